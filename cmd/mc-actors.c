@@ -6,7 +6,6 @@
  * See mc-actors(1).
  */
 #include "actors/actors.h"
-#include "centre/actor.h"
 #include "cli/centres.h"
 #include "cli/opt.h"
 #include "cli/option.h"

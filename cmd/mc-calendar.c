@@ -45,7 +45,7 @@ static const struct opt options[] = {
 	    OPT_FIELD(activity_schema, ACTIVITY_START) },
 	{ "end", 0, "TIME", "add", "until when; of whole days the last",
 	    OPT_FIELD(activity_schema, ACTIVITY_END) },
-	{ "repeat", 0, "RULE", "add", "how it is repeated, as FREQ=WEEKLY;BYDAY=TH",
+	{ "repeat", 0, "RULE", "add", "how it is repeated: 'hver torsdag', or a rule as FREQ=WEEKLY;BYDAY=TH",
 	    OPT_FIELD(activity_schema, ACTIVITY_REPEAT) },
 	OPT_END
 };

@@ -10,7 +10,6 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/date.h"
 #include "base/diag.h"
 #include "base/safe.h"
 #include "base/translate.h"

@@ -6,7 +6,6 @@
  * See mc-funding(1).
  */
 #include "base/buf.h"
-#include "base/date.h"
 #include "base/diag.h"
 #include "base/period.h"
 #include "centre/centre.h"

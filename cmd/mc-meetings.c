@@ -14,7 +14,6 @@
 #include "base/translate.h"
 #include "centre/centre.h"
 #include "centre/csvstream.h"
-#include "centre/slipcheck.h"
 #include "cli/assign.h"
 #include "cli/centres.h"
 #include "cli/inputs.h"

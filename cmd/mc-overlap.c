@@ -43,7 +43,7 @@ static const struct opt options[] = {
 	[P_ROOM] = { "room", 0, "TEXT", "-", "of --new: where", OPT_FIELD(activity_schema, ACTIVITY_ROOM) },
 	[P_START] = { "start", 0, "TIME", "-", "of --new: first time, as 2026-10-05T15:00, or a whole day", OPT_TEXT },
 	[P_END] = { "end", 0, "TIME", "-", "of --new: until when, as 2026-10-05T17:00 or 17:00", OPT_TEXT },
-	[P_REPEAT] = { "repeat", 0, "RULE", "-", "of --new: how it is repeated, as FREQ=WEEKLY;BYDAY=TH",
+	[P_REPEAT] = { "repeat", 0, "RULE", "-", "of --new: how it is repeated: 'hver torsdag', or a rule as FREQ=WEEKLY;BYDAY=TH",
 	    OPT_FIELD(activity_schema, ACTIVITY_REPEAT) },
 	[SKIP_INVALID] = OPT_SKIP_INVALID("-"), [PERIOD] = OPT_PERIOD("-"),
 	[OUTPUT] = OPT_OUTPUT("-"), [TODAY] = OPT_TODAY,

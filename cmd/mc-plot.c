@@ -15,6 +15,7 @@
 #include "base/safe.h"
 #include "cli/centres.h"
 #include "cli/inputs.h"
+#include "cli/latelog.h"
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "cli/outfile.h"
@@ -126,8 +127,9 @@ draw_table(const struct opts *o, char *const *argv)
 static const struct {
 	const char *number;
 	void (*draw)(struct buf *, const struct house *);
+	int of_log;		/* does it count the log's entries? */
 } figures[] = {
-	{ "1", figure_mechanism }, { "2", figure_types }, { "7", figure_forms }, { "8", figure_conditions }
+	{ "1", figure_mechanism, 1 }, { "2", figure_types, 0 }, { "7", figure_forms, 1 }, { "8", figure_conditions, 0 }
 };
 enum { DRAWN = sizeof figures / sizeof *figures };
 
@@ -154,6 +156,8 @@ draw_figure(const struct opts *o, char *const *argv)
 		opts_usage("a figure is of one centre");
 	house_read(&h, argv[0], &p, today, opts_value(o, LANGUAGE));
 	h.title = opts_value(o, TITLE);
+	if (period == NULL && h.good && figures[i].of_log && h.summary.activity.ever > 0)
+		latelog_tell(&h.sheet.centre, entry_schema.file, h.summary.first, &p, today);
 	if (h.good && diag_status() < 2) {
 		figures[i].draw(&out, &h);
 		buf_addc(&out, '\n');

@@ -9,13 +9,13 @@
 #include <stdlib.h>
 
 #include "base/buf.h"
-#include "base/date.h"
 #include "base/diag.h"
 #include "calendar/activities.h"
 #include "centre/dossier.h"
 #include "centre/entryeach.h"
 #include "cli/centres.h"
 #include "cli/inputs.h"
+#include "cli/latelog.h"
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "csv/remedy.h"
@@ -141,6 +141,8 @@ list(const struct opts *o, char *const *argv)
 	for (size_t i = 0; i < n; i++) {
 		house_read(&house[i], argv[i], &r);
 		good |= house[i].good;
+		if (period == NULL && house[i].good && house[i].log.ever > 0)
+			latelog_tell(&house[i].sheet.centre, entry_schema.file, house[i].log.first, &r.period, r.today);
 	}
 	if (diag_status() < 2 && good) {
 		out = rows_begin(format, sizeof columns / sizeof *columns, columns);

@@ -11,7 +11,7 @@
 BEGIN {
 	# What takes a text to be said, and which of its arguments that is; 0 is any.
 	n = split("die:1 diag_fault:3 diag_vfault:3 diag_unread:3 diag_warning:3 diag_note:1 " \
-	    "diag_trouble:1 opts_usage:1 wrong:1 fault:0 unread:2 cprobjects_unread:2 refuse:23 icsreading_refuse:2 warn:3 give_up:2 sheets_fault:2 csv_fault:4 translate:1 " \
+	    "diag_trouble:1 opts_usage:1 wrong:1 fault:0 unread:2 cprobjects_unread:2 refuse:23 icsreading_refuse:2 slip_say:2 give_up:2 sheets_fault:2 csv_fault:4 translate:1 " \
 	    "translate_count:23 MESSAGE:1 VOCAB:2 VOCAB_CALLED:2 SCHEMA:3 SCHEMA_IN_TIME:3 OPT:35 PROGRAM:3 FIELD:6", word, " ")
 	for (i = 1; i <= n; i++) {
 		split(word[i], part, ":")

@@ -6,7 +6,6 @@
 #include "base/text.h"
 #include "calendar/activities.h"
 #include "calendar/clock.h"
-#include "calendar/recurrence.h"
 #include "ownparts.h"
 
 enum { YEAR = 366 * CLOCK_DAY };

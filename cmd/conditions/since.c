@@ -2,6 +2,7 @@
 
 #include "base/diag.h"
 #include "base/safe.h"
+#include "base/shellword.h"
 #include "base/translate.h"
 #include "field/terms.h"
 #include "conditions.h"
@@ -43,32 +44,32 @@ is_missing(const struct history *then, const struct said *s, const char *since)
 		if (then->shallow)
 			diag_trouble("'%s' is neither a date nor a revision of the repository of '%s'; "
 			    "write YYYY-MM-DD, HEAD~3, a tag or the like; older commits are cut off "
-			    "in this clone: git -C %s fetch --unshallow", word, path, path);
+			    "in this clone: git -C %s fetch --unshallow", word, path, shellword(path));
 		else
 			diag_trouble("'%s' is neither a date nor a revision of the repository of '%s'; "
 			    "write YYYY-MM-DD, HEAD~3, a tag or the like", word, path);
 		break;
 	case HISTORY_SHALLOW:
 		diag_trouble("%s: older commits are cut off in this clone, which does not reach back to "
-		    "%s; fetch them with: git -C %s fetch --unshallow", path, word, path);
+		    "%s; fetch them with: git -C %s fetch --unshallow", path, word, shellword(path));
 		break;
 	case HISTORY_PARTIAL:
 		if (*file != '\0')
 			diag_trouble("%s: this partial clone does not hold what git needs as of %s, and "
 			    "nothing is fetched here; fetch it with: git -C %s show %s", path, word,
-			    path, file);
+			    shellword(path), shellword(file));
 		else
 			diag_trouble("%s: this partial clone does not hold what git needs as of %s, and "
 			    "nothing is fetched here; fetch it with: git -C %s fetch --refetch "
-			    "--no-filter", path, word, path);
+			    "--no-filter", path, word, shellword(path));
 		break;
 	case HISTORY_DAMAGED:
 		diag_trouble("%s: git cannot read %s as of %s; 'git -C %s fsck' names what is missing or "
-		    "damaged", path, *file != '\0' ? file : translate("its history"), word, path);
+		    "damaged", path, *file != '\0' ? file : translate("its history"), word, shellword(path));
 		break;
 	case HISTORY_UNREADABLE:
 		diag_trouble("%s: %s cannot be read as answers; see it with: git -C %s show %s", path,
-		    file, path, file);
+		    file, shellword(path), shellword(file));
 		break;
 	}
 	return 1;

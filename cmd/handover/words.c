@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/collate.h"
 #include "base/lang.h"
 #include "base/mem.h"
 #include "base/quantity.h"

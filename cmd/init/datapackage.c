@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/lang.h"
 #include "base/mem.h"
 #include "base/safeadd.h"
 #include "centre/centre.h"

@@ -7,7 +7,6 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
-#include "base/lang.h"
 #include "base/safeadd.h"
 #include "base/translate.h"
 #include "centre/centre.h"

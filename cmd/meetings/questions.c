@@ -8,6 +8,7 @@
 #include "centre/centre.h"
 #include "centre/meeting.h"
 #include "cli/inputs.h"
+#include "cli/latelog.h"
 #include "field/schemas.h"
 #include "field/terms.h"
 #include "questions.h"
@@ -54,18 +55,14 @@ is_known(const struct meetings *all, const struct period *passed)
 
 /* The months that are counted where none are asked for may all lie before the list: which would tell something? */
 static void
-tell_counted(const struct request *r, const char *file, int first)
+tell_counted(const struct request *r, const struct centre *c, const char *file, int first)
 {
-	struct date today = date_civil(r->today);
-	char day[DATE_TEXT], last[DATE_TEXT];
+	char day[DATE_TEXT];
 
 	date_format(day, first);
-	date_format(last, r->period.last);
-	if (first > r->period.last)
-		diag_note("%s: nothing is counted: the list begins on %s, and the 12 whole months that are counted end "
-		    "on %s; -p %d-%02d counts this month", file, day, last, today.year, today.month);
-	else
+	if (first <= r->period.last)
 		diag_note("%s: counted from %s on, when the list begins", file, day);
+	latelog_tell(c, meeting_schema.file, first, &r->period, r->today);
 }
 
 /* Where the time begins before the list does, what is counted is of a shorter one. */
@@ -82,7 +79,7 @@ warn_of_unknown(const struct request *r, const struct source *s)
 			diag_warning(&(struct place){ file, 0, 0 }, TOPIC_DATE, "the list begins on %s; of the days of "
 			    "the period before that nothing is known, and nothing is counted", day);
 		else
-			tell_counted(r, file, first);
+			tell_counted(r, &s->centre, file, first);
 	}
 	free(file);
 }

@@ -4,7 +4,6 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/phrase.h"
-#include "base/when.h"
 #include "field/nouns.h"
 #include "net/bridge.h"
 #include "ask.h"

@@ -4,7 +4,6 @@
 
 #include "base/buf.h"
 #include "base/date.h"
-#include "base/mem.h"
 #include "field/terms.h"
 #include "ask.h"
 
@@ -120,15 +119,6 @@ net_partners(struct request *r, struct house *h)
 	net_release(&net);
 }
 
-/* Whole months from one day to another. */
-static int
-months_between(int first, int last)
-{
-	int n = date_month(last) - date_month(first);
-
-	return n > 0 && date_add_months(first, n) > last ? n - 1 : n;
-}
-
 void
 net_paths(struct request *r, struct house *h)
 {
@@ -149,7 +139,7 @@ net_paths(struct request *r, struct house *h)
 		rows_text(r->out, form_vocab.term[t->first_form].code);
 		net_cell_day(r, t->last);
 		rows_text(r->out, form_vocab.term[t->last_form].code);
-		rows_count(r->out, months_between(t->first, t->last));
+		rows_count(r->out, date_months_between(t->first, t->last));
 		net_cell_forms(r, t->forms);
 		rows_text(r->out, t->count == 1 ? "ja" : "nej");
 		/* None within six months of the end. */

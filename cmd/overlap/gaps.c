@@ -1,13 +1,12 @@
 /* When the house is open, and nobody or only one is there: --gaps. */
-#include "analysis/overlapwords.h"
 #include "base/diag.h"
 #include "base/lang.h"
 #include "base/quantity.h"
 #include "calendar/clock.h"
 #include "field/terms.h"
 #include "overlap.h"
+#include "schema/hourswords.h"
 #include "schema/openweek.h"
-#include "schema/vocab.h"
 #include "yaml/yaml.h"
 
 const char *const gaps_columns[] = { "centre", "weekday", "start", "end", "actors", "says", NULL };
@@ -43,9 +42,9 @@ add_says(struct buf *b, enum language l, const struct house *h, int day, int fro
 	if (l == LANG_DA)
 		lang_capital(b, 0);
 	buf_adds(b, LANG(l, " kl. ", ", "));
-	overlapwords_add_clock(b, l, from);
+	hourswords_add_clock(b, l, from);
 	buf_addc(b, '-');
-	overlapwords_add_clock(b, l, to);
+	hourswords_add_clock(b, l, to);
 	if (actor == NOBODY)
 		buf_adds(b, LANG(l, " er huset åbent, og ingen har skrevet, at de er her. ",
 		    ", the house is open, and nobody has written that they are here. "));

@@ -5,10 +5,10 @@
 #include "analysis/overlapwords.h"
 #include "base/diag.h"
 #include "base/fold.h"
-#include "base/lang.h"
 #include "base/mem.h"
 #include "base/safe.h"
 #include "calendar/clock.h"
+#include "calendar/ruleword.h"
 #include "field/schemas.h"
 #include "field/terms.h"
 #include "overlap.h"
@@ -80,7 +80,7 @@ make_times(const struct plan *p, struct activity *a)
 void
 plan_make(struct plan *p)
 {
-	struct buf b = { 0 };
+	struct buf b = { 0 }, rule = { 0 };
 	struct activity *a = mem_zero(1, sizeof *a);
 	const char *wrong;
 
@@ -100,8 +100,11 @@ plan_make(struct plan *p)
 	if (p->repeat == NULL)
 		return;
 	a->rule = mem_zero(1, sizeof *a->rule);
-	if ((wrong = rule_read(a->rule, p->repeat, strlen(p->repeat))) != NULL)
+	if (!ruleword_read(&rule, p->repeat, strlen(p->repeat)))
+		buf_adds(&rule, p->repeat);
+	if ((wrong = rule_read(a->rule, buf_text(&rule), rule.len)) != NULL)
 		die("%s", wrong);
+	buf_release(&rule);
 }
 
 void

@@ -125,13 +125,12 @@ void
 builders_page(const struct page *p)
 {
 	const struct planwork_log no_log = { 0 };	/* new residents are no matter of the page */
-	const char *title = yaml_text(p->plan, "title");
 	enum language l = p->language;
 	struct buf text = { 0 };
 	struct planwork w;
 
 	planwork_take(&w, &p->sheet, &p->resources, p->plan, &no_log, p->today);
-	buf_addf(&text, LANG(l, "Det ved vi: %s", "What we know: %s"), *title != '\0' ? title : yaml_text(p->plan, "id"));
+	buf_addf(&text, LANG(l, "Det ved vi: %s", "What we know: %s"), yaml_text_or_id(p->plan, "title"));
 	page_title(p, text.data);
 	page_open_note(p);
 	document_say(p->out, LANG(l, "Opgjort %s.", "As of %s."), when_day(l, p->today));

@@ -9,10 +9,10 @@
 #include "base/fold.h"
 #include "base/mem.h"
 #include "base/nearest.h"
-#include "field/forms.h"
 #include "field/target.h"
 #include "field/terms.h"
 #include "page.h"
+#include "schema/hourswords.h"
 #include "yaml/yaml.h"
 
 enum { MOST_ACTORS = 12, MOST_INITIATIVES = 6 };
@@ -133,7 +133,7 @@ row(const struct page *p, const struct helper *h)
 {
 	struct buf hours = { 0 };
 
-	add_hours(&hours, p, yaml_get(h->actor->node, "hours"));
+	hourswords_add(&hours, p->language, yaml_get(h->actor->node, "hours"));
 	document_cell(p->out, h->name);
 	cell_can(p, h->actor);
 	cell_today(p, h->actor);

@@ -6,6 +6,7 @@
 #include "base/collate.h"
 #include "base/date.h"
 #include "base/mem.h"
+#include "cli/latelog.h"
 #include "field/forms.h"
 #include "field/terms.h"
 #include "page.h"
@@ -84,7 +85,14 @@ lead(const struct page *p)
 		when_add_in(&in, l, &days);
 		lang_capital(&in, 0);
 	}
-	if (!is_logged(p)) {
+	if (!is_logged(p) && p->activity.ever > 0) {
+		document_say(p->out, LANG(l, "Loggen begynder %s, så det er ikke oplyst, hvad %s har været med til %s.",
+		    "The log begins %s, so it is not given what %s took part in %s."), when_on(l, p->activity.first), name,
+		    when_in(l, &p->passed));
+		/* Who asked for the period knows it. */
+		if (p->asof > p->passed.last)
+			latelog_tell(&p->sheet.centre, entry_schema.file, p->activity.first, &p->passed, p->today);
+	} else if (!is_logged(p)) {
 		document_say(p->out, LANG(l, "Der er ingen log for perioden, så det er ikke oplyst, hvad %s har været med til.",
 		    "There is no log of the period, so it is not given what %s took part in."), name);
 	} else if (one->entries == 0) {

@@ -106,12 +106,7 @@ const char *actor_name(const struct page *, const struct actor *);
 /* Is it here on the page's day: neither left nor yet to come?  Whatever its presence. */
 int actor_is_here(const struct page *, const struct actor *);
 
-/* A time of day, in minutes: "13", "17.30", in English 17:30. */
-void add_clock(struct buf *, enum language, int minutes);
-
-/* "ma.-to. 13-20 og fr. 13-18", or what is written where it is no hours; nothing if nothing is. */
-void add_hours(struct buf *, const struct page *, const struct yaml_node *list);
-/* The same of one weekday only, "13-20"; 0: all are on other days, -1: that cannot be told. */
+/* Hours (hourswords.h) of one weekday only, "13-20"; 0: all are on other days, -1: that cannot be told. */
 int add_hours_on(struct buf *, const struct page *, const struct yaml_node *list, int weekday);
 
 /* The items of a list of texts, or the one text, with ", " or ";" between them. */

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/collate.h"
 #include "base/date.h"
 #include "base/mem.h"
 #include "base/text.h"
@@ -11,6 +10,7 @@
 #include "field/holiday.h"
 #include "field/terms.h"
 #include "page.h"
+#include "schema/hourswords.h"
 #include "yaml/yaml.h"
 
 enum { MOST_NAMES = 4 };
@@ -24,26 +24,18 @@ add_time(struct buf *b, enum language l, const struct week_item *item)
 		buf_adds(b, LANG(l, "hele dagen", "all day"));
 	} else if (item->from == WEEK_ALL_DAY) {
 		buf_adds(b, LANG(l, "til kl. ", "until "));
-		add_clock(b, l, item->until);
+		hourswords_add_clock(b, l, item->until);
 	} else if (item->until == WEEK_ALL_DAY) {
 		buf_adds(b, LANG(l, "fra kl. ", "from "));
-		add_clock(b, l, item->from);
+		hourswords_add_clock(b, l, item->from);
 	} else if (item->until == WEEK_NOT_SAID) {
 		buf_adds(b, LANG(l, "kl. ", ""));
-		add_clock(b, l, item->from);
+		hourswords_add_clock(b, l, item->from);
 	} else {
-		add_clock(b, l, item->from);
+		hourswords_add_clock(b, l, item->from);
 		buf_addc(b, '-');
-		add_clock(b, l, item->until);
+		hourswords_add_clock(b, l, item->until);
 	}
-}
-
-static const char *
-title_of(const struct week_item *item)
-{
-	const char *title = yaml_text(item->map, "title");
-
-	return *title != '\0' ? title : yaml_text(item->map, "id");
 }
 
 /* A room's name; that of a kind of room; or the text that stands there. */
@@ -124,7 +116,7 @@ say(const struct page *p, const struct week_item *item)
 	document_open(p->out, DOCUMENT_ITEM);
 	document_strong(p->out, time.data);
 	document_text(p->out, " ");
-	document_strong(p->out, title_of(item));
+	document_strong(p->out, yaml_text_or_id(item->map, "title"));
 	if (rest.len > 0)
 		document_say(p->out, " %s", rest.data);
 	document_close(p->out);
@@ -245,7 +237,7 @@ height_of(const struct page *p, int size)
 	for (size_t i = 0; i < p->week.n; i++) {
 		buf_clear(&text);
 		add_rest(&text, p, &p->week.item[i]);
-		height += item_height + title_height * lines(title_of(&p->week.item[i]), title_letter, units) +
+		height += item_height + title_height * lines(yaml_text_or_id(p->week.item[i].map, "title"), title_letter, units) +
 		    (text.len > 0 ? rest_height * lines(text.data, rest_letter, units) : 0);
 	}
 	buf_release(&text);

@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "field/terms.h"
 #include "page.h"
+#include "schema/hourswords.h"
 #include "yaml/yaml.h"
 
 enum { MOST_REASONS = 3, MOST_PITCH = 8, MOST_OUTCOMES = 3, LINES = 3 };
@@ -106,7 +107,7 @@ add_who(struct buf *b, const struct page *p, const struct actor *a)
 		add_part(b, "", vocab_word(&presence_vocab, a->presence, l));
 		lang_capital(b, at);
 	}
-	add_hours(&hours, p, yaml_get(a->node, "hours"));
+	hourswords_add(&hours, p->language, yaml_get(a->node, "hours"));
 	add_items(&targets, p, yaml_get(a->node, "targets"));
 	add_part(b, LANG(l, "Tider:", "Hours:"), hours.len > 0 ? hours.data : short_blank);
 	add_part(b, LANG(l, "Målgrupper:", "Targets:"), targets.len > 0 ? targets.data : short_blank);
@@ -120,13 +121,13 @@ add_owned(struct buf *b, const struct page *p, const struct actor *a)
 {
 	for (size_t i = 0; i < p->resources.n; i++) {
 		const struct yaml_node *r = p->resources.record[i];
-		const char *name = yaml_text(r, "name"), *until = yaml_text(r, "until");
+		const char *until = yaml_text(r, "until");
 		int day;
 
 		if (strcmp(yaml_text(r, "owner"), a->cell[ACTOR_ID]) != 0 ||
 		    (date_parse(until, strlen(until), &day) && day < p->today))
 			continue;
-		buf_addf(b, "%s%s", b->len > 0 ? ", " : "", *name != '\0' ? name : yaml_text(r, "id"));
+		buf_addf(b, "%s%s", b->len > 0 ? ", " : "", yaml_text_or_id(r, "name"));
 	}
 }
 

@@ -11,6 +11,7 @@
 #include "field/target.h"
 #include "field/terms.h"
 #include "page.h"
+#include "schema/hourswords.h"
 #include "yaml/yaml.h"
 
 enum { MOST_ACTORS = 14, MOST_NAMES = 20, MOST_LOANS = 8 };
@@ -53,7 +54,7 @@ the_house(const struct page *p)
 	struct facts f = { .page = p };
 	struct buf open = { 0 }, rooms = { 0 }, run = { 0 }, booking = { 0 }, missing = { 0 };
 
-	add_hours(&open, p, yaml_get(root, "open"));
+	hourswords_add(&open, p->language, yaml_get(root, "open"));
 	add_codes(&rooms, p, yaml_get(root, "rooms"), &room_vocab);
 	add_actors(&run, p, yaml_get(root, "run_by"));
 	add_actors(&booking, p, yaml_get(root, "booking_by"));
@@ -152,7 +153,7 @@ row(const struct page *p, const struct neighbour *n)
 {
 	struct buf hours = { 0 }, strengths = { 0 };
 
-	add_hours(&hours, p, yaml_get(n->actor->node, "hours"));
+	hourswords_add(&hours, p->language, yaml_get(n->actor->node, "hours"));
 	add_items(&strengths, p, yaml_get(n->actor->node, "strengths"));
 	document_cell(p->out, n->name);
 	document_cell(p->out, strengths.len > 0 ? strengths.data : not_given(p));
@@ -267,14 +268,14 @@ say_resources(const struct page *p)
 
 	for (size_t i = 0; i < all->n; i++) {
 		const struct yaml_node *r = all->record[i];
-		const char *name = yaml_text(r, "name"), *owner = yaml_text(r, "owner"), *terms = yaml_text(r, "terms");
+		const char *owner = yaml_text(r, "owner"), *terms = yaml_text(r, "terms");
 		const char *contact = yaml_text(r, "contact"), *until = yaml_text(r, "until");
 		int day;
 
 		if ((date_parse(until, strlen(until), &day) && day < p->today) || n++ >= MOST_LOANS)
 			continue;
 		document_open(p->out, DOCUMENT_ITEM);
-		document_strong(p->out, *name != '\0' ? name : yaml_text(r, "id"));
+		document_strong(p->out, yaml_text_or_id(r, "name"));
 		if (*owner != '\0')
 			document_say(p->out, LANG(l, " hos %s", " from %s"), dossier_name(&p->sheet, owner));
 		document_say(p->out, LANG(l, ". Aftale om brug: %s.", ". Agreed on its use: %s."), *terms != '\0' ? terms : not_given(p));

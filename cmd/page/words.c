@@ -1,11 +1,9 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/collate.h"
-#include "base/date.h"
-#include "field/terms.h"
 #include "page.h"
 #include "schema/hours.h"
+#include "schema/hourswords.h"
 #include "yaml/yaml.h"
 
 void
@@ -48,60 +46,6 @@ actor_is_here(const struct page *p, const struct actor *a)
 
 /* ---- hours ---- */
 
-void
-add_clock(struct buf *b, enum language l, int minutes)
-{
-	if (l == LANG_EN)
-		buf_addf(b, "%d:%02d", minutes / 60, minutes % 60);
-	else if (minutes % 60 == 0)
-		buf_addf(b, "%d", minutes / 60);
-	else
-		buf_addf(b, "%d.%02d", minutes / 60, minutes % 60);
-}
-
-static void
-add_times(struct buf *b, enum language l, const struct hours *h)
-{
-	add_clock(b, l, h->from);
-	buf_addc(b, '-');
-	add_clock(b, l, h->to);
-}
-
-static void
-add_weekday(struct buf *b, enum language l, int day)
-{
-	static const char *const name[7][2] = {
-		{ "man.", "Mon" }, { "tirs.", "Tue" }, { "ons.", "Wed" }, { "tors.", "Thu" }, { "fre.", "Fri" },
-		{ "lør.", "Sat" }, { "søn.", "Sun" }
-	};
-
-	buf_adds(b, name[day][l]);
-}
-
-void
-add_hours(struct buf *b, const struct page *p, const struct yaml_node *list)
-{
-	const char *item;
-
-	for (size_t i = 0; (item = yaml_item(list, i)) != NULL; i++) {
-		struct hours h;
-
-		if (i > 0)
-			buf_adds(b, ", ");
-		if (!hours_read(&h, item, strlen(item))) {
-			buf_adds(b, item);
-			continue;
-		}
-		add_weekday(b, p->language, h.first);
-		if (h.last != h.first) {
-			buf_addc(b, '-');
-			add_weekday(b, p->language, h.last);
-		}
-		buf_addc(b, ' ');
-		add_times(b, p->language, &h);
-	}
-}
-
 int
 add_hours_on(struct buf *b, const struct page *p, const struct yaml_node *list, int weekday)
 {
@@ -115,7 +59,7 @@ add_hours_on(struct buf *b, const struct page *p, const struct yaml_node *list, 
 			unclear = 1;
 		} else if (hours_hold(&h, weekday)) {
 			buf_adds(b, found++ > 0 ? LANG(p->language, " og ", " and ") : "");
-			add_times(b, p->language, &h);
+			hourswords_add_times(b, p->language, &h);
 		}
 	}
 	return found > 0 ? 1 : unclear || yaml_item(list, 0) == NULL ? -1 : 0;

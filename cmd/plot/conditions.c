@@ -4,7 +4,7 @@
 #include "field/terms.h"
 #include "plot.h"
 
-enum { COLUMN = 236, ROW = 56, TOP = 104, WIDTH = 24 + 3 * COLUMN, MOST_ROWS = 8 };
+enum { COLUMN = 252, ROW = 56, TOP = 104, WIDTH = 24 + 3 * COLUMN, MOST_ROWS = 8 };
 
 /* A whole disc, half of one, a square, a ring of dashes. */
 static void

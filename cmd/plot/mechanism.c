@@ -1,9 +1,13 @@
 /* Figure 1: a house, who is in it, what they do together, and what that rests on. */
+#include <string.h>
+
 #include "base/buf.h"
+#include "base/date.h"
 #include "base/lang.h"
 #include "field/recommendation.h"
 #include "field/terms.h"
 #include "plot.h"
+#include "schema/hourswords.h"
 #include "yaml/yaml.h"
 
 enum { BOX = 220, GAP = 30, TOP = 50, HIGH = 230, TEXT = 13 };
@@ -42,26 +46,49 @@ box(struct svg *s, int i, const char *name)
 	return b;
 }
 
-/* "LABEL: a, b", or that nothing is written down. */
+/* "LABEL: TEXT", or that nothing is written down. */
+static void
+label_line(struct box *b, enum language l, const char *label, const char *said)
+{
+	struct buf text = { 0 };
+
+	buf_addf(&text, "%s: %s", label, *said != '\0' ? said : LANG(l, "ikke oplyst", "not given"));
+	line(b, text.data);
+	buf_release(&text);
+}
+
+/* A list of codes in words, or of texts. */
 static void
 told(struct box *b, enum language l, const char *label, const struct yaml_node *value, const struct vocab *vocab)
 {
 	struct buf text = { 0 };
 
-	buf_addf(&text, "%s: ", label);
-	if (yaml_is_empty(value) || (value->kind == YAML_LIST && value->n == 0))
-		buf_adds(&text, LANG(l, "ikke oplyst", "not given"));
-	else if (value->kind == YAML_SCALAR)
-		buf_adds(&text, value->text);
-	else
-		for (size_t i = 0; value->kind == YAML_LIST && i < value->n; i++) {
-			const struct yaml_node *item = value->item[i];
-			int code = vocab != NULL && item->kind == YAML_SCALAR ? vocab_find(vocab, item->text, item->len) : -1;
+	for (size_t i = 0; i < yaml_items(value); i++) {
+		const char *item = yaml_item(value, i);
+		int code = vocab != NULL ? vocab_find(vocab, item, strlen(item)) : -1;
 
-			buf_addf(&text, "%s%s", i > 0 ? ", " : "", code >= 0 ? vocab_word(vocab, code, l) :
-			    item->kind == YAML_SCALAR ? item->text : "");
-		}
-	line(b, text.data);
+		buf_addf(&text, "%s%s", i > 0 ? ", " : "", code >= 0 ? vocab_word(vocab, code, l) : item);
+	}
+	label_line(b, l, label, buf_text(&text));
+	buf_release(&text);
+}
+
+/* A day as people write it; of a year alone the year. */
+static void
+opened(struct box *b, enum language l, const char *since)
+{
+	int day;
+
+	label_line(b, l, LANG(l, "åbnet", "opened"), date_parse(since, strlen(since), &day) ? lang_day(l, day) : since);
+}
+
+static void
+hours(struct box *b, enum language l, const struct yaml_node *open)
+{
+	struct buf text = { 0 };
+
+	hourswords_add(&text, l, open);
+	label_line(b, l, LANG(l, "åbent", "open"), buf_text(&text));
 	buf_release(&text);
 }
 
@@ -72,8 +99,8 @@ frame(struct svg *s, const struct house *h)
 	struct yaml_node *root = h->sheet.centre.doc->root;
 	struct box b = box(s, 0, LANG(l, "Ramme", "Setting"));
 
-	told(&b, l, LANG(l, "åbnet", "opened"), yaml_get(root, "opened"), NULL);
-	told(&b, l, LANG(l, "åbent", "open"), yaml_get(root, "open"), NULL);
+	opened(&b, l, yaml_text(root, "opened"));
+	hours(&b, l, yaml_get(root, "open"));
 	told(&b, l, LANG(l, "lokaler", "rooms"), yaml_get(root, "rooms"), &room_vocab);
 	told(&b, l, LANG(l, "hvem det er for", "for whom"), yaml_get(root, "targets"), NULL);
 }

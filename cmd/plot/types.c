@@ -1,7 +1,6 @@
 /* Figure 2: the four types, and how much speaks for each. */
 #include "analysis/evidencewords.h"
 #include "base/buf.h"
-#include "field/terms.h"
 #include "plot.h"
 
 enum { WIDTH = 700, TOP = 56, ROW = 92, NAMES = 190, ROOM = 440, PIECES = 2 };

@@ -5,7 +5,6 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/safe.h"
-#include "cli/assign.h"
 #include "cli/option.h"
 #include "cli/rowcells.h"
 #include "cli/rowcommand.h"

@@ -13,7 +13,6 @@
 #include "base/translate.h"
 #include "centre/entryeach.h"
 #include "field/schemas.h"
-#include "yaml/yaml.h"
 #include "share.h"
 
 static void

@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/safe.h"
+#include "base/shellword.h"
 #include "base/translate.h"
 #include "field/schemas.h"
 #include "field/terms.h"
@@ -45,7 +46,7 @@ house_no_thing(const struct house *h, const char *text)
 		    h->centre.path, near);
 	else
 		diag_trouble("unknown resource '%s'; 'mc-share %s' lists those there are",
-		    shown(text, strlen(text)), h->centre.path);
+		    shown(text, strlen(text)), shellword(h->centre.path));
 }
 
 static int

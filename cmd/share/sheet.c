@@ -3,7 +3,6 @@
 
 #include "base/buf.h"
 #include "base/contact.h"
-#include "base/lang.h"
 #include "base/when.h"
 #include "field/terms.h"
 #include "output/document.h"

@@ -9,8 +9,6 @@
 #include "base/mem.h"
 #include "base/translate.h"
 #include "field/terms.h"
-#include "schema/vocab.h"
-#include "yaml/yaml.h"
 #include "share.h"
 
 /* ---- free ---- */

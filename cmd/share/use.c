@@ -7,7 +7,6 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
-#include "base/lang.h"
 #include "base/mem.h"
 #include "base/number.h"
 #include "base/quantity.h"

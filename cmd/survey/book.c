@@ -4,8 +4,6 @@
 
 #include <xlsxwriter.h>
 
-#include "base/lang.h"
-#include "field/terms.h"
 #include "survey.h"
 #include "workbook/newbook.h"
 

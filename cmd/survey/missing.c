@@ -4,7 +4,6 @@
 
 #include "base/collate.h"
 #include "base/date.h"
-#include "base/lang.h"
 #include "base/mem.h"
 #include "base/quantity.h"
 #include "base/translate.h"

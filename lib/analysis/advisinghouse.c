@@ -102,14 +102,13 @@ resources(struct advising *a)
 
 	for (size_t i = 0; i < a->files->resources.n; i++) {
 		const struct yaml_node *r = a->files->resources.record[i];
-		const char *name = yaml_text(r, "name");
 
 		if (!is_concerned(a, r))
 			continue;
 		all++;
 		contact += *yaml_text(r, "contact") != '\0';
 		if (*yaml_text(r, "terms") == '\0' && ++without <= ADVISING_MOST)
-			buf_addf(text, "%s%s", without > 1 ? "; " : "", *name != '\0' ? name : yaml_text(r, "id"));
+			buf_addf(text, "%s%s", without > 1 ? "; " : "", yaml_text_or_id(r, "name"));
 	}
 	advising_add_others(text, a->language, without);
 	if (all == 0)

@@ -76,14 +76,6 @@ has_reading(const struct initiative *i, int day)
 	return 0;
 }
 
-static int
-months_between(int first, int last)
-{
-	int n = date_month(last) - date_month(first);
-
-	return n > 0 && date_add_months(first, n) > last ? n - 1 : n;
-}
-
 /* " (siden april 2026, 6 måneder)": of what began years ago the months say less than the day. */
 static void
 add_age(struct buf *out, const struct advising *a, const struct initiative *i)
@@ -93,7 +85,7 @@ add_age(struct buf *out, const struct advising *a, const struct initiative *i)
 
 	if (i->started == NO_DAY || i->started > a->today)
 		return;
-	months = months_between(i->started, a->today);
+	months = date_months_between(i->started, a->today);
 	buf_addf(out, " (%s", when_since_month(l, i->started));
 	if (months > 0 && months < 36)
 		buf_addf(out, ", %s", quantity(l, (uint64_t)months, LANG(l, "en måned|måneder", "a month|months")));

@@ -6,22 +6,11 @@
 #include "base/date.h"
 #include "base/lang.h"
 #include "calendar/clock.h"
+#include "schema/hourswords.h"
 
 enum { DAY = 24 * 60 };
 
 /* ---- when ---- */
-
-void
-overlapwords_add_clock(struct buf *b, enum language l, int minutes)
-{
-	buf_addu(b, (unsigned)minutes / 60);
-	minutes %= 60;
-	if (l == LANG_DA && minutes == 0)
-		return;
-	buf_addc(b, l == LANG_DA ? '.' : ':');
-	buf_addc(b, (char)('0' + minutes / 10));
-	buf_addc(b, (char)('0' + minutes % 10));
-}
 
 void
 overlapwords_add_day(struct buf *b, enum language l, int day)
@@ -36,7 +25,7 @@ add_moment(struct buf *b, enum language l, int64_t at)
 {
 	overlapwords_add_day(b, l, clock_day_of(at));
 	buf_adds(b, LANG(l, " kl. ", ", "));
-	overlapwords_add_clock(b, l, clock_minute_of(at));
+	hourswords_add_clock(b, l, clock_minute_of(at));
 }
 
 static void
@@ -75,10 +64,10 @@ add_when(struct buf *b, enum language l, int64_t from, int64_t until, int whole,
 	if (whole)
 		return;
 	buf_adds(b, open ? LANG(l, " fra kl. ", " from ") : LANG(l, " kl. ", ", "));
-	overlapwords_add_clock(b, l, clock_minute_of(from));
+	hourswords_add_clock(b, l, clock_minute_of(from));
 	if (!open) {
 		buf_addc(b, '-');
-		overlapwords_add_clock(b, l, clock_minute_of(until) > 0 ? clock_minute_of(until) : DAY);
+		hourswords_add_clock(b, l, clock_minute_of(until) > 0 ? clock_minute_of(until) : DAY);
 	}
 }
 

@@ -20,9 +20,6 @@ struct overlaps;
 
 void overlapwords_add(struct buf *, const struct overlaps *, const struct overlap *, enum language);
 
-/* "16", "16.30" and in English "16:00", "16:30"; of minutes since midnight, 1440 at most. */
-void overlapwords_add_clock(struct buf *, enum language, int minutes);
-
 /* "torsdag den 5. november 2026", "Thursday 5 November 2026". */
 void overlapwords_add_day(struct buf *, enum language, int day);
 

@@ -35,8 +35,7 @@ planwords_add_days(struct buf *b, enum language l, const struct planwork *w)
 static void
 add_plan(struct buf *b, const struct planwork *w, enum language l)
 {
-	const char *title = yaml_text(w->plan, "title");
-	const char *name = lang_quoted(l, *title != '\0' ? title : yaml_text(w->plan, "id"));
+	const char *name = lang_quoted(l, yaml_text_or_id(w->plan, "title"));
 
 	if (w->of == 0) {
 		buf_addf(b, LANG(l, "Der er ingen initiativer, som kunne høre til %s.", "There are no initiatives that could belong to %s."), name);

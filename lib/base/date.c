@@ -128,6 +128,14 @@ date_add_months(int day, int months)
 	return first + (d.day < days ? d.day : days) - 1;
 }
 
+int
+date_months_between(int first, int last)
+{
+	int n = date_month(last) - date_month(first);
+
+	return n > 0 && date_add_months(first, n) > last ? n - 1 : n;
+}
+
 static int
 two(const char *s)
 {

@@ -56,6 +56,9 @@ int date_weeks_in(int year);		/* 52 or 53 */
 /* The same day some months on, clamped to the month's last. */
 int date_add_months(int day, int months);
 
+/* Whole months from one day to another: so many that the last is no later; below 0, as the calendar counts them. */
+int date_months_between(int first, int last);
+
 void date_format(char text[DATE_TEXT], int day);
 
 #endif

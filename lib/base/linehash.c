@@ -195,12 +195,3 @@ linehash_lines(const struct linehash_line *line, size_t n, uint64_t *number)
 		make_key();
 	way(line, n, number);
 }
-
-uint64_t
-linehash(const char *text, size_t len)
-{
-	uint64_t number;
-
-	linehash_lines(&(struct linehash_line){ text, len }, 1, &number);
-	return number;
-}

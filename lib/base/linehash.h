@@ -1,15 +1,19 @@
 /*
  * linehash - a number for a whole line that nobody can foresee, sooner than base/hash.h gives it.
  *
- *	if (linehash(a.text, a.len) != linehash(b.text, b.len))
+ *	struct linehash_line line[2] = { { a.text, a.len }, { b.text, b.len } };
+ *
+ *	linehash_lines(line, 2, number);
+ *	if (number[0] != number[1])
  *		they differ
  *
  * For tables of lines, to tell which were there before.  Two lines get the same number once in
  * 2^62 times, whatever they are, for the key is drawn anew in each run: so no file can be made
- * whose lines all meet.  Pieces by NH of UMAC (Black, Halevi, Krawczyk, Krovetz and Rogaway, "UMAC: fast and secure
- * message authentication", 1999), with words of 64 bits, or twice with words of 32; what it gives is made one word by multiplication (Dietzfelbinger,
- * "Universal hashing and k-wise independent random variables via integer arithmetic without primes", 1996), and
- * mixed, so that lines that are alike spread over the slots as others do.
+ * whose lines all meet.  Pieces by NH of UMAC (Black, Halevi, Krawczyk, Krovetz and Rogaway,
+ * "UMAC: fast and secure message authentication", 1999), with words of 64 bits, or twice with
+ * words of 32; what it gives is made one word by multiplication (Dietzfelbinger, "Universal
+ * hashing and k-wise independent random variables via integer arithmetic without primes", 1996),
+ * and mixed, so that lines that are alike spread over the slots as others do.
  * Unlike SipHash it keeps its key from nobody who sees numbers: show none.
  */
 #ifndef MC_BASE_LINEHASH_H
@@ -23,7 +27,7 @@ struct linehash_line {
 	size_t len;
 };
 
-uint64_t linehash(const char *text, size_t len);
+/* The number of each of n lines. */
 void linehash_lines(const struct linehash_line *, size_t n, uint64_t *number);
 
 /*

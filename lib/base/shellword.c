@@ -26,3 +26,15 @@ shellword_add(struct buf *b, const char *word)
 			buf_addc(b, *word);
 	buf_addc(b, '\'');
 }
+
+const char *
+shellword(const char *word)
+{
+	static struct buf text[SHELLWORD_AT_ONCE];
+	static unsigned turn;
+	struct buf *b = &text[turn++ % SHELLWORD_AT_ONCE];
+
+	buf_clear(b);
+	shellword_add(b, word);
+	return buf_text(b);
+}

@@ -160,9 +160,7 @@ activities_release(struct activities *all)
 const char *
 activity_title(const struct activity *a)
 {
-	const char *title = yaml_text(a->map, "title");
-
-	return *title != '\0' ? title : yaml_text(a->map, "id");
+	return yaml_text_or_id(a->map, "title");
 }
 
 void

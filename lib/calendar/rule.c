@@ -11,6 +11,7 @@
 #include "calendar/clock.h"
 #include "calendar/icstime.h"
 #include "calendar/rule.h"
+#include "calendar/ruleword.h"
 
 /* What a rule may say; those after the lists are no lists. */
 enum part {
@@ -391,6 +392,20 @@ judge(const struct rule *r, const char met[PARTS])
 	return NULL;
 }
 
+/* Of words that tell a rule, that one is told; else one of those there are most of. */
+static const char *
+no_part(const char *text, size_t len)
+{
+	struct buf meant = { 0 };
+	const char *said;
+
+	if (!ruleword_read(&meant, text, len))
+		buf_adds(&meant, "FREQ=WEEKLY;BYDAY=TH");
+	said = wrong("'%s' in a rule has no '='; one looks like %s", shown(text, len), meant.data);
+	buf_release(&meant);
+	return said;
+}
+
 const char *
 rule_read(struct rule *r, const char *text, size_t len)
 {
@@ -409,8 +424,7 @@ rule_read(struct rule *r, const char *text, size_t len)
 		while (key < size && text[key] != '=')
 			key++;
 		if (key == size)
-			return wrong("'%s' in a rule has no '='; one looks like FREQ=WEEKLY;BYDAY=TH",
-			    shown(text, size));
+			return no_part(text, size);
 		if ((bad = find_part(text, key, &p)) != NULL)
 			return bad;
 		if (met[p])

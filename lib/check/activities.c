@@ -1,5 +1,4 @@
 #include <limits.h>
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -38,23 +37,7 @@ struct checking {
 	struct intern names;	/* of the resources, folded, and their ids; each of the first that has it */
 	size_t *named, cap;
 	struct nearlist near;
-	struct buf text;
 };
-
-static void warn(struct checking *, const struct place *, const char *fmt, ...)
-    __attribute__((format(printf, 3, 4)));
-
-static void
-warn(struct checking *k, const struct place *p, const char *fmt, ...)
-{
-	va_list ap;
-
-	buf_clear(&k->text);
-	va_start(ap, fmt);
-	buf_addv(&k->text, translate(fmt), ap);
-	va_end(ap);
-	slip_warn(p, buf_text(&k->text));
-}
 
 /* ---- what is known of the house ---- */
 
@@ -107,7 +90,7 @@ place_of(const struct activity *a, const char *key)
 
 /* Has it any time at all?  If not, that is told. */
 static int
-takes_place(struct checking *k, const struct activity *a)
+takes_place(const struct activity *a)
 {
 	const char *id = yaml_text(a->map, "id");
 	struct activity always = *a;
@@ -118,11 +101,52 @@ takes_place(struct checking *k, const struct activity *a)
 		return 1;
 	always.excepts = 0;
 	if (activity_next(&always, a->start, &any))
-		warn(k, place_of(a, "except"), "'except' takes out all times of '%s', so that it never takes place", id);
+		slip_say(place_of(a, "except"), "'except' takes out all times of '%s', so that it never takes place", id);
 	else
-		warn(k, place_of(a, "repeat"), "no time comes of this rule from its 'start' on, so that '%s' never "
+		slip_say(place_of(a, "repeat"), "no time comes of this rule from its 'start' on, so that '%s' never "
 		    "takes place", id);
 	return 0;
+}
+
+static int
+begins_on(const struct activity *a, int64_t midnight)
+{
+	struct occurrence next = { .until = midnight - 1 };
+
+	do {
+		if (!activity_next(a, next.until, &next))
+			return 0;
+	} while (next.from < midnight);
+	return next.from < midnight + DAY;
+}
+
+/* Does this day of 'except', or one within a week of it, as where a week of holidays is left out, take out a time? */
+static int
+leaves_out(const struct activity *a, const struct activity *always, int day)
+{
+	for (size_t i = 0; i < a->excepts; i++)
+		if (abs(a->except[i] - day) < WEEK / DAY && begins_on(always, (int64_t)a->except[i] * DAY))
+			return 1;
+	return 0;
+}
+
+/* A day from today on that 'except' leaves out, and on which nothing would be: the day that was meant may be another. */
+static void
+check_excepts(struct checking *k, const struct activity *a)
+{
+	struct activity always = *a;
+	char date[CLOCK_TEXT];
+
+	always.excepts = 0;
+	for (size_t i = 0; i < a->excepts; i++) {
+		int64_t at = (int64_t)a->except[i] * DAY;
+
+		if (at < k->now || leaves_out(a, &always, a->except[i]))
+			continue;
+		clock_day(date, at);
+		warn(k, place_of(a, "except"), "'except' leaves out %s, on which '%s' would not be anyway; is it another day?",
+		    date, yaml_text(a->map, "id"));
+	}
 }
 
 /* ---- who holds it ---- */
@@ -139,10 +163,10 @@ check_organiser(struct checking *k, const struct activity *a, const struct yaml_
 
 	clock_day(date, next->from);
 	if (who != NULL && who->left != NEVER && day > who->left)
-		warn(k, &node->place, "'%s' left on %s, and '%s' takes place on %s; who holds it?",
+		slip_say(&node->place, "'%s' left on %s, and '%s' takes place on %s; who holds it?",
 		    who->cell[ACTOR_ID], who->cell[ACTOR_LEFT], id, date);
 	else if (who != NULL && who->since != INT_MIN && day < who->since)
-		warn(k, &node->place, "'%s' is here since %s, and '%s' takes place on %s; who holds it?",
+		slip_say(&node->place, "'%s' is here since %s, and '%s' takes place on %s; who holds it?",
 		    who->cell[ACTOR_ID], who->cell[ACTOR_SINCE], id, date);
 }
 
@@ -171,7 +195,7 @@ is_room_of_house(const struct checking *k, const struct yaml_node *room)
 
 /* A resource that the house has no more when it is wanted. */
 static void
-check_until(struct checking *k, const struct activity *a, const struct yaml_node *room,
+check_until(const struct activity *a, const struct yaml_node *room,
     const struct yaml_node *resource, const struct occurrence *next)
 {
 	const char *until = yaml_text(resource, "until");
@@ -181,7 +205,7 @@ check_until(struct checking *k, const struct activity *a, const struct yaml_node
 	if (next == NULL || !date_parse(until, strlen(until), &day) || clock_day_of(next->from) <= day)
 		return;
 	clock_day(date, next->from);
-	warn(k, &room->place, "'%s' is there until %s, and '%s' takes place on %s; where?",
+	slip_say(&room->place, "'%s' is there until %s, and '%s' takes place on %s; where?",
 	    yaml_text(resource, "id"), until, yaml_text(a->map, "id"), date);
 }
 
@@ -197,7 +221,7 @@ check_unknown(struct checking *k, const struct yaml_node *room)
 	at = intern_find(&k->names, buf_text(&f.text), f.text.len);
 	fold_release(&f);
 	if (at != INTERN_NONE) {
-		warn(k, &room->place, "'%s' is the name of the resource '%s'; write its id",
+		slip_say(&room->place, "'%s' is the name of the resource '%s'; write its id",
 		    shown(room->text, room->len), yaml_text(k->resources->record[k->named[at]], "id"));
 		return;
 	}
@@ -206,10 +230,10 @@ check_unknown(struct checking *k, const struct yaml_node *room)
 	near = diag_is_full(room->place.file) ? NULL :
 	    nearlist_in(&k->near, &k->resources->ids, room->text, room->len);
 	if (near != NULL)
-		warn(k, &room->place, "no resource is called '%s'; did you mean '%s'?",
+		slip_say(&room->place, "no resource is called '%s'; did you mean '%s'?",
 		    shown(room->text, room->len), near);
 	else
-		warn(k, &room->place, "no resource is called '%s'; add it with mc-share add, or write a place "
+		slip_say(&room->place, "no resource is called '%s'; add it with mc-share add, or write a place "
 		    "that is not shared with a capital", shown(room->text, room->len));
 }
 
@@ -224,7 +248,7 @@ check_room(struct checking *k, const struct activity *a, const struct occurrence
 		return;
 	at = recordlist_find(k->resources, room->text, room->len);
 	if (at >= 0)
-		check_until(k, a, room, k->resources->record[at], next);
+		check_until(a, room, k->resources->record[at], next);
 	else
 		check_unknown(k, room);
 }
@@ -250,11 +274,11 @@ tell_hours(struct checking *k, const struct activity *a, const struct occurrence
 	clock_start(from, o->from, 0);
 	clock_end(until, o->from, o->until, 0);
 	if (*until != '\0')
-		warn(k, place_of(a, "start"), "'%s' takes place on %s from %s to %s, not within the opening "
+		slip_say(place_of(a, "start"), "'%s' takes place on %s from %s to %s, not within the opening "
 		    "hours (%s); is somebody there to open?", yaml_text(a->map, "id"), date, from, until,
 		    buf_text(&k->hours));
 	else
-		warn(k, place_of(a, "start"), "'%s' takes place on %s at %s, not within the opening "
+		slip_say(place_of(a, "start"), "'%s' takes place on %s at %s, not within the opening "
 		    "hours (%s); is somebody there to open?", yaml_text(a->map, "id"), date, from,
 		    buf_text(&k->hours));
 }
@@ -301,8 +325,9 @@ check(struct checking *k, const struct activity *a)
 		check_room(k, a, NULL);
 		return;
 	}
-	if (!takes_place(k, a))
+	if (!takes_place(a))
 		return;
+	check_excepts(k, a);
 	comes = next_times(k, a, &next, &outside, &is_outside);
 	check_room(k, a, comes ? &next : NULL);
 	if (comes)
@@ -345,5 +370,4 @@ activitycheck_all(const struct centre *c, const struct actors *actors,
 	intern_release(&k.names);
 	free(k.named);
 	nearlist_release(&k.near);
-	buf_release(&k.text);
 }

@@ -1,5 +1,4 @@
 #include <limits.h>
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -36,23 +35,7 @@ struct slips {
 	struct days days;	/* of whatever file: to make its table twice takes longer than to read a short one */
 	struct intern names;	/* of the actors, folded; each of the first that has it */
 	size_t *named;
-	struct buf text;
 };
-
-static void warn(struct slips *, const struct place *, const char *fmt, ...)
-    __attribute__((format(printf, 3, 4)));
-
-static void
-warn(struct slips *s, const struct place *p, const char *fmt, ...)
-{
-	va_list ap;
-
-	buf_clear(&s->text);
-	va_start(ap, fmt);
-	buf_addv(&s->text, translate(fmt), ap);
-	va_end(ap);
-	slip_warn(p, buf_text(&s->text));
-}
 
 static void
 tell_far(void *arg, const struct place *p, const char *text)
@@ -83,12 +66,12 @@ check_day(void *arg, const struct recordday *d)
 	p.file = s->file;	/* the tree is gone when it is told */
 	daydoubt_keep(&s->doubt, d->bound, d->day, &p);
 	if (is_before && *d->record == '\0')
-		warn(s, &p, d->bound->before > 0 ?
+		slip_say(&p, d->bound->before > 0 ?
 		    "'%s' is %s, more than two years before the house opened; is the year right?" :
 		    "'%s' is %s, before the house opened; is the year right?", d->field->name,
 		    d->value->text);
 	else if (is_before)
-		warn(s, &p, d->bound->before > 0 ?
+		slip_say(&p, d->bound->before > 0 ?
 		    "'%s' of '%s' is %s, more than two years before the house opened; is the year right?" :
 		    "'%s' of '%s' is %s, before the house opened; is the year right?", d->field->name,
 		    d->record, d->value->text);
@@ -134,7 +117,7 @@ check_aka(struct slips *s, size_t i)
 		add_plain(&plain, aka.text, aka.len);
 		at = intern_find(&s->names, buf_text(&plain), plain.len);
 		if (at != INTERN_NONE && s->named[at] != i)
-			warn(s, &value->place, "'%s' is also called as '%s' is; whom does one mean who writes it?",
+			slip_say(&value->place, "'%s' is also called as '%s' is; whom does one mean who writes it?",
 			    a->cell[ACTOR_ID], s->actors->item[s->named[at]].cell[ACTOR_ID]);
 		buf_release(&plain);
 	}
@@ -163,7 +146,7 @@ check_names(struct slips *s)
 			continue;
 		}
 		first = &s->actors->item[s->named[at]];
-		warn(s, &value->place, strcmp(first->cell[ACTOR_NAME], name) == 0 ?
+		slip_say(&value->place, strcmp(first->cell[ACTOR_NAME], name) == 0 ?
 		    "'%s' has the same name as '%s'; are they one actor?" :
 		    "the name of '%s' is that of '%s' but for accents or capitals; are they one actor?",
 		    a->cell[ACTOR_ID], first->cell[ACTOR_ID]);
@@ -342,7 +325,7 @@ check_source(struct slips *s, const struct csv *csv, int column)
 	if (at != INTERN_NONE) {
 		struct place p = csv_place(csv, column);
 
-		warn(s, &p, "'%s' is the name of the actor '%s'; write its id",
+		slip_say(&p, "'%s' is the name of the actor '%s'; write its id",
 		    shown(source.text, source.len), s->actors->item[s->named[at]].cell[ACTOR_ID]);
 	}
 	buf_release(&plain);
@@ -395,5 +378,4 @@ slips_check(const struct centre *c, const struct actors *actors, const struct ch
 	days_release(&s.days);
 	intern_release(&s.names);
 	free(s.named);
-	buf_release(&s.text);
 }

@@ -13,7 +13,6 @@
 #include "cli/assign.h"
 #include "cli/danishword.h"
 #include "cli/forgive.h"
-#include "field/schemas.h"
 #include "field/terms.h"
 #include "schema/value.h"
 #include "sheet/table.h"

@@ -5,9 +5,9 @@
 #include "base/fold.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "calendar/ruleword.h"
 #include "cli/dayword.h"
 #include "cli/forgive.h"
-#include "field/terms.h"
 #include "schema/spelledhours.h"
 #include "schema/value.h"
 #include "sheet/amount.h"
@@ -107,6 +107,8 @@ forgive_value(const struct field *f, const char *text, size_t len, int today,
 	const char *code;
 	int done = -1;
 
+	if (f == &activity_schema.field[ACTIVITY_REPEAT] && ruleword_read(out, text, len))
+		return 1;
 	if (len == 0 || field_wrong(f, text, len) == NULL) {
 		buf_add(out, text, len);
 		return 1;

@@ -9,7 +9,6 @@
 #include "cli/recordcommand.h"
 #include "cli/recordsaid.h"
 #include "edit/record.h"
-#include "schema/value.h"
 
 /* Field by field what a new record holds: of several words about one the last. */
 struct values {

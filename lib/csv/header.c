@@ -5,7 +5,6 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/safe.h"
-#include "base/text.h"
 #include "base/translate.h"
 #include "csv/cursor.h"
 #include "csv/header.h"

@@ -8,7 +8,6 @@
 #include <unistd.h>
 
 #include "base/diag.h"
-#include "base/mem.h"
 #include "base/translate.h"
 #include "disk/append.h"
 #include "disk/durable.h"

@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/git.h"
 #include "base/mem.h"
+#include "base/shellword.h"
 #include "base/translate.h"
 #include "disk/file.h"
 #include "disk/worktree.h"
@@ -125,7 +126,7 @@ not_readable(struct look *l)
 		return WORKTREE_FOREIGN;
 	}
 	WHY(l, translate("git cannot read the repository '%s'; 'git -C %s rev-parse HEAD' says why"),
-	    l->dotgit.data, l->folder);
+	    l->dotgit.data, shellword(l->folder));
 	return WORKTREE_UNREADABLE;
 }
 

@@ -3,6 +3,7 @@
 #include "analysis/taken.h"
 #include "base/diag.h"
 #include "base/safe.h"
+#include "base/shellword.h"
 #include "base/translate.h"
 #include "centre/centre.h"
 #include "csv/csv.h"
@@ -40,11 +41,11 @@ tell(const struct taken *t, const struct taking *wish, const struct taking *othe
 	if (other->activity != NULL)
 		diag_trouble("'%s' is taken %s by the activity '%s'; choose another time: "
 		    "mc-share --free %s %s shows what is free", shown(resource, strlen(resource)), when,
-		    taken_by(t, other), resource, path);
+		    taken_by(t, other), shellword(resource), shellword(path));
 	else
 		diag_trouble("'%s' is taken %s by '%s' (line %lu of bookings.csv); choose another "
 		    "time: mc-share --free %s %s shows what is free", shown(resource, strlen(resource)), when,
-		    taken_by(t, other), other->place.line, resource, path);
+		    taken_by(t, other), other->place.line, shellword(resource), shellword(path));
 }
 
 /* Is the resource free?  The file is locked, and read through the descriptor that is open. */

@@ -17,7 +17,6 @@
 #include "edit/logrows.h"
 #include "edit/still.h"
 #include "edit/undo.h"
-#include "field/schemas.h"
 
 /* ---- comparing ---- */
 

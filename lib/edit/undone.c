@@ -6,6 +6,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/shellword.h"
 #include "base/translate.h"
 #include "centre/centre.h"
 #include "disk/append.h"
@@ -45,7 +46,7 @@ tell_closed(const struct centre *c, const char *file, const char *why)
 			    "the folder is in git, git can bring it back", len, from, to);
 		else
 			diag_trouble("nothing undone: last, '%.*s' got the id '%s' in all files; "
-			    "mc-actors rename %s %s %.*s gives it the old one", len, from, to, c->path, to, len,
+			    "mc-actors rename %s %s %.*s gives it the old one", len, from, to, shellword(c->path), to, len,
 			    from);
 	}
 }

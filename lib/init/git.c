@@ -9,6 +9,7 @@
 #include "base/git.h"
 #include "base/process.h"
 #include "base/safe.h"
+#include "base/shellword.h"
 #include "base/translate.h"
 #include "centre/centre.h"
 #include "disk/replace.h"
@@ -365,7 +366,7 @@ warn_of_silence(const struct centre *c)
 		diag_warning(&p, TOPIC_FILE, "%s", why.data);
 	else if (found != WORKTREE_NO_GIT)
 		diag_warning(&p, TOPIC_FILE, "git cannot tell how files are merged here; "
-		    "'git -C %s check-attr merge log.csv' says why", c->path);
+		    "'git -C %s check-attr merge log.csv' says why", shellword(c->path));
 	buf_release(&why);
 }
 
@@ -391,7 +392,7 @@ init_git_check(const struct centre *c)
 	} else if (!has_driver(&git, &call)) {
 		diag_warning(&p, TOPIC_FILE, "merge=%s is set, but git has no such driver in "
 		    "this clone and will merge by lines; run 'mc-init %s --git'",
-		    DRIVER, c->path);
+		    DRIVER, shellword(c->path));
 	} else if (!can_be_run(DRIVER)) {
 		diag_warning(&p, TOPIC_FILE, "merge=%s is set, but there is no %s in PATH, so that "
 		    "git will merge by lines; add the folder of these programs to PATH", DRIVER,

@@ -295,6 +295,13 @@ tell_doubts(const struct merger *m, const char *label)
 	}
 }
 
+/* What its lines end in: where one ends in CRLF, all are meant to. */
+static const char *
+line_end(const char *text)
+{
+	return strstr(text, "\r\n") != NULL ? "\r\n" : "\n";
+}
+
 int
 records_merge(struct buf *out, const struct csv_field text[VERSIONS], const char *label,
     size_t marker, size_t *conflicts)
@@ -314,14 +321,14 @@ records_merge(struct buf *out, const struct csv_field text[VERSIONS], const char
 	for (int v = VERSION_BASE; v < VERSIONS && good; v++) {
 		buf_add(&whole[v], text[v].text, text[v].len);
 		if (text[v].len > 0 && text[v].text[text[v].len - 1] != '\n')
-			buf_addc(&whole[v], '\n');
+			buf_adds(&whole[v], line_end(buf_text(&whole[v])));
 		m.text[v] = buf_text(&whole[v]);
 		to[v] = whole[v].len;
 		doc[v] = yamldoc_try(m.text[v], whole[v].len, label);
 		good = doc[v] != NULL;
 		node[v] = good ? doc[v]->root : NULL;
 	}
-	m.eol = good && strstr(m.text[OURS], "\r\n") != NULL ? "\r\n" : "\n";
+	m.eol = good ? line_end(m.text[OURS]) : "\n";
 	good = good && merge_level(&m, node, from, to, 1) && is_whole(&m, OURS, label) &&
 	    is_whole(&m, THEIRS, label);
 	if (good) {

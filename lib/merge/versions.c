@@ -3,7 +3,6 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
-#include "base/safe.h"
 #include "merge/versions.h"
 
 static int

@@ -171,13 +171,25 @@ heat_cell(struct svg *s, const struct chart *c, const struct chartscale *scale, 
 	buf_release(&text);
 }
 
+/* As much as the longest name of a row takes, where a page has it beside the columns. */
+static int
+heat_names(const struct chart *c, int columns, int indent)
+{
+	enum { NAMES_LEAST = 230, PAGE = 700 };
+	int most = at_least(NAMES_LEAST, PAGE - columns), room = NAMES_LEAST;
+
+	for (size_t i = 0; i < c->rows; i++)
+		room = at_least(room, svg_width(c->row[i], strlen(c->row[i]), TEXT) + indent + 10);
+	return room < most ? room : most;
+}
+
 static void
 heat(struct buf *out, const struct chart *c)
 {
 	struct chartscale scale = chartscale_of(c->value, c->rows * c->columns);
 	struct svg s;
 	int wide = at_least(34, widest_number(c, TEXT) + 6);
-	int square = is_square(c), names = 230, keys, legend = 0, width, top = 40;
+	int square = is_square(c), indent = square ? 26 : 0, names, keys, legend = 0, width, top = 40;
 	char k1[8];
 
 	/* Columns of months and the like have room for their names. */
@@ -188,6 +200,7 @@ heat(struct buf *out, const struct chart *c)
 	keys = square || !names_fit(c, wide);
 	if (keys && !square)
 		legend = 20 * (int)c->columns + 12;
+	names = heat_names(c, wide * (int)c->columns, indent);
 	width = names + wide * (int)c->columns + 2;
 	begin(&s, out, c, width, top + 28 * (int)c->rows + legend + 4);
 	for (size_t k = 0; k < c->columns; k++) {
@@ -201,7 +214,7 @@ heat(struct buf *out, const struct chart *c)
 			svg_text(&s, x, 32, wide - 2, SVG_MIDDLE, SVG_SOFT, SMALL, c->column[k]);
 	}
 	for (size_t i = 0; i < c->rows; i++) {
-		int y = top + 28 * (int)i, indent = square ? 26 : 0;
+		int y = top + 28 * (int)i;
 
 		svg_rule(&s, 0, y, width, y);
 		if (square)

@@ -19,5 +19,7 @@ int slip_is_heeded(void);
 
 /* At a place, or (NULL) at none. */
 void slip_warn(const struct place *, const char *text);
+/* The same of a text that is to be said in the reader's language first. */
+void slip_say(const struct place *, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
 #endif

@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "base/number.h"
 #include "base/safe.h"
+#include "base/shellword.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "schema/hours.h"
@@ -157,7 +158,7 @@ value_unknown(const char *thing, const char *text, size_t len, const char *near,
 		return wrong("unknown %s '%s'; did you mean '%s'?", translate(thing), word, near);
 	if (path != NULL)
 		return wrong("unknown %s '%s'; %s %s lists the known ones", translate(thing), word,
-		    value_program(thing), path);
+		    value_program(thing), shellword(path));
 	return wrong("unknown %s '%s'", translate(thing), word);
 }
 

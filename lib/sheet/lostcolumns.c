@@ -97,6 +97,19 @@ ticked_actor(const struct heading *h, size_t i, struct csv_field f)
 	    naming_beginning(h->actors, h->name[i], len) : NULL;
 }
 
+/* Does a heading name persons, or what leads to one?  That belongs in no note. */
+static int
+is_personal(const char *folded)
+{
+	static const char *const words[] = { "mail", "navn", "name", "telefon", "phone", "tlf", "mobil", "adresse",
+	    "address", "cpr", "udfyldtaf", NULL };
+	int is = 0;
+
+	for (size_t i = 0; words[i] != NULL && !is; i++)
+		is = strstr(folded, words[i]) != NULL;
+	return is;
+}
+
 /* Words, where the table has a column for them. */
 static int
 is_prose(const struct heading *h, const struct reader *in, size_t i)
@@ -109,7 +122,7 @@ is_prose(const struct heading *h, const struct reader *in, size_t i)
 		field++;
 	for (size_t k = 0; k < f.len; k++)
 		letters += ascii_is_letter(f.text[k]) || (unsigned char)f.text[k] >= 0x80;
-	return field < s->n && letters > f.len / 2 && tick_read(f) < 0 && reader_kind(in, i) == CELL_TEXT;
+	return field < s->n && letters > f.len / 2 && !is_personal(h->word[i]) && tick_read(f) < 0 && reader_kind(in, i) == CELL_TEXT;
 }
 
 /*
@@ -158,9 +171,11 @@ note_dropped(struct lostcolumns *l, const struct heading *h, const struct reader
 		else if (is_prose(h, in, i))
 			buf_addf(&text, translate("%s has no column '%s': --column '%s=note' takes its values into the "
 			    "note, --column '%s=-' leaves them out"), h->table->schema->file, name, name, name);
-		else
+		else {
 			buf_addf(&text, translate("%s has no column '%s': --column '%s=FIELD' takes its values, "
 			    "--column '%s=-' leaves them out"), h->table->schema->file, name, name, name);
+			l->open = h->table;
+		}
 		d->text = text.data;
 	}
 }
@@ -212,12 +227,26 @@ lostcolumns_see_actors(struct lostcolumns *l, struct naming *actors, const struc
 		note_dropped(l, h, in, actors);
 }
 
+/* What FIELD may be. */
+static void
+tell_fields(const struct sheettable *t, const char *label)
+{
+	struct buf names = { 0 };
+
+	for (size_t i = 0; i < t->fields; i++)
+		buf_addf(&names, "%s%s", i > 0 ? ", " : "", t->schema->field[i].name);
+	diag_note("%s: FIELD is one of %s", diag_label(label), names.data);
+	buf_release(&names);
+}
+
 int
 lostcolumns_refuse(const struct lostcolumns *l, const char *label)
 {
 	for (size_t i = 0; i < l->n; i++)
 		diag_fault(&(struct place){ label, l->dropped[i].line, l->dropped[i].column },
 		    TOPIC_KEYS, "%s", l->dropped[i].text);
+	if (l->open != NULL)
+		tell_fields(l->open, label);
 	if (l->n > 0)
 		diag_note("%s: nothing was added; say first what becomes of these columns",
 		    diag_label(label));

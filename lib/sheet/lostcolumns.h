@@ -22,6 +22,7 @@
 struct heading;
 struct naming;
 struct reader;
+struct sheettable;
 
 struct lostcolumns {
 	char *told;	/* of each column of the current heading: was its first value met, or is it not lost? */
@@ -29,6 +30,7 @@ struct lostcolumns {
 	char *actors;	/* of each: does it hold actors, without a heading? */
 	struct lostcolumn { unsigned long line, column; char *text; } *dropped;	/* to be refused */
 	size_t n, cap;
+	const struct sheettable *open;	/* of a column that may be any field; NULL: there is none */
 };
 
 /* Rows of this heading follow. */

@@ -192,7 +192,7 @@ unknown(struct naming *all, const char *text, size_t len, struct buf *why)
 	else if (all->known.n == 0)
 		buf_adds(why, translate("; none are listed yet"));
 	else if (all->path != NULL)
-		buf_addf(why, translate("; %s %s lists the known ones"), value_program(all->thing), all->path);
+		buf_addf(why, translate("; %s %s lists the known ones"), value_program(all->thing), shellword(all->path));
 	fold_release(&f);
 }
 

@@ -68,7 +68,7 @@ static void
 offer_year(const struct sheetrow *r, struct csv_field f, struct buf *why)
 {
 	struct buf ignored = { 0 };
-	int day;
+	int day, year = date_civil(r->judge.today).year;
 
 	/* With a year that it has, it is another fault. */
 	if (r->year > 0 ||
@@ -82,6 +82,9 @@ offer_year(const struct sheetrow *r, struct csv_field f, struct buf *why)
 		else if (r->found->title_year == 0)
 			buf_addf(why, translate(", or give --year %d"), date_civil(day).year);
 	}
+	else if (datestyle_read_in(f.text, f.len, DATESTYLE_DMY, year, &day, &ignored))
+		/* What took place lies behind. */
+		buf_addf(why, translate("; write it, or give --year %d"), day > r->judge.today ? year - 1 : year);
 	else if (datestyle_read_in(f.text, f.len, DATESTYLE_DMY, 2000, &day, &ignored))
 		buf_adds(why, translate("; write it, or give --year"));
 	buf_release(&ignored);

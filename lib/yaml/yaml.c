@@ -92,6 +92,14 @@ yaml_text(const struct yaml_node *map, const char *key)
 	return node == NULL || node->kind != YAML_SCALAR ? "" : node->text;
 }
 
+const char *
+yaml_text_or_id(const struct yaml_node *map, const char *key)
+{
+	const char *text = yaml_text(map, key);
+
+	return *text != '\0' ? text : yaml_text(map, "id");
+}
+
 int
 yaml_is_empty(const struct yaml_node *node)
 {

@@ -81,6 +81,8 @@ int yaml_index_of(const struct yaml_node *map, const char *key, size_t len);
 
 /* The text of a key's scalar; "" if the key is missing or has another kind of value. */
 const char *yaml_text(const struct yaml_node *map, const char *key);
+/* What a record is called by a key, its name or title; or, where that is not given, its id. */
+const char *yaml_text_or_id(const struct yaml_node *map, const char *key);
 
 /*
  * The items of a list; a scalar stands for a list of itself, what is empty and a map for none.

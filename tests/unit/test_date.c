@@ -332,6 +332,25 @@ a8_days_and_months_are_reckoned_on_below_the_year_1(void **state)
 	assert_int_equal(date_add_months(-719162 + 30, -11), -719528 + 59);	/* 29 February of the year 0 */
 }
 
+static int
+months(int y1, int m1, int d1, int y2, int m2, int d2)
+{
+	return date_months_between(date_day(y1, m1, d1), date_day(y2, m2, d2));
+}
+
+static void
+whole_months_between_days(void **state)
+{
+	(void)state;
+	assert_int_equal(months(2026, 10, 5, 2026, 10, 31), 0);
+	assert_int_equal(months(2026, 10, 5, 2026, 11, 4), 0);
+	assert_int_equal(months(2026, 10, 5, 2026, 11, 5), 1);
+	assert_int_equal(months(2025, 11, 30, 2026, 11, 29), 11);
+	/* The last day of a month is a month after the last of the one before. */
+	assert_int_equal(months(2026, 1, 31, 2026, 2, 28), 1);
+	assert_int_equal(months(2026, 1, 31, 2026, 2, 27), 0);
+}
+
 int
 main(void)
 {
@@ -350,6 +369,7 @@ main(void)
 		cmocka_unit_test(the_remedy_says_why_a_day_does_not_exist),
 		cmocka_unit_test(the_remedy_of_what_is_no_date_is_the_form),
 		cmocka_unit_test(a8_days_and_months_are_reckoned_on_below_the_year_1),
+		cmocka_unit_test(whole_months_between_days),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -49,6 +49,28 @@ hours(void **state)
 }
 
 static void
+rules(void **state)
+{
+	static const struct { const char *text, *is; } t[] = {
+		{ "ugentligt", "FREQ=WEEKLY" }, { "Hver uge", "FREQ=WEEKLY" }, { "hver dag", "FREQ=DAILY" },
+		{ "hver 14. dag", "FREQ=WEEKLY;INTERVAL=2" }, { "hver anden uge", "FREQ=WEEKLY;INTERVAL=2" },
+		{ "Månedligt", "FREQ=MONTHLY" }, { "hvert  år", "FREQ=YEARLY" },
+		{ "hver tirsdag", "FREQ=WEEKLY;BYDAY=TU" }, { "hver anden Lørdag", "FREQ=WEEKLY;INTERVAL=2;BYDAY=SA" },
+		{ "hver onsdag og mandag", "FREQ=WEEKLY;BYDAY=MO,WE" },
+		{ "hver mandag, onsdag og fredag", "FREQ=WEEKLY;BYDAY=MO,WE,FR" },
+		{ "every other Thursday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH" }, { "every Sunday and Monday", "FREQ=WEEKLY;BYDAY=MO,SU" },
+		/* a rule is itself, and what tells more is left for the judge */
+		{ "FREQ=WEEKLY;BYDAY=TU", "FREQ=WEEKLY;BYDAY=TU" }, { "hver", "hver" }, { "hver ", "hver " },
+		{ "hver tirsdag kl. 15", "hver tirsdag kl. 15" }, { "hver tirsdags", "hver tirsdags" }, { "tirsdag", "tirsdag" },
+		{ "hver mandag og", "hver mandag og" }, { "hver anden", "hver anden" }, { "", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof t / sizeof *t; i++)
+		assert_string_equal(forgiven(&activity_schema, "repeat", t[i].text), t[i].is);
+}
+
+static void
 codes(void **state)
 {
 	(void)state;
@@ -99,7 +121,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(hours),
-		cmocka_unit_test(codes),
+		cmocka_unit_test(rules), cmocka_unit_test(codes),
 		cmocka_unit_test(numbers),
 		cmocka_unit_test(days),
 	};

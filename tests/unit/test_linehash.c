@@ -92,8 +92,10 @@ numbers_spread_over_the_slots(void)
 static void
 in_each_way(void **state)
 {
+	uint64_t number;
+
 	(void)state;
-	linehash("", 0);
+	linehash_lines(&(struct linehash_line){ "", 0 }, 1, &number);
 	for (size_t i = 0; (way = linehash_by(i)) != NULL; i++) {
 		lines_that_differ_in_a_byte_get_other_numbers();
 		nuls_at_the_end_count();

@@ -89,6 +89,22 @@ examples_of_the_rfc(void **state)
 	    "01-15 01-30 02-15 03-15 03-30");
 }
 
+/* Each of these some library was seen to give other days of (tests/traps.txt); the days are those of a calendar. */
+static void
+what_others_get_wrong(void **state)
+{
+	(void)state;
+	assert_times("FREQ=YEARLY", "2024-02-29T10:00", "", "2033-12-31", "02-29 02-29 02-29");
+	assert_times("FREQ=YEARLY;BYMONTH=8,9", "2026-08-31T10:00", "", "2028-12-31", "08-31 08-31 08-31");
+	assert_times("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "2026-10-01T10:00", "", "2026-12-31",
+	    "10-30 11-30 12-31");
+	assert_times("FREQ=MONTHLY;BYDAY=SA,SU;BYSETPOS=-1", "2026-11-01T10:00", "", "2027-01-31", "11-29 12-27 01-31");
+	assert_times("FREQ=WEEKLY;BYDAY=TU,TU;COUNT=3", "2026-11-03T10:00", "", "2027-01-31", "11-03 11-10 11-17");
+	assert_times("FREQ=MONTHLY;BYDAY=+1MO", "2026-11-01T10:00", "", "2026-12-31", "11-02 12-07");
+	assert_times("FREQ=WEEKLY;BYDAY=TU;BYMONTH=9,5", "2026-05-05T10:00", "", "2026-12-31",
+	    "05-05 05-12 05-19 05-26 09-01 09-08 09-15 09-22 09-29");
+}
+
 static void
 a_rule_may_begin_later_than_its_start(void **state)
 {
@@ -187,6 +203,7 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(examples_of_the_rfc),
+		cmocka_unit_test(what_others_get_wrong),
 		cmocka_unit_test(a_rule_may_begin_later_than_its_start),
 		cmocka_unit_test(an_hour_that_does_not_come_is_no_time),
 		cmocka_unit_test(years_are_counted),

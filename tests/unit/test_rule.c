@@ -147,6 +147,8 @@ the_same_is_said_in_one_way(void **state)
 	assert_portable("FREQ=DAILY;BYMONTHDAY=1,15", 1, 6, "FREQ=MONTHLY;BYMONTHDAY=1,15");
 	assert_portable("FREQ=DAILY;BYMONTHDAY=1;BYMONTH=3", 1, 6, "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=1");
 	assert_portable("FREQ=MONTHLY;BYDAY=MO", 1, 6, "FREQ=WEEKLY;BYDAY=MO");
+	assert_portable("freq=weekly;byday=tu,tu;", 1, 6, "FREQ=WEEKLY;BYDAY=TU");
+	assert_portable("FREQ=MONTHLY;BYDAY=+1MO", 1, 6, "FREQ=MONTHLY;BYDAY=1MO");
 	assert_portable("FREQ=YEARLY;BYDAY=MO;BYMONTH=5", 1, 6, "FREQ=WEEKLY;BYDAY=MO;BYMONTH=5");
 	assert_portable("FREQ=MONTHLY;BYDAY=1MO;BYMONTH=5", 1, 6, "FREQ=YEARLY;BYMONTH=5;BYDAY=1MO");
 }

@@ -557,6 +557,19 @@ trees_are_equal_if_they_say_the_same(void **state)
 	assert_true(yaml_equal(NULL, NULL));
 }
 
+static void
+a_record_is_called_by_its_id_where_it_has_no_name(void **state)
+{
+	struct yaml *doc = parse("- {id: sal, name: Salen}\n- {id: rum}\n- {id: hal, name: ''}\n- {x: 1}\n");
+
+	(void)state;
+	assert_string_equal(yaml_text_or_id(doc->root->item[0], "name"), "Salen");
+	assert_string_equal(yaml_text_or_id(doc->root->item[1], "name"), "rum");
+	assert_string_equal(yaml_text_or_id(doc->root->item[2], "name"), "hal");
+	assert_string_equal(yaml_text_or_id(doc->root->item[3], "name"), "");
+	yamldoc_free(doc);
+}
+
 int
 main(void)
 {
@@ -587,6 +600,7 @@ main(void)
 		IN_SCRATCH(a_missing_file_reads_as_nothing_known),
 		IN_SCRATCH(what_is_no_file_is_not_read),
 		cmocka_unit_test(trees_are_equal_if_they_say_the_same),
+		cmocka_unit_test(a_record_is_called_by_its_id_where_it_has_no_name),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
