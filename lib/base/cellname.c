@@ -17,17 +17,18 @@ cellname_write(char name[CELLNAME_TEXT], unsigned row, unsigned column)
 }
 
 int
-cellname_read(const char *name, unsigned *row, unsigned *column)
+cellname_read(const char *name, size_t len, unsigned *row, unsigned *column)
 {
+	const char *end = name + len;
 	unsigned long r = 0, c = 0;
 
-	for (name += *name == '$'; (*name >= 'A' && *name <= 'Z') || (*name >= 'a' && *name <= 'z'); name++)
+	for (name += len > 0 && *name == '$'; name < end && ascii_is_letter(*name); name++)
 		if ((c = c * 26 + (unsigned long)((*name | 0x20) - 'a') + 1) > CELLNAME_COLUMNS)
 			return 0;
-	for (name += *name == '$'; ascii_is_digit(*name); name++)
+	for (name += name < end && *name == '$'; name < end && ascii_is_digit(*name); name++)
 		if ((r = r * 10 + (unsigned long)(*name - '0')) > CELLNAME_ROWS)
 			return 0;
-	if (r == 0 || c == 0 || *name != '\0')
+	if (r == 0 || c == 0 || name < end)
 		return 0;
 	*row = (unsigned)r - 1;
 	*column = (unsigned)c - 1;

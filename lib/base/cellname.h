@@ -4,7 +4,7 @@
  *	char name[CELLNAME_TEXT];
  *
  *	cellname_write(name, 6, 2);		"C7"
- *	if (cellname_read("C7", &row, &column))
+ *	if (cellname_read("C7", 2, &row, &column))
  *		...
  *
  * Rows and columns count from 0.  Nothing here allocates, so that the reporter of
@@ -20,7 +20,7 @@ enum { CELLNAME_TEXT = 16, CELLNAME_ROWS = 1048576, CELLNAME_COLUMNS = 16384 };
 void cellname_write(char name[CELLNAME_TEXT], unsigned row, unsigned column);
 
 /* In any case, with or without dollar signs; 0: it is not a name, or of a cell that no sheet has. */
-int cellname_read(const char *name, unsigned *row, unsigned *column);
+int cellname_read(const char *name, size_t len, unsigned *row, unsigned *column);
 
 /*
  * The name of a sheet and what parts it from a cell: Ark1! or 'Ark 1'! where it would

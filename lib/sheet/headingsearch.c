@@ -3,6 +3,7 @@
 #include "base/ascii.h"
 #include "base/buf.h"
 #include "base/fold.h"
+#include "base/memo.h"
 #include "sheet/harmless.h"
 #include "sheet/heading.h"
 #include "sheet/headingsearch.h"
@@ -49,15 +50,32 @@ is_day(struct csv_field f)
 	return is;
 }
 
+/* What a cell means as a heading: a column.  Short cells come again and again; long ones are mostly all different. */
+static int
+meaning_of(struct csv_field cell, const struct rules *r, struct memo *known)
+{
+	struct fold f = { 0 };
+	size_t kept;
+	int column;
+
+	if (cell.len <= MEMO_SHORT && memo_find(known, cell.text, cell.len, &kept))
+		return (int)kept + COLUMN_LEFT_OUT;
+	wording_fold(&f, cell.text, cell.len);
+	column = f.text.len > 0 ? heading_meaning(&f.text, r) : COLUMN_BLANK;
+	fold_release(&f);
+	if (cell.len <= MEMO_SHORT)
+		memo_keep(known, cell.text, cell.len, (size_t)(column - COLUMN_LEFT_OUT));
+	return column;
+}
+
 int
 headingsearch_is_one(const struct heading *above, const struct reader *in,
-    const struct rules *r)
+    const struct rules *r, struct memo *known)
 {
 	const struct sheettable *t = above->table;
 	int date = t->day >= 0 ? heading_column(above, t->day) : -1, must = 0, all = 0, filled = 0, dated = 0;
 	struct csv_field day = reader_field(in, date >= 0 ? (size_t)date : in->n);
 	unsigned seen = 0;
-	struct fold f = { 0 };
 
 	if (in->record.broken != NULL || (r->columns == 0 && is_day(day)))
 		return 0;
@@ -67,14 +85,12 @@ headingsearch_is_one(const struct heading *above, const struct reader *in,
 
 		if (cell.len == 0 || cell.len >= HEADING_LONGEST)
 			continue;
-		wording_fold(&f, cell.text, cell.len);
-		column = f.text.len > 0 ? heading_meaning(&f.text, r) : COLUMN_BLANK;
+		column = meaning_of(cell, r, known);
 		if (column >= 0)
 			seen |= 1u << column;
 		dated |= column == t->day && (int)i == date && date >= 0;
 		filled += column != COLUMN_BLANK;
 	}
-	fold_release(&f);
 	for (int i = 0; i < (int)t->fields; i++)
 		all += (seen >> i & 1) != 0;
 	for (int i = 0; i < t->needs; i++)

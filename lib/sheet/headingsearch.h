@@ -16,6 +16,7 @@
 
 struct heading;
 struct intern;
+struct memo;
 struct reader;
 struct rules;
 struct sheetsource;
@@ -30,8 +31,9 @@ int headingsearch(struct heading *, const struct sheetsource *,
 /*
  * Is a record a row of headings, though perhaps not of all that are needed?
  * If its cell in the column of dates of the headings above is a date, it is not.
+ * What short cells mean by these rules is kept in the memo, which is the caller's to release.
  */
 int headingsearch_is_one(const struct heading *above, const struct reader *,
-    const struct rules *);
+    const struct rules *, struct memo *);
 
 #endif

@@ -35,6 +35,7 @@ sheetlines_close(struct sheetlines *l)
 	reader_close(&l->in);
 	heading_release(&l->other);
 	memo_release(&l->days);
+	memo_release(&l->meanings);
 	buf_release(&l->lost);
 }
 
@@ -91,7 +92,7 @@ turn(struct sheetlines *l)
 static enum sheetline
 kind_above(struct sheetlines *l)
 {
-	if (headingsearch_is_one(l->head, &l->in, l->rules))
+	if (headingsearch_is_one(l->head, &l->in, l->rules, &l->meanings))
 		return turn(l);
 	if (!linekind_is_row_above(l->head, &l->in, l->actors))
 		return LINE_ABOVE;
@@ -138,7 +139,7 @@ kind_below(struct sheetlines *l)
 	if (l->in.record.broken != NULL)
 		return l->lost.len > 0 ? LINE_REFUSED : LINE_ROW;
 	again = repeats(l->head, &l->in);
-	if (again < 2 && headingsearch_is_one(l->head, &l->in, l->rules))
+	if (again < 2 && headingsearch_is_one(l->head, &l->in, l->rules, &l->meanings))
 		return turn(l);
 	if (again)
 		return LINE_AGAIN;

@@ -52,6 +52,7 @@ struct sheetlines {
 	const struct heading *first;
 	struct heading other;
 	struct memo days;		/* texts in the day's column: is it one? */
+	struct memo meanings;		/* texts, and what they would mean as headings */
 };
 
 /* The headings that were found, which outlive it. */

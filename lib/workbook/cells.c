@@ -18,8 +18,8 @@ cells_add(struct cells *s, unsigned row, unsigned column, enum cell_kind kind,
 		return 0;
 	s->item = mem_grow(s->item, &s->cap, s->n + 1, sizeof *s->item);
 	c = &s->item[s->n];
-	*c = (struct cell){ .row = row, .column = column, .kind = (unsigned char)kind,
-	    .len = (unsigned)len, .at = s->texts.len };
+	*c = (struct cell){ .row = row, .column = (unsigned short)column, .kind = (unsigned char)kind,
+	    .len = (unsigned)len, .at = (unsigned)s->texts.len };
 	if (s->n > 0 && (row < c[-1].row || (row == c[-1].row && column <= c[-1].column)))
 		s->unsorted = 1;
 	s->n++;

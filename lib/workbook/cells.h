@@ -31,11 +31,12 @@ enum cell_kind {
 /* What else is known of a cell. */
 enum { CELL_ROUNDED = 1 };	/* a moment so short before midnight that it became the next day */
 
+/* Small, for there are nine of a row. */
 struct cell {
-	unsigned row, column;
+	unsigned row;
+	unsigned short column;
 	unsigned char kind, flags;
-	unsigned len;
-	size_t at;		/* of its text */
+	unsigned len, at;	/* of its text, and where it begins */
 };
 
 /* Cells that a sheet shows as one, the first and the last. */

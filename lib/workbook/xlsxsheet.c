@@ -76,19 +76,7 @@ type_of(struct xmlvalue t)
 static int
 read_place(struct xmlvalue v, unsigned *row, unsigned *column)
 {
-	char near[CELLNAME_TEXT * 2];
-	struct buf far = { 0 };
-	int read;
-
-	if (v.len < sizeof near) {
-		memcpy(near, v.text, v.len);
-		near[v.len] = '\0';
-		return cellname_read(near, row, column);
-	}
-	buf_add(&far, v.text, v.len);
-	read = cellname_read(far.data, row, column);
-	buf_release(&far);
-	return read;
+	return cellname_read(v.text, v.len, row, column);
 }
 
 static void

@@ -1,4 +1,5 @@
 #include <libxml/parser.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -25,7 +26,20 @@ struct xmlname {
 	int space;		/* index of the first with its prefix; -1: it has none */
 };
 
+/*
+ * A name of the part that was met, and what it is; the parser keeps each once.  As an attribute `is` is its index
+ * or -1, and `within` is not told; as an element it is the place within another, and `space` is the element's.
+ */
+struct xmlmet {
+	const xmlChar *local, *uri;
+	int is, within, space;
+	size_t bytes;		/* of the element in the path */
+};
+
+enum { MET = 64 };		/* a workbook has some twenty names that come often */
+
 struct xmlknown {
+	struct xmlmet element[MET], given[MET];	/* each where its pointer says, the last of those that do */
 	const xmlChar **uri;	/* of each space */
 	int *space;		/* the first with its prefix */
 	size_t *prefix;		/* how long that is; and of a namespace that is not ours */
@@ -128,25 +142,56 @@ place_of(const struct xmlpart *x, const xmlChar *local, int space, int within)
 	return XML_OTHER;
 }
 
+static size_t
+slot_of(const xmlChar *local)
+{
+	return (size_t)((uint64_t)(uintptr_t)local * 0x9e3779b97f4a7c15u >> 58);
+}
+
+_Static_assert(MET == 1 << (64 - 58), "a slot is the upper bits");
+
+static const struct xmlmet *
+element_of(struct xmlpart *x, const xmlChar *local, const xmlChar *uri, int within)
+{
+	struct xmlmet *m = &x->known->element[slot_of(local)];
+
+	if (m->local != local || m->uri != uri || m->within != within) {
+		int space = space_of(x->known, uri);
+
+		*m = (struct xmlmet){ local, uri, place_of(x, local, space, within), within, space,
+		    strlen((const char *)local) + x->known->prefix[space] + 2 };
+	}
+	return m;
+}
+
+static int
+attribute_of(const struct xmlknown *k, const xmlChar *local, const xmlChar *uri)
+{
+	int space = uri != NULL ? space_of(k, uri) : -1;
+
+	for (size_t i = 0; i < k->attributes; i++)
+		if (k->attribute[i].local == local && k->attribute[i].space == space)
+			return (int)i;
+	return -1;
+}
+
 /* What the parser gives of each: local name, prefix, namespace, where the value begins and ends. */
 static void
 take_attributes(struct xmlpart *x, const xmlChar **given, int n)
 {
-	const struct xmlknown *k = x->known;
+	struct xmlknown *k = x->known;
 
-	for (size_t i = 0; i < k->attributes; i++)
-		x->value[i] = (struct xmlvalue){ NULL, 0 };
+	while (x->n_given > 0)
+		x->value[x->given[--x->n_given]] = (struct xmlvalue){ NULL, 0 };
 	for (; n > 0; n--, given += 5) {
-		int space = -2;		/* not looked for yet */
+		struct xmlmet *m = &k->given[slot_of(given[0])];
 
-		for (size_t i = 0; i < k->attributes; i++) {
-			if (k->attribute[i].local != given[0])
-				continue;
-			if (space == -2)
-				space = given[2] != NULL ? space_of(k, given[2]) : -1;
-			if (k->attribute[i].space == space && x->value[i].text == NULL)
-				x->value[i] = (struct xmlvalue){ (const char *)given[3], (size_t)(given[4] - given[3]) };
-		}
+		if (m->local != given[0] || m->uri != given[2])
+			*m = (struct xmlmet){ .local = given[0], .uri = given[2], .is = attribute_of(k, given[0], given[2]) };
+		if (m->is < 0 || x->value[m->is].text != NULL)
+			continue;
+		x->value[m->is] = (struct xmlvalue){ (const char *)given[3], (size_t)(given[4] - given[3]) };
+		x->given[x->n_given++] = (unsigned char)m->is;
 	}
 }
 
@@ -170,7 +215,7 @@ on_start(void *arg, const xmlChar *name, const xmlChar *prefix, const xmlChar *u
     int namespaces, const xmlChar **declared, int n, int defaulted, const xmlChar **attributes)
 {
 	struct xmlpart *x = arg;
-	int space, place;
+	const struct xmlmet *m;
 
 	(void)prefix;
 	(void)namespaces;
@@ -183,14 +228,13 @@ on_start(void *arg, const xmlChar *name, const xmlChar *prefix, const xmlChar *u
 		xmlStopParser(x->parser);
 		return;
 	}
-	space = space_of(x->known, uri);
-	place = place_of(x, name, space, innermost(x));
+	m = element_of(x, name, uri, innermost(x));
 	if (x->depth == x->cap)
 		x->open = mem_grow(x->open, &x->cap, x->depth + 1, sizeof *x->open);
-	x->open[x->depth] = (struct xmlopen){ place, space, strlen((const char *)name) + x->known->prefix[space] + 2 };
-	x->path += x->open[x->depth++].bytes;
+	x->open[x->depth++] = (struct xmlopen){ m->is, m->space, m->bytes };
+	x->path += m->bytes;
 	take_attributes(x, attributes, n);
-	x->start(x, place);
+	x->start(x, m->is);
 	end_reading(x);
 }
 
@@ -309,7 +353,7 @@ xmlpart_read(struct xmlpart *x, struct archive *a, long part)
 	x->parser = NULL;
 	free(x->open);
 	x->open = NULL;
-	x->depth = x->cap = x->path = 0;
+	x->depth = x->cap = x->path = x->n_given = 0;
 	return good;
 }
 

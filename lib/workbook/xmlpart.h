@@ -67,6 +67,8 @@ struct xmlpart {
 	struct xmlopen *open;	/* the elements that are open */
 	size_t depth, cap;
 	size_t path;		/* the bytes of their names */
+	unsigned char given[XML_ATTRIBUTES];	/* which values are there */
+	size_t n_given;
 	int refused;
 };
 

@@ -1,6 +1,7 @@
 #include "unit.h"
 
 #include "base/intern.h"
+#include "base/memo.h"
 #include "sheet/heading.h"
 #include "sheet/headingsearch.h"
 #include "sheet/linekind.h"
@@ -38,7 +39,9 @@ kinds(const char *line)
 {
 	static char is[5];
 	struct reader in;
+	struct memo meanings = { 0 };
 	size_t n = 0;
+	int is_heading;
 
 	reader_open(&in, line, strlen(line), ';');
 	assert_true(reader_next(&in));
@@ -51,8 +54,12 @@ kinds(const char *line)
 		assert_false(n > 0 || linekind_is_sums(&head, &in));
 	if (linekind_is_row_above(&head, &in, &actors))
 		is[n++] = 'r';
-	if (headingsearch_is_one(&head, &in, &rules))
+	/* Once more, by what is kept of it. */
+	is_heading = headingsearch_is_one(&head, &in, &rules, &meanings);
+	assert_int_equal(headingsearch_is_one(&head, &in, &rules, &meanings), is_heading);
+	if (is_heading)
 		is[n++] = 'h';
+	memo_release(&meanings);
 	if (n == 0)
 		is[n++] = '-';
 	is[n] = '\0';
