@@ -101,6 +101,9 @@ void csv_skip_fields(struct csv *);
 /* The line number of the first row, where the text was cut out of a file. */
 void csv_set_line(struct csv *, unsigned long number);
 
+/* The bytes of a file, as it was opened; 0: it is none, or not known. */
+unsigned long long csv_file_bytes(const struct csv *);
+
 /*
  * Of a large file, a part.  Before the first row: the line after the header, or its first
  * bytes (lines.h), and where in the file it begins; then, if no more is to be read, bytes
