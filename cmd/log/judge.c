@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/dayplaces.h"
 #include "base/idlist.h"
 #include "base/idlook.h"
 #include "base/processor.h"
@@ -80,73 +81,68 @@ cell_of(const struct cells *cells, size_t row)
 struct way {
 	const struct wide *wide;
 	const struct rowstart_way *start;
-	days_few_way *find_few, *find_cells;
+	dayplaces_way *places;
 	memo_way *find;
 };
 
-static const struct way by_plain = { &wide_plain, &rowstart_plain, days_find_few_plain, days_find_cells_plain,
-	memo_find_first };
+static const struct way by_plain = { &wide_plain, &rowstart_plain, dayplaces_plain, memo_find_first };
 #ifdef WORD_SSE2
-static const struct way by_avx2 = { &wide_avx2, &rowstart_avx2, days_find_few_avx2, days_find_cells_avx2,
-	memo_find_first_avx2 };
-static const struct way by_avx512 = { &wide_avx512, &rowstart_avx2, days_find_few_avx512, days_find_cells_avx512,
-	memo_find_first_avx2 };
+static const struct way by_avx2 = { &wide_avx2, &rowstart_avx2, dayplaces_avx2, memo_find_first_avx2 };
+static const struct way by_avx512 = { &wide_avx512, &rowstart_avx2, dayplaces_avx512, memo_find_first_avx2 };
 #endif
 
-/* What the rows are asked, and what is known of dates, forms and other words; `period` is NULL where any will do. */
+/* What the rows are asked, and what is known of forms and other words; `period` is NULL where any will do. */
 struct asked {
-	const struct days *days;
-	const struct period *period;
+	const struct dayspan *period;
 	const struct rowstart *forms;
 	const struct memo *words;
 };
 
 /*
- * Are the days of the next DAYS_FEW rows known?  Then they are given.  A cell without quotes ends where a comma
- * is, so that of the first column no end is asked.
+ * Are the dates of the next DAYPLACES rows surely days?  Then their places are given.  A cell without quotes ends
+ * where a comma is, so that of the first column no end is asked.
  */
 WORD_INLINE int
-find_few(const struct cells *dates, size_t from, const struct days *days, uint32_t *value, const struct way *way)
+find_places(const struct cells *dates, size_t from, uint32_t *place, const struct way *way)
 {
-	uint16_t at[DAYS_FEW];
+	uint16_t at[DAYPLACES];
 	size_t other = 0;
 
 	if (!dates->quoted && dates->column == 0 && dates->columns > 1)
-		return way->find_cells(days, dates->text, dates->line + from, value);
-	for (size_t i = 0; i < DAYS_FEW; i++) {
+		return way->places(dates->text, dates->line + from, 1, place);
+	for (size_t i = 0; i < DAYPLACES; i++) {
 		struct csv_field date = cell_of(dates, from + i);
 
 		at[i] = (uint16_t)(date.text - dates->text);
 		other |= date.len ^ 10;
 	}
-	return other == 0 && way->find_few(days, dates->text, at, value);
+	return other == 0 && way->places(dates->text, at, 0, place);
 }
 
-/* Is the day known?  Wanted are those in the period. */
+/* Is the date surely a day?  Wanted are those in the period. */
 WORD_INLINE void
 judge_days(struct some *rows, size_t column, int quoted, const struct asked *asked, const struct way *way)
 {
 	const struct cells dates = cells_of(rows, column, quoted);
-	const struct period *period = asked->period;
-	uint32_t value[LOG_AT_ONCE], wanted = 0;
-	size_t n = 0, place, one;
+	uint32_t place[LOG_AT_ONCE], wanted = 0;
+	struct dayspan period;
+	size_t n = 0, one;
 
-	while (n + DAYS_FEW <= dates.n && find_few(&dates, n, asked->days, value + n, way))
-		n += DAYS_FEW;
+	while (n + DAYPLACES <= dates.n && find_places(&dates, n, place + n, way))
+		n += DAYPLACES;
 	for (; n < dates.n; n++) {
 		struct csv_field date = cell_of(&dates, n);
 
-		if (date.len != 10 || !way->start->reckon(date.text, &place) || !days_at(asked->days, place, &one))
+		if (date.len != 10 || !way->start->reckon(date.text, &one) || !dayplaces_is_sure(one))
 			break;
-		value[n] = (uint32_t)one;
+		place[n] = (uint32_t)one;
 	}
 	rows->n = n;
-	if (period == NULL)
+	if (asked->period == NULL)
 		return;
-	/* A day before the first one is beyond the last one, too. */
+	period = *asked->period;
 	for (size_t i = 0; i < n; i++)
-		wanted |= (uint32_t)(value[i] - DAYS_MORE - (uint32_t)period->first <=
-		    (uint32_t)period->last - (uint32_t)period->first) << i;
+		wanted |= (uint32_t)dayspan_holds(&period, place[i]) << i;
 	rows->wanted &= wanted;
 }
 
@@ -392,7 +388,7 @@ judge_rows(const struct request *r, const struct entries *log, const struct log_
 {
 	static question *const days[] = WIDE_WAYS(days), *const forms[] = WIDE_WAYS(forms),
 	    *const lists[] = WIDE_WAYS(lists), *const code[] = WIDE_WAYS(code);
-	const struct asked asked = { &log->days, r->dated ? &r->period : NULL, &c->forms, NULL };
+	const struct asked asked = { r->dated ? &c->period : NULL, &c->forms, NULL };
 	size_t way = processor_way(0);
 	int quoted = !at->canonical;
 	struct some rows;

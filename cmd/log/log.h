@@ -13,6 +13,7 @@
 #define MC_LOG_H
 
 #include "base/buf.h"
+#include "base/dayplaces.h"
 #include "base/lang.h"
 #include "base/memo.h"
 #include "base/period.h"
@@ -81,6 +82,7 @@ struct log_copying {
 	struct unquoted *unquoted;	/* room for rows of which quotes are left out */
 	size_t n, n_pieces, codes, cap, codes_cap;
 	int in_order;		/* the cells are all columns of the file, in their order */
+	struct dayspan period;	/* that is asked for, if any is */
 	struct memo form, initiative, channel;	/* cells that were judged: is the row wanted? */
 	struct rowstart forms;	/* in ASCII: they stay as they are */
 	size_t at_once;		/* so many lines are judged before they are written */

@@ -179,6 +179,7 @@ plan_copying(const struct request *r, const struct source *s, const int *extra, 
 	for (size_t i = 0; i < r->stream.extra.n; i++)
 		log_copying_add(c, extra[i], 0);
 	c->in_order = is_in_order(r, s);
+	c->period = dayspan(r->period.first, r->period.last);
 	log_copying_begin(c);
 }
 

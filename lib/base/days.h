@@ -137,22 +137,20 @@ days_find_date(struct days *d, const char *text, size_t len, int *day)
 
 /*
  * The values of DAYS_FEW dates of ten bytes, which begin there in a text, and each of which is below 1 << 31; they
- * take less than each by itself.  Six bytes behind each may be read, too.  0: not all are known.  Those that are
- * called cells have a comma behind them: 0 where one has none.
+ * take less than each by itself.  Six bytes behind each may be read, too.  0: not all are known.
  */
 enum { DAYS_FEW = 8 };
 
 typedef int days_few_way(const struct days *, const char *text, const uint16_t *at, uint32_t *value);
 
 WORD_INLINE int
-days_find_few_by(const struct days *d, const char *text, const uint16_t *at, int comma, uint32_t *value,
-    days_way *reckon)
+days_find_few_by(const struct days *d, const char *text, const uint16_t *at, uint32_t *value, days_way *reckon)
 {
 	size_t place, found = 0;
 	int are = 1;
 
 	for (size_t i = 0; i < DAYS_FEW; i++) {
-		are &= reckon(text + at[i], &place) && days_at(d, place, &found) && (!comma || text[at[i] + 10] == ',');
+		are &= reckon(text + at[i], &place) && days_at(d, place, &found);
 		value[i] = (uint32_t)found;
 	}
 	return are;
@@ -161,13 +159,7 @@ days_find_few_by(const struct days *d, const char *text, const uint16_t *at, int
 WORD_INLINE int
 days_find_few_plain(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
 {
-	return days_find_few_by(d, text, at, 0, value, days_reckon_plain);
-}
-
-WORD_INLINE int
-days_find_cells_plain(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
-{
-	return days_find_few_by(d, text, at, 1, value, days_reckon_plain);
+	return days_find_few_by(d, text, at, value, days_reckon_plain);
 }
 
 #ifdef WORD_SSE2
@@ -175,13 +167,7 @@ days_find_cells_plain(const struct days *d, const char *text, const uint16_t *at
 WIDE_AVX2 WORD_INLINE int
 days_find_few_avx2(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
 {
-	return days_find_few_by(d, text, at, 0, value, days_reckon_avx2);
-}
-
-WIDE_AVX2 WORD_INLINE int
-days_find_cells_avx2(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
-{
-	return days_find_few_by(d, text, at, 1, value, days_reckon_avx2);
+	return days_find_few_by(d, text, at, value, days_reckon_avx2);
 }
 
 /* As days_reckon_avx2() does it, of four texts: what is wrong, and the year and the place in it of each. */
@@ -203,38 +189,38 @@ days_sums4(const char *text, const uint16_t *at, int comma, uint64_t *wrong)
 	    _mm512_broadcast_i32x4(_mm_setr_epi16(100, 1, DAYS_MONTH, 1, 0, 0, 0, 0)));
 }
 
-WIDE_AVX512 WORD_INLINE int
-days_find_eight(const struct days *d, const char *text, const uint16_t *at, int comma, uint32_t *value)
+/*
+ * The places of eight dates of ten bytes, which begin there in a text, and where in their years those are, with a
+ * comma behind each if `comma`; or something is wrong.  Six bytes behind each may be read, too.
+ */
+WIDE_AVX512 WORD_INLINE __m512i
+days_places8(const char *text, const uint16_t *at, int comma, __m512i *within, uint64_t *wrong)
 {
-	uint64_t wrong = 0;
-	__m512i a = days_sums4(text, at, comma, &wrong), b = days_sums4(text, at + 4, comma, &wrong), place;
+	__m512i a = days_sums4(text, at, comma, wrong), b = days_sums4(text, at + 4, comma, wrong), place;
 	__m512i year = _mm512_permutex2var_epi32(a,
 	    _mm512_setr_epi32(0, 4, 8, 12, 16, 20, 24, 28, 0, 4, 8, 12, 16, 20, 24, 28), b);
-	__m512i within = _mm512_permutex2var_epi32(a,
+
+	*within = _mm512_permutex2var_epi32(a,
 	    _mm512_setr_epi32(1, 5, 9, 13, 17, 21, 25, 29, 1, 5, 9, 13, 17, 21, 25, 29), b);
+	place = _mm512_add_epi32(_mm512_slli_epi32(year, 10), *within);
+	place = _mm512_sub_epi32(place, _mm512_set1_epi32(DAYS_FIRST_CENTURY * DAYS_CENTURY));
+	*wrong |= _mm512_cmpge_epu32_mask(place, _mm512_set1_epi32(DAYS_PLACES));
+	return place;
+}
+
+WIDE_AVX512 WORD_INLINE int
+days_find_few_avx512(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
+{
+	uint64_t wrong = 0;
+	__m512i within, place = days_places8(text, at, 0, &within, &wrong);
 	__m256i found;
 
-	place = _mm512_add_epi32(_mm512_mullo_epi32(year, _mm512_set1_epi32(DAYS_YEAR)), within);
-	place = _mm512_sub_epi32(place, _mm512_set1_epi32(DAYS_FIRST_CENTURY * DAYS_CENTURY));
-	wrong |= _mm512_cmpge_epu32_mask(place, _mm512_set1_epi32(DAYS_PLACES));
 	if (wrong != 0 || d->value == NULL)
 		return 0;
 	found = _mm256_i32gather_epi32((const int *)d->value, _mm512_castsi512_si256(place), 4);
 	found = _mm256_sub_epi32(found, _mm256_set1_epi32(1));
 	_mm256_storeu_si256((__m256i *)(void *)value, found);
 	return _mm256_movemask_ps(_mm256_castsi256_ps(found)) == 0;
-}
-
-WIDE_AVX512 WORD_INLINE int
-days_find_few_avx512(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
-{
-	return days_find_eight(d, text, at, 0, value);
-}
-
-WIDE_AVX512 WORD_INLINE int
-days_find_cells_avx512(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
-{
-	return days_find_eight(d, text, at, 1, value);
 }
 
 #endif

@@ -122,17 +122,21 @@ stretch_look(struct stretch *all, const char *text, size_t blocks)
 	all->odd = _mm512_test_epi64_mask(odd, odd) != 0;
 }
 
-AVX512 INLINE void
+AVX512 INLINE int
 stretch_look_closely(struct stretch *all, const char *text, size_t blocks)
 {
+	uint64_t any_cr = 0;
+
 	for (size_t i = 0; i < blocks; i++, text += 64) {
 		all->quote[i] = find_avx512(text, '"');
 		all->cr[i] = find_avx512(text, '\r');
+		any_cr |= all->cr[i];
 	}
 	for (size_t i = blocks; i % 8 != 0; i++) {
 		all->quote[i] = all->cr[i] = 0;
 		all->newline[i] = all->cr[i - 1] >> 63;
 	}
+	return any_cr != 0;
 }
 
 /* From each second bit of eight words to the one before it; *inside: one goes on from word to word. */
@@ -266,12 +270,13 @@ list_few(uint16_t *to, uint64_t bits, unsigned n, size_t at)
 /* What was listed so far. */
 struct listed {
 	uint16_t *end, *newline;
+	size_t rows;		/* of which the last field ended */
 	size_t before;		/* ends of a row that came before the block */
 };
 
 /*
- * List what ends in the blocks of a stretch, which is at an offset; 0: rows do not end where they should.
- * Blocks in which nothing does are passed over: in long texts most.
+ * List what ends in the blocks of a stretch, which is at an offset: fields, or only lines; 0: rows do not end where
+ * they should.  Blocks in which nothing does are passed over: in long texts most.
  */
 AVX512 INLINE int
 stretch_list(struct listed *listed, const struct sweep *s, const struct stretch *all, size_t at, struct asked asked)
@@ -282,21 +287,45 @@ stretch_list(struct listed *listed, const struct sweep *s, const struct stretch 
 
 	for (uint64_t busy = all->busy; busy != 0; busy &= busy - 1) {
 		unsigned i = first_tzcnt(busy);
-		uint64_t ends = all->ends[i], lines = all->newline[i], last = ends & ~all->comma[i];
-		unsigned n = count_popcnt(ends), n_lines = count_popcnt(lines);
+		uint64_t ends = all->ends[i], last = ends & ~all->comma[i];
+		unsigned n = count_popcnt(ends), n_last = count_popcnt(last);
 
 		if (asked.ends) {
 			list_avx512(l.end, ends, n, at + 64 * i);
 			l.end += n;
+		} else {
+			unsigned lines = count_popcnt(all->newline[i]);
+
+			list_few(l.newline, all->newline[i], lines, at + 64 * i);
+			l.newline += lines;
 		}
-		list_few(l.newline, lines, n_lines, at + 64 * i);
-		l.newline += n_lines;
 		/* A row ends where its last field does, and nowhere else. */
 		wrong |= spread_pdep(s->row_ends[l.before % SWEEP_COLUMNS], ends) ^ last;
-		l.before += n - columns * count_popcnt(last);
+		l.before += n - columns * n_last;
+		l.rows += n_last;
 	}
 	*listed = l;
 	return wrong == 0;
+}
+
+/* A line ends where its last field does, or behind that, if there is a CR: those are in the list of all fields. */
+AVX512 INLINE void
+list_newlines(const struct sweep *s, const char *text, size_t rows, int any_cr)
+{
+	const size_t columns = s->columns;
+	const uint16_t *last = s->end + columns - 1;
+	uint16_t *to = s->newline, *behind = to + rows;
+
+	for (; any_cr && to < behind; last += columns)
+		*to++ = (uint16_t)(*last + (text[*last] == '\r'));
+	for (; behind - to >= 4; to += 4, last += 4 * columns) {
+		to[0] = last[0];
+		to[1] = last[columns];
+		to[2] = last[2 * columns];
+		to[3] = last[3 * columns];
+	}
+	for (; to < behind; last += columns)
+		*to++ = *last;
 }
 
 /* What a stretch without quotes has, where it is asked of others. */
@@ -313,13 +342,14 @@ AVX512 INLINE size_t
 sweep_by(struct sweep *s, const char *text, size_t bytes, struct asked asked)
 {
 	struct carried carried = { .divider = ~(uint64_t)0 };
-	struct listed listed = { s->end, s->newline, 0 };
+	struct listed listed = { s->end, s->newline, 0, 0 };
 	struct stretch all;
 	uint64_t plain = 0;	/* a bit for each stretch */
 	size_t rows = 0;
+	int any_cr = 0;
 
 	for (size_t at = 0, blocks; at < bytes; at += 64 * blocks) {
-		int unneeded = 0, wrong = 0;
+		int unneeded = 0, wrong = 0, ends_in_cr = 0;
 
 		blocks = bytes - at < 64 * SWEEP ? (bytes - at) / 64 : SWEEP;
 		all.ends = s->ends + at / 64;
@@ -332,16 +362,19 @@ sweep_by(struct sweep *s, const char *text, size_t bytes, struct asked asked)
 		if (stretch_is_plain(&all, &carried, blocks)) {
 			plain |= (uint64_t)1 << at / 64 / SWEEP;
 		} else {
-			stretch_look_closely(&all, text + at, blocks);
+			any_cr |= stretch_look_closely(&all, text + at, blocks);
+			ends_in_cr = (int)(all.cr[blocks - 1] >> 63);
 			wrong = stretch_judge(&all, &carried, blocks, asked, &unneeded);
 		}
 		if (wrong || !stretch_list(&listed, s, &all, at, asked))
 			break;
-		rows = (size_t)(listed.newline - s->newline);
+		rows = listed.rows - (size_t)ends_in_cr;	/* what comes behind it is not known yet */
 		s->is_unneeded |= unneeded;
 	}
 	for (; s->is_unneeded && plain != 0; plain &= plain - 1)
 		stretch_has_none(s, SWEEP * first_tzcnt(plain));
+	if (asked.ends)
+		list_newlines(s, text, rows, any_cr);
 	return rows;
 }
 

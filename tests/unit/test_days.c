@@ -131,22 +131,10 @@ few_avx2(const struct days *d, const char *text, const uint16_t *at, uint32_t *v
 	return days_find_few_avx2(d, text, at, value);
 }
 
-WIDE_AVX2 static int
-cells_avx2(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
-{
-	return days_find_cells_avx2(d, text, at, value);
-}
-
 WIDE_AVX512 static int
 few_avx512(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
 {
 	return days_find_few_avx512(d, text, at, value);
-}
-
-WIDE_AVX512 static int
-cells_avx512(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
-{
-	return days_find_cells_avx512(d, text, at, value);
 }
 
 #endif
@@ -157,17 +145,11 @@ few_plain(const struct days *d, const char *text, const uint16_t *at, uint32_t *
 	return days_find_few_plain(d, text, at, value);
 }
 
-static int
-cells_plain(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
-{
-	return days_find_cells_plain(d, text, at, value);
-}
-
 /* Dates that stand anywhere in a text; and one byte of one of them another one. */
 static void
 few_are_found_as_each_is(void **state)
 {
-	static days_few_way *const way[] = WIDE_WAYS(few), *const cells_way[] = WIDE_WAYS(cells);
+	static days_few_way *const way[] = WIDE_WAYS(few);
 	static const char *const date[] = { "1900-01-01", "2026-10-05", "2199-12-31", "2000-02-29" };
 	struct days d = { 0 };
 	char text[DAYS_FEW * 13 + 6] = "";
@@ -186,7 +168,7 @@ few_are_found_as_each_is(void **state)
 		memcpy(text + at[i], date[i * 3 % 4], 10);
 	}
 	for (size_t n = 0; n < 3 && processor_way(n) < 3; n++) {
-		days_few_way *few = way[processor_way(n)], *cells = cells_way[processor_way(n)];
+		days_few_way *few = way[processor_way(n)];
 
 		assert_true(few(&d, text, at, value));
 		for (size_t i = 0; i < DAYS_FEW; i++) {
@@ -203,13 +185,6 @@ few_are_found_as_each_is(void **state)
 					    days_find(&d, text + at[i], 10, &one));
 					text[at[i] + k] = was;
 				}
-		for (size_t i = 0; i < DAYS_FEW; i++) {
-			assert_false(cells(&d, text, at, value));
-			text[at[i] + 10] = ',';
-		}
-		assert_true(cells(&d, text, at, value));
-		for (size_t i = 0; i < DAYS_FEW; i++)
-			text[at[i] + 10] = 0;
 	}
 	days_release(&d);
 }
