@@ -226,7 +226,7 @@ pair(const struct after *t, const struct reliance_pair *p)
 	struct buf says = { 0 }, id = { 0 };
 
 	buf_addf(&id, "%s %s", a, b);
-	buf_addf(&says, LANG(l, "%s og %s mødtes %s før, ", "%s and %s met %s before, "), house_name(h, a), house_name(h, b),
+	buf_addf(&says, LANG(l, "%s og %s var sammen %s før, ", "%s and %s were together %s before, "), house_name(h, a), house_name(h, b),
 	    quantity_times(l, p->entries));
 	if (p->with == p->entries)
 		buf_adds(&says, p->entries == 1 ? LANG(l, "med den, der er gået; ", "with who has gone; ") :

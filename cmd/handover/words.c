@@ -303,7 +303,7 @@ add_pairs(struct buf *b, const struct house *h, const struct actor *a, const str
 	quantity_add_some(&some, l, one->only, one->pairs, LANG(l, "et andet par|andre par|andet par",
 	    "another pair|other pairs|other pair"));
 	lang_capital(&some, 0);
-	buf_addf(b, LANG(l, "%s i loggen mødtes %skun, når %s var med.", "%s in the log met %sonly where %s was, too."), some.data,
+	buf_addf(b, LANG(l, "%s i loggen var %skun sammen, når %s var med.", "%s in the log came together %sonly where %s was, too."), some.data,
 	    quantity_not(l, one->only, one->pairs), name);
 	buf_release(&some);
 }
@@ -324,7 +324,7 @@ add_contact(struct buf *b, const struct house *h, const struct actor *a, const s
 	const char *name = house_name(h, a->cell[ACTOR_ID]), *first = house_name(h, item->id);
 
 	if (item->role == HANDOVER_PAIR) {
-		buf_addf(b, LANG(l, "%s og %s mødtes kun, når %s var med (%s).", "%s and %s met only where %s was, too (%s)."),
+		buf_addf(b, LANG(l, "%s og %s var kun sammen, når %s var med (%s).", "%s and %s were together only where %s was, too (%s)."),
 		    first, house_name(h, item->other), name, quantity_times(l, item->times));
 		add_gone(b, h, item->id);
 		add_gone(b, h, item->other);

@@ -107,7 +107,7 @@ untold(const struct report *r, const struct money *m)
 		document_text(r->out, ".");
 	if (p->known > 0 && p->untold > 0)
 		document_say(r->out, LANG(l, " I %s er det ikke oplyst for nogen af dem, der var med.",
-		    " In %s it is given of nobody who took part."),
+		    " In %s it is given for nobody who took part."),
 		    quantity_some(l, p->untold, p->entries, noun(NOUN_COLLABORATION, l)));
 	document_close(r->out);
 }
@@ -160,8 +160,8 @@ gone(const struct report *r)
 			continue;
 		document_paragraph(r->out, "%s %s %s. %s", dossier_name(&r->sheet, left->actor->cell[ACTOR_ID]),
 		    LANG(l, "gik", "left"), when_on(l, left->actor->left), says(r,
-		    "{some et andet par|andre par|andet par}, der stod i loggen sammen med den året før, har {not}mødtes siden.",
-		    "{some another pair|other pairs|other pair} that {was|were} in the log with it in the year before {has|have} {not}met since.",
+		    "{some et andet par|andre par|andet par}, der stod i loggen sammen med den året før, har {not}været sammen siden.",
+		    "{some another pair|other pairs|other pair} that {was|were} in the log with it in the year before {has|have} {not}been together since.",
 		    &(struct phrase_facts){ .value = (int64_t)went_on, .of = (int64_t)left->before.n }));
 	}
 }

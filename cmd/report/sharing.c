@@ -110,7 +110,7 @@ say_refused(const struct report *r)
 	size_t *which, n = life_refused(life, &which);
 
 	if (life->taken.refusals == 0)
-		document_paragraph(r->out, "%s", LANG(l, "Afviste ønsker er ikke skrevet ned, så om nogen gik forgæves, kan tallene ikke sige.",
+		document_paragraph(r->out, "%s", LANG(l, "Afviste ønsker er ikke skrevet ned, så tallene kan ikke sige, om nogen gik forgæves.",
 		    "Refused wishes are not written down, so the figures cannot say whether anybody asked in vain."));
 	else if (n == 0)
 		document_paragraph(r->out, LANG(l, "Intet ønske er skrevet ned som afvist %s.", "No wish is written down as refused %s."),

@@ -261,9 +261,10 @@ profile_doubt(struct buf *b, const struct profile *p, enum language language)
 		buf_addf(b, LANG(language, "ingen af de %d spørgsmål om huset kan besvares endnu",
 		    "none of the %d questions about the house can be answered yet"), LOOKS);
 	} else if (p->doubt == DOUBT_TOO_LITTLE) {
-		buf_addf(b, LANG(language, "kun %d af de %d spørgsmål om huset kan besvares, og svarene "
-		    "siger for lidt", "only %d of the %d questions about the house can be answered, "
-		    "and the answers tell too little"), p->questions, LOOKS);
+		buf_addf(b, LANG(language, "kun %d af de %d spørgsmål om huset kan besvares, og %s for lidt",
+		    "only %d of the %d questions about the house can be answered, and %s too little"), p->questions, LOOKS,
+		    p->questions == 1 ? LANG(language, "svaret siger", "the answer tells") :
+		    LANG(language, "svarene siger", "the answers tell"));
 	} else if (p->doubt != DOUBT_NONE) {
 		const struct type_about *t = &type_about[p->doubted];
 

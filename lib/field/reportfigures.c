@@ -308,7 +308,7 @@ const struct report_figure report_figures[] = {
 	    { "Hele måneder fra dagen til den sidste dag, som projektet har penge til.",
 	      "Whole months from the day to the last one for which the project has money." },
 	    { "actors.yaml: until", "actors.yaml: until" }, "mc-handover --today {day} --columns actor,until,months {centre}", GIVES_MORE },
-	{ "lasting", "went-on", { "Par, der har mødtes siden", "Pairs that met since" },
+	{ "lasting", "went-on", { "Par, der har været sammen siden", "Pairs that were together since" },
 	    { "Af de par af andre, der var i loggen sammen med et projekt i det sidste år, før det gik: hvor mange der er i loggen sammen siden, til og med dagen. "
 	      "Kun projekter, der er gået inden for to år.",
 	      "Of the pairs of others that were in the log with a project in the last year before it left: how many are in the log together since then, up to the day. "

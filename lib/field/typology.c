@@ -310,7 +310,7 @@ const struct type_purpose type_purposes[PURPOSES] = {
 const struct challenge challenges[TYPES] = {
 	[B] = {
 		{ "I loggen {in} var {some et fremmøde|fremmøder} {not}af folk udefra (samme person kan være talt flere gange).",
-		  "In the log {in} {some an attendance|attendances} {was|were} {not}of people from outside (one person may be counted more than once)." },
+		  "In the log {in}, {some an attendance|attendances} {was|were} {not}of people from outside (one person may be counted more than once)." },
 		{ "Det bygger på {value en registrering|registreringer} af {of}: {den|dem}, der fortæller både om folk fra området og om folk udefra.",
 		  "That rests on {value an entry|entries} of {of}: {the one|those} that {tells|tell} both of people from the area and from outside." },
 		{ NULL, NULL },
@@ -320,7 +320,7 @@ const struct challenge challenges[TYPES] = {
 		{ NULL, NULL }, { NULL, NULL } },
 	[F] = {
 		{ "I loggen {in} står {some en forening i huset|foreninger i huset} {not}sammen med en anden forening.",
-		  "In the log {in} {some an association in the house|associations in the house} {is|are} {not}together with another association." },
+		  "In the log {in}, {some an association in the house|associations in the house} {is|are} {not}together with another association." },
 		RESTS_ON_ENTRIES,
 		{ NULL, NULL },
 		{ "Er der noget, flere af dem gerne ville være fælles om?",
@@ -340,7 +340,7 @@ const struct challenge challenges[TYPES] = {
 		{ "{in} var der ingen.", "{in} there were none." } },
 	[S] = {
 		{ "I loggen {in} har {some en professionel aktør, som har til huse her,|professionelle aktører, som har til huse her,} {not}gjort noget sammen med andre.",
-		  "In the log {in} {some a professional actor housed here|professional actors housed here} {has|have} {not}done something with others." },
+		  "In the log {in}, {some a professional actor housed here|professional actors housed here} {has|have} {not}done something with others." },
 		RESTS_ON_ENTRIES,
 		{ NULL, NULL },
 		{ "Hvad får de hver især ud af at være med?", "What does each of them get out of taking part?" },

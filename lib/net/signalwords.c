@@ -95,7 +95,7 @@ only_informal(struct buf *b, const struct signal *s, struct phrase_facts *f, enu
 		return;
 	}
 	phrase_add(b, language, LANG(language,
-	    "Af de {of} gange, der er delt viden {in}, og det er noteret hvordan, var ingen på et møde",
+	    "Ingen af de {of} gange, hvor der er delt viden {in}, og hvor det er noteret hvordan, var på et møde",
 	    "Of the {of} times that knowledge was shared {in}, and it is noted how, none was in a meeting"), f);
 	if (s->could > 0)
 		buf_addf(b, LANG(language, s->could == 1 ? ", og %s var uformel" : ", og %s var uformelle",
@@ -115,12 +115,12 @@ one_sided(struct buf *b, const struct phrase_facts *f, enum language language)
 	    "Did you share it out like that, or could the other ask too?"), f);
 }
 
-/* "; if all knew all, 30 of 45 would." */
+/* "; if all were together with all, 30 of 45 would." */
 static void
 add_could(struct buf *b, const struct signal *s, enum language language)
 {
-	buf_addf(b, LANG(language, "; hvis alle kendte alle, ville %s af %s gøre det. ",
-	    "; if all knew all, %s of %s would. "), lang_count(language, s->could), lang_count(language, s->could_of));
+	buf_addf(b, LANG(language, "; var alle sammen med alle, ville %s af %s gøre det. ",
+	    "; if all were together with all, %s of %s would. "), lang_count(language, s->could), lang_count(language, s->could_of));
 }
 
 static void
