@@ -7,6 +7,8 @@
 #include "matrix.h"
 #include "threads.h"
 
+enum { SMALL = 1 << 20 };	/* bytes of a file */
+
 /* Is the row in the period?  -1 if its date is not a date. */
 static int
 is_dated(struct request *r, const struct csv *csv, int date)
@@ -150,6 +152,7 @@ matrix_read(struct request *r, struct csv *csv)
 		return;
 	axisrecall_begin(&r->rows);
 	axisrecall_begin(&r->columns);
+	r->tally.is_small = r->path != NULL && csv_file_bytes(csv) > 0 && csv_file_bytes(csv) < SMALL;
 	rowcount_begin(&r->count, &r->tally, &r->rows, &r->columns, r->amount == NULL);
 	r->centre = !r->apart && (axis_is_of_actors(&r->rows) || axis_is_of_actors(&r->columns)) ?
 	    csv_use(csv, "centre") : -1;

@@ -309,16 +309,6 @@ activity_actors(const struct activity_tally *act)
 }
 
 long
-activity_new_actors(const struct activity_tally *act)
-{
-	long n = 0;
-
-	for (size_t i = 0; i < act->whos; i++)
-		n += act->who[i].entries > 0 && period_holds(&act->period, act->who[i].first);
-	return n;
-}
-
-long
 activity_months(const struct activity_tally *act)
 {
 	struct period p = act->period;

@@ -118,9 +118,8 @@ int activity_first(const struct activity_tally *, size_t a, size_t b);
 /* Mark those of the given ids (by number) that were in an entry of the period with another of them. */
 void activity_mark_together(const struct activity_tally *, const char *given, char *marked);
 
-/* Actors in the period, and those whose first entry ever lies in it. */
+/* Actors in the period. */
 long activity_actors(const struct activity_tally *);
-long activity_new_actors(const struct activity_tally *);
 
 /* Months of the period, from the log's first entry on, none before there is one; those of them with entries. */
 long activity_months(const struct activity_tally *);

@@ -3,9 +3,8 @@
 
 /*
  * A table of many pairs is larger than a processor's cache: what is needed soon is asked for at
- * once, and counted later.  One of so many bytes is at hand.
+ * once, and counted later.
  */
-enum { AT_HAND = 1 << 18 };
 
 static inline void
 expect(const unsigned char *table, size_t at, uint32_t *waiting)
@@ -52,7 +51,7 @@ rowcount_square(struct rowcount *c, const uint32_t *value, size_t n)
 		return;
 	}
 	triangle = t->triangle;
-	if (halfsquare_at(t->sides, 0) <= AT_HAND || n > ROWCOUNT_FURTHER) {
+	if (halfsquare_at(t->sides, 0) <= TALLY_AT_HAND || n > ROWCOUNT_FURTHER) {
 		for (size_t i = 0; i < n; i++)
 			for (size_t k = 0; k <= i; k++)
 				count_pair(t, triangle, halfsquare_at(value[i], value[k]));
@@ -114,6 +113,8 @@ count_pairs(struct rowcount *c, const uint32_t *number, size_t n, size_t column)
 	uint32_t *waiting = c->waiting + c->n_waiting;
 	unsigned char *dense;
 
+	if (t->n_listed > 0)
+		return 0;
 	for (size_t i = 0; i < n; i++)
 		if (number[i] > highest)
 			highest = number[i];
@@ -126,7 +127,7 @@ count_pairs(struct rowcount *c, const uint32_t *number, size_t n, size_t column)
 	}
 	dense = t->dense;
 	columns = t->columns;
-	if (t->rows * columns <= AT_HAND) {
+	if (t->rows * columns <= TALLY_AT_HAND) {
 		if (c->n_waiting > 0)
 			count_waiting_cells(c);
 		for (size_t i = 1; i < n; i++)

@@ -54,8 +54,8 @@ enlarge(size_t old, size_t least)
  * Room for a place, or 0: the table would be mostly empty, and what is in it is better
  * looked for.  Rows and columns are numbered as they are met, so it grows at its edges.
  */
-int
-tally_widen(struct tally *t, size_t row, size_t column)
+static int
+widen(struct tally *t, size_t row, size_t column)
 {
 	size_t rows = enlarge(t->rows > 0 ? t->rows : 8, row + 1), columns = t->columns;
 	unsigned char *dense;
@@ -80,6 +80,76 @@ tally_widen(struct tally *t, size_t row, size_t column)
 	return 1;
 }
 
+/* ---- rows that are listed ---- */
+
+/* Would most rows of a large table be those of pairs that a small file does not have? */
+static int
+are_scattered(const struct tally *t, size_t row, size_t column)
+{
+	size_t rows = row < t->rows ? t->rows : row + 1, columns = column < t->columns ? t->columns : column + 1;
+
+	return t->of_pairs && t->is_small && t->n_listed == 0 && rows > TALLY_AT_HAND / columns;
+}
+
+/* From now on rows have places as they are met: those that there are keep their order, and the empty ones go. */
+static void
+list_rows(struct tally *t)
+{
+	size_t n = 1;		/* the total stays where it is */
+
+	for (size_t r = 1; r < t->rows; r++) {
+		const unsigned char *row = t->dense + r * t->columns;
+		size_t k = 0;
+
+		while (k < t->columns && row[k] == 0)
+			k++;
+		if (k == t->columns)
+			continue;
+		*pairtable_need(&t->listed, 0, r) = (uint32_t)n;
+		memmove(t->dense + n++ * t->columns, row, t->columns);
+		t->end_row = r > t->end_row ? r : t->end_row;
+	}
+	if (t->rows > n)
+		memset(t->dense + n * t->columns, 0, (t->rows - n) * t->columns);
+	t->n_listed = n;
+}
+
+/* The place of a row in the dense table, given if it has none. */
+static size_t
+need_place(struct tally *t, size_t row)
+{
+	uint32_t *place;
+
+	if (t->n_listed == 0 || row == TALLY_TOTAL)
+		return row + 1;		/* the total is 0 */
+	place = pairtable_need(&t->listed, 0, row + 1);
+	if (*place == 0) {
+		*place = (uint32_t)t->n_listed++;
+		t->end_row = row >= t->end_row ? row + 1 : t->end_row;
+	}
+	return *place;
+}
+
+/* The same, where nothing may be given: one that no table has. */
+static size_t
+place_of(const struct tally *t, size_t row)
+{
+	const uint32_t *place;
+
+	if (t->n_listed == 0 || row == TALLY_TOTAL)
+		return row + 1;
+	place = pairtable_find(&t->listed, 0, row + 1);
+	return place != NULL ? *place : SIZE_MAX;
+}
+
+int
+tally_widen(struct tally *t, size_t row, size_t column)
+{
+	return t->n_listed == 0 && !are_scattered(t, row, column) && widen(t, row, column);
+}
+
+/* ---- one cell ---- */
+
 void
 tally_add_rest(struct tally *t, unsigned char *byte, size_t row, size_t column, uint64_t count)
 {
@@ -101,13 +171,20 @@ tally_add_rest(struct tally *t, unsigned char *byte, size_t row, size_t column, 
 static inline int
 add_dense(struct tally *t, size_t row, size_t column, uint64_t count)
 {
-	size_t r = row + 1, c = column + 1;	/* the total is 0 */
+	size_t r, c = column + 1;	/* the total is 0 */
 	unsigned char *byte;
 
 	if (count == 0)
 		return 0;	/* met, and nothing more: that a cell of zero cannot say */
-	if ((r >= t->rows || c >= t->columns) && !tally_widen(t, r, c))
-		return 0;
+	r = need_place(t, row);
+	if (r >= t->rows || c >= t->columns) {
+		if (are_scattered(t, r, c)) {
+			list_rows(t);
+			r = need_place(t, row);
+		}
+		if ((r >= t->rows || c >= t->columns) && !widen(t, r, c))
+			return 0;
+	}
 	byte = &t->dense[r * t->columns + c];
 	if (*byte == 0)
 		tally_new_cells(t, 1);
@@ -121,7 +198,7 @@ add_dense(struct tally *t, size_t row, size_t column, uint64_t count)
 static unsigned
 dense_at(const struct tally *t, size_t row, size_t column)
 {
-	size_t r = row + 1, c = column + 1;
+	size_t r = place_of(t, row), c = column + 1;
 
 	return r < t->rows && c < t->columns ? t->dense[r * t->columns + c] : 0;
 }
@@ -258,7 +335,7 @@ int
 tally_bytes(const struct tally *t, size_t row, const uint32_t *order, size_t n, unsigned char *byte,
     uint64_t *total)
 {
-	size_t r = row + 1;		/* the total is 0 */
+	size_t r = place_of(t, row);
 	unsigned all = 0;
 	uint64_t sum = 0;
 
@@ -376,6 +453,7 @@ void
 tally_release(struct tally *t)
 {
 	tallycells_release(&t->cells);
+	pairtable_release(&t->listed);
 	free(t->dense);
 	free(t->triangle);
 	*t = (struct tally){ 0 };

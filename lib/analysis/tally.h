@@ -20,6 +20,7 @@
 
 #include "analysis/tallycells.h"
 #include "base/number.h"
+#include "base/pairtable.h"
 
 #define TALLY_TOTAL ((size_t)-1)
 
@@ -31,6 +32,9 @@ enum tally_summed { TALLY_ALL_KEPT, TALLY_ROWS_SUMMED, TALLY_COLUMNS_SUMMED };
 struct tally {
 	enum tally_summed summed;
 	int of_pairs;		/* each row is a pair that may be met */
+	int is_small;		/* so is the one file that is read: few of such pairs are met */
+	struct pairtable listed;	/* then, once the dense table would be large: its rows by number, with 0 */
+	size_t n_listed;	/* and the total's; 0: they stand where their numbers tell */
 	size_t end_row, end_column;	/* of the cells that are searched for */
 	size_t n;		/* cells that are not empty, of both kinds */
 	int adds_counts;	/* a count is an amount, too: see tally_add_value() */
@@ -106,6 +110,8 @@ void tally_release(struct tally *);
 
 enum { TALLY_BYTE = 256 };	/* what a byte cannot hold */
 
+enum { TALLY_AT_HAND = 1 << 18 };	/* bytes that a processor's cache holds */
+
 /* The cell of what a byte of the triangle cannot hold is in a column that no table has. */
 #define TALLY_OF_TRIANGLE ((size_t)UINT32_MAX - 3)
 
@@ -115,7 +121,7 @@ void tally_new_cells(struct tally *, size_t n);
 /* Add to a byte, as that of a cell that is not empty; the rest goes to the cell that is searched for. */
 void tally_add_rest(struct tally *, unsigned char *byte, size_t row, size_t column, uint64_t count);
 
-/* Room for a place, the total being 0; 0: the table would be mostly empty. */
+/* Room for a place, the total being 0; 0: the table would be mostly empty, or its rows are to be listed. */
 int tally_widen(struct tally *, size_t row, size_t column);
 
 /* Room for the pairs of so many; 0: too many to have a place for each pair. */

@@ -8,7 +8,8 @@
  *
  * A day is a count from 1970-01-01 = 0; a month is a count, year * 12 +
  * (0..11).  Both compare and subtract as numbers.  Years that are read or written
- * are 1 to 9999; what is reckoned from them may lie beyond.  Weeks are those of ISO 8601: Monday first, week 1 holds the first Thursday.
+ * are 1 to 9999; what is reckoned from them may lie beyond.  Weeks are those of ISO 8601: Monday
+ * first, week 1 holds the first Thursday.
  */
 #ifndef MC_BASE_DATE_H
 #define MC_BASE_DATE_H

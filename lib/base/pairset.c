@@ -187,8 +187,11 @@ pairset_add_lists(struct pairset *s, const struct pairset_lists *l)
 	/* (For one list alone it is no use to put them in order.) */
 	if (l->numbers <= s->side && (l->lists & (l->lists - 1)) != 0) {
 		static mark_way *const way[] = WIDE_WAYS(mark);
+		static mark_way *fastest;
 
-		way[processor_way(0)](s->bits, l);
+		if (fastest == NULL)
+			fastest = way[processor_way(0)];
+		fastest(s->bits, l);
 		return;
 	}
 	for (uint64_t left = l->lists; left != 0; left &= left - 1) {

@@ -234,7 +234,7 @@ read_frequency(struct rule *r, const char *text, size_t len)
 		return wrong("'FREQ=%s' repeats within the day; write FREQ=DAILY, and with BYHOUR=10,14 at which "
 		    "hours", shown(text, len));
 	if (nearest_best(&near) != NULL)
-		return wrong("'FREQ=%s' is unknown; did you mean '%s'?", shown(text, len), nearest_best(&near));
+		return wrong("'FREQ=%s' is unknown; did you mean 'FREQ=%s'?", shown(text, len), nearest_best(&near));
 	return wrong("'FREQ=%s' is unknown; write DAILY, WEEKLY, MONTHLY or YEARLY", shown(text, len));
 }
 

@@ -144,7 +144,7 @@ check_excepts(struct checking *k, const struct activity *a)
 		if (at < k->now || leaves_out(a, &always, a->except[i]))
 			continue;
 		clock_day(date, at);
-		warn(k, place_of(a, "except"), "'except' leaves out %s, on which '%s' would not be anyway; is it another day?",
+		slip_say(place_of(a, "except"), "'except' leaves out %s, on which '%s' would not be anyway; is it another day?",
 		    date, yaml_text(a->map, "id"));
 	}
 }

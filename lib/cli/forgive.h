@@ -9,8 +9,8 @@
  *
  * What mc-import takes from a sheet a command line takes too: codes in any case and
  * spelling ("Vidensdeling", "på vej", "idé"), Danish days, a decimal comma, a unit after a
- * number, hours as "90 min", times such as "9-15" beside days, how often something is on ("hver tirsdag").  What is not understood is handed on as it is,
- * for the field's judge to word.
+ * number, hours as "90 min", times such as "9-15" beside days, how often something is on
+ * ("hver tirsdag").  What is not understood is handed on as it is, for the field's judge to word.
  */
 #ifndef MC_CLI_FORGIVE_H
 #define MC_CLI_FORGIVE_H

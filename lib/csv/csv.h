@@ -52,46 +52,39 @@ struct csv {
 	struct csv_rest *rest;		/* for csv.c and open.c */
 };
 
+/* ---- to begin one; the header is read at once ---- */
+
 /*
- * A reader of an open file, which it closes, or of text, which it borrows.
- * The header is read at once.  Where there is none, a fault is reported and
- * the reader has no columns and no rows.
+ * A reader of an open file, which it closes, or of text, which it borrows; so is `shown`, the
+ * name of it in messages.  Where there is no header, a fault is reported and the reader has no
+ * columns and no rows.  Readers are never NULL, but for that of a path, and end with csv_close().
  */
 struct csv *csv_open(int fd, const char *shown);
-/* The same of a file that an argument names, "-" being standard input; NULL: trouble. */
+struct csv *csv_open_text(const char *text, size_t len, const char *shown);
+/* The same of a file that an argument names, "-" being standard input; NULL: trouble, which was told. */
 struct csv *csv_open_path(const char *path);
 
-/*
- * The same of a file whose bytes somebody watches as they are read: he is told of them in order, and of none at the
- * file's end, which is not reached where no row can be read.
- */
-struct csv *csv_open_watched(int fd, const char *shown, void (*watch)(void *watcher, const char *bytes, size_t n),
-    void *watcher);
+/* A reader of what a missing file reads as: no columns, no rows, no fault. */
+struct csv *csv_open_missing(const char *shown);
 
 /*
- * The same of a locked file, from its start: the descriptor is not closed, for closing any
- * descriptor of a file lets go of a process's locks on it (fcntl(2)).  If reading fails, it ends there; that is reported, and csv_failed() says so.
+ * A reader of an open file whose bytes somebody watches as they are read: he is told of them in
+ * order, and of none at the file's end, which is not reached where no row can be read.
+ */
+struct csv *csv_open_watched(int fd, const char *shown,
+    void (*watch)(void *watcher, const char *bytes, size_t n), void *watcher);
+
+/*
+ * A reader of a locked file, from its start: the descriptor is not closed, for closing any
+ * descriptor of a file lets go of a process's locks on it (fcntl(2)).  If reading fails, it
+ * ends there; that is reported, and csv_failed() says so.
  */
 struct csv *csv_open_lent(int fd, const char *shown);
 int csv_failed(const struct csv *);
 
-/* Does it begin with what is no header, JSON or a line that cannot be read?  Nothing is known of it then. */
-int csv_is_other(const struct csv *);
-
-/* csv_is_canonical() is asked of few rows, or none: then reading is faster, and that slower. */
-void csv_skip_canonical(struct csv *);
-
-/* Nor are fields, of most rows: what they are, their first bytes tell.  The same. */
-void csv_skip_fields(struct csv *);
-
-/* Where in the file a byte of the current row stands, counted from 0. */
-unsigned long long csv_offset(const struct csv *, const char *at);
-
-struct csv *csv_open_text(const char *text, size_t len, const char *shown);
-
 /*
- * The same for who reads what another judges: what is wrong is left out and counted as
- * ever, but neither the reader nor its close reports anything.
+ * Readers for those who read what another judges: what is wrong is left out and counted as
+ * ever, but neither they nor their close report anything.
  */
 struct csv *csv_open_quiet(int fd, const char *shown);
 struct csv *csv_open_text_quiet(const char *text, size_t len, const char *shown);
@@ -99,8 +92,17 @@ struct csv *csv_open_text_quiet(const char *text, size_t len, const char *shown)
 /* From here on it is such a reader. */
 void csv_be_quiet(struct csv *);
 
+/* csv_is_canonical() is asked of few rows, or none: then reading is faster, and that slower. */
+void csv_skip_canonical(struct csv *);
+
+/* Nor are fields, of most rows: what they are, their first bytes tell.  The same. */
+void csv_skip_fields(struct csv *);
+
 /* The line number of the first row, where the text was cut out of a file. */
 void csv_set_line(struct csv *, unsigned long number);
+
+/* The bytes of a file, as it was opened; 0: it is none, or not known. */
+unsigned long long csv_file_bytes(const struct csv *);
 
 /*
  * Of a large file, a part.  Before the first row: the line after the header, or its first
@@ -111,11 +113,16 @@ struct csv_field csv_peek(struct csv *);
 unsigned long long csv_after_header(const struct csv *);
 void csv_narrow(struct csv *, int fd, unsigned long long from, unsigned long long to);
 
+/* ---- what it reads ---- */
+
+/* Does it begin with what is no header, JSON or a line that cannot be read?  Nothing is known of it then. */
+int csv_is_other(const struct csv *);
+
+/* Where in the file a byte of the current row stands, counted from 0. */
+unsigned long long csv_offset(const struct csv *, const char *at);
+
 /* After the last row: was the file's last line one without a line end? */
 int csv_has_open_end(const struct csv *);
-
-/* A reader of what a missing file reads as: no columns, no rows, no fault. */
-struct csv *csv_open_missing(const char *shown);
 
 /* Columns, and their names (NUL-terminated, good until the close). */
 size_t csv_columns(const struct csv *);
@@ -169,6 +176,8 @@ unsigned long csv_rows(const struct csv *);	/* read so far */
 /* Rows left out so far; the caller may add one that holds a wrong value. */
 unsigned long csv_left_out(const struct csv *);
 void csv_leave_out(struct csv *);
+
+/* Tell how many rows were left out, if any, close the file unless it was lent, and free the reader. */
 void csv_close(struct csv *);
 
 /* ---- what is below is for speed: part of csv.c that is done in place ---- */

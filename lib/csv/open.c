@@ -179,6 +179,12 @@ csv_peek(struct csv *in)
 }
 
 unsigned long long
+csv_file_bytes(const struct csv *in)
+{
+	return in->rest->lines.bytes;
+}
+
+unsigned long long
 csv_after_header(const struct csv *in)
 {
 	return lines_offset(&in->rest->lines, in->rest->lines.buffer + in->rest->lines.start);

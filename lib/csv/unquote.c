@@ -1,7 +1,51 @@
+#include "base/processor.h"
 #include "base/wide.h"
 #include "csv/unquote.h"
 
 #ifdef WORD_SSE2
+
+/*
+ * Where quotes are in the words from that of one byte on, which begins a row, to that of another: where they were not
+ * kept, as behind a line that is no row.  A field that opens needs no quotes if a one that is added there is
+ * carried on to where it closes.
+ */
+WIDE_AVX512 static void
+find_quotes(struct csvquotes *quotes, const struct csv_glance *at, size_t from, size_t to)
+{
+	const uint64_t before = wide_low(from % 64);
+	uint64_t mask = ~before, begin = before + 1, closing_last = 0, spare_last = 0;
+	unsigned char carry = 0;
+
+	for (size_t i = from / 64; i <= to / 64; i++, mask = ~(uint64_t)0) {
+		__m512i v = _mm512_loadu_si512(at->text + 64 * i);
+		uint64_t quote = _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8('"')) & mask;
+		uint64_t comma = _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8(',')), end = at->ends[i];
+		uint64_t divider = (comma & end) | _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8('\n'));
+		uint64_t opening = quote & (divider << 1 | begin), closing = quote & (end >> 1 | at->ends[i + 1] << 63);
+		unsigned long long sum;
+
+		carry = _addcarry_u64(carry, ~((comma & ~end) | (quote & ~opening)), opening, &sum);
+		quotes->opening[i] = opening;
+		quotes->closed[i] = closing << 1 | closing_last;
+		quotes->spare[i] = (closing & sum) << 1 | spare_last;
+		begin = divider >> 63;
+		closing_last = closing >> 63;
+		spare_last = (closing & sum) >> 63;
+	}
+}
+
+/* 0: this processor has no fast way with them. */
+static int
+know_quotes(const struct csv_glance *at)
+{
+	struct csvscan *seen = at->seen;
+
+	if (!seen->knows_quotes && processor_way(0) == 0) {
+		find_quotes(&seen->quotes, at, (size_t)(at->line - at->text), *at->last);
+		seen->knows_quotes = 1;
+	}
+	return seen->knows_quotes;
+}
 
 /*
  * Which bytes are left out of the words from that of one byte on to that of another: the quotes of fields that need
@@ -76,7 +120,7 @@ size_t
 unquote_line(char *to, const struct csv_glance *at)
 {
 #ifdef WORD_SSE2
-	if (at->seen->knows_quotes)
+	if (know_quotes(at))
 		return unquote_one(to, at);
 #endif
 	(void)to, (void)at;
@@ -87,7 +131,7 @@ int
 unquote(struct unquoted *u, const struct csv_glance *at, size_t rows)
 {
 #ifdef WORD_SSE2
-	if (at->seen->knows_quotes) {
+	if (know_quotes(at)) {
 		unquote_rows(u, at, rows);
 		return 1;
 	}

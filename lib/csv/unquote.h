@@ -22,7 +22,7 @@ struct unquoted {
 	uint16_t newline[UNQUOTE_ROWS];
 };
 
-/* So many rows from the current one on; 0: where their quotes are is not known, which is for who goes cell by cell. */
+/* So many rows from the current one on; 0: this processor is no faster at it than who goes cell by cell. */
 int unquote(struct unquoted *, const struct csv_glance *at, size_t rows);
 
 /*

@@ -85,6 +85,7 @@ start(struct lines *in, int fd, int lent, const char *shown, lines_watch *watch,
 	*in = (struct lines){ .shown = shown, .fd = fd, .lent = lent, .size = PIECE, .watch = watch,
 	    .watcher = watcher };
 	in->is_file = fstat(fd, &st) == 0 && S_ISREG(st.st_mode);
+	in->bytes = in->is_file ? (unsigned long long)st.st_size : 0;
 	in->buffer = mem_resize(NULL, in->size, 1);
 #ifdef F_SETPIPE_SZ
 	fcntl(fd, F_SETPIPE_SZ, 1 << 20);	/* fewer switches; no matter if refused */

@@ -39,6 +39,7 @@ struct lines {
 	unsigned long too_long;
 	int fd;			/* -1: all of it is in the buffer */
 	int is_file;		/* and no pipe, which may have more to say later */
+	unsigned long long bytes;	/* of such a file, as it was opened */
 	int open_end;		/* the current line is the file's last, and does not end in LF */
 	int quiet;		/* what is too long is counted, and not reported */
 	lines_watch *watch;	/* NULL: nobody does */

@@ -11,7 +11,7 @@
  * Columns are matched by name and united; a column that a version has not is
  * empty in its rows.  Rows that say the same have the same number, however
  * they are quoted and in whatever order their columns stand.  Lines that are no
- * row (csvlines.h) are told apart by their bytes.  The texts are borrowed.
+ * row (csv/lines.h) are told apart by their bytes.  The texts are borrowed.
  */
 #ifndef MC_MERGE_VERSIONS_H
 #define MC_MERGE_VERSIONS_H

@@ -39,11 +39,10 @@ move(struct aside *a, int day)
 	a->end = day;
 }
 
-static struct aside_actor *
-actor_of(struct aside *a, const struct contacts *c, size_t id, const struct actors *known)
+/* Places for actors up to a number. */
+static void
+make_room(struct aside *a, const struct contacts *c, size_t id, const struct actors *known)
 {
-	if (id < a->n)
-		return &a->who[id];
 	a->who = mem_grow(a->who, &a->cap, id + 1, sizeof *a->who);
 	for (; a->n <= id; a->n++) {
 		const struct actor *record = known != NULL ?
@@ -54,20 +53,16 @@ actor_of(struct aside *a, const struct contacts *c, size_t id, const struct acto
 		    .group = (unsigned char)actor_is_group(record),
 		    .outside = (unsigned char)actor_is_from_outside(record) };
 	}
-	return &a->who[id];
 }
 
-static void
-note_days(struct aside *a, struct aside_actor *who, const struct aside_entry *e)
+/* In a log of many years a day is rarely the first or the last so far, or nearly always: what is guessed is right. */
+static inline void
+note_day(int *first, int *last, int day)
 {
-	who->first = e->day < who->first ? e->day : who->first;
-	if (e->day > (a->moves ? a->limit : a->end))
-		return;
-	who->last = e->day > who->last ? e->day : who->last;
-	if (e->form != FORM_SAMSKABE)
-		return;
-	who->first_co = e->day < who->first_co ? e->day : who->first_co;
-	who->last_co = e->day > who->last_co ? e->day : who->last_co;
+	if (day < *first)
+		*first = day;
+	if (day > *last)
+		*last = day;
 }
 
 static void
@@ -90,23 +85,33 @@ count(struct aside *a, const struct aside_entry *e, int bridges)
 void
 aside_add(struct aside *a, const struct contacts *c, const struct actors *known, const struct aside_entry *e)
 {
+	const int day = e->day, counts = day <= (a->moves ? a->limit : a->end), made = counts && e->form == FORM_SAMSKABE;
 	int group = 0, outside = 0;
 
-	a->first = a->entries == 0 || e->day < a->first ? e->day : a->first;
-	a->last = a->entries++ == 0 || e->day > a->last ? e->day : a->last;
+	a->first = a->entries == 0 || day < a->first ? day : a->first;
+	a->last = a->entries++ == 0 || day > a->last ? day : a->last;
 	/* Of what is planned for a later day nothing is counted, but the log is known until the limit. */
-	if (a->moves && e->day > a->end)
-		move(a, e->day < a->limit ? e->day : a->limit);
-	if (e->form == FORM_SAMSKABE && e->day <= a->end && e->day > a->end - ASIDE_DAYS)
-		a->co[place(e->day)]++;
+	if (a->moves && day > a->end)
+		move(a, day < a->limit ? day : a->limit);
+	if (e->form == FORM_SAMSKABE && day <= a->end && day > a->end - ASIDE_DAYS)
+		a->co[place(day)]++;
 	for (size_t i = 0; i < e->actors; i++) {
-		struct aside_actor *who = actor_of(a, c, e->actor[i], known);
+		size_t id = e->actor[i];
+		struct aside_actor *who;
 
-		note_days(a, who, e);
+		if (id >= a->n)
+			make_room(a, c, id, known);
+		who = &a->who[id];
+		if (made)
+			note_day(&who->first_co, &who->last_co, day);
+		if (counts)
+			note_day(&who->first, &who->last, day);
+		else if (day < who->first)
+			who->first = day;
 		group |= who->group;
 		outside |= who->outside;
 	}
-	if (period_holds(&a->period, e->day) && a->forms & 1u << e->form)
+	if (period_holds(&a->period, day) && a->forms & 1u << e->form)
 		count(a, e, group && outside);
 }
 

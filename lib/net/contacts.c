@@ -94,12 +94,15 @@ const uint32_t *
 contacts_actors(struct contacts *c, const struct entries_rows *r, size_t row, size_t *n)
 {
 	size_t first = r->first[row];
+	uint32_t *number;
 
 	*n = r->first[row + 1] - first;
-	c->member = mem_grow(c->member, &c->member_cap, c->members + *n, sizeof *c->member);
+	if (c->members + *n > c->member_cap)
+		c->member = mem_grow(c->member, &c->member_cap, c->members + *n, sizeof *c->member);
+	number = c->member + c->members;
 	for (size_t i = 0; i < *n; i++)
-		c->member[c->members + i] = (uint32_t)number_in_rows(c, r, first + i);
-	return c->member + c->members;
+		number[i] = (uint32_t)number_in_rows(c, r, first + i);
+	return number;
 }
 
 size_t

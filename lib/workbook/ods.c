@@ -186,16 +186,15 @@ begin_cell(const struct xmlpart *x, struct reading *r, int covered)
 	r->of.is_given = 0;
 	r->loose = 0;
 	buf_clear(&r->of.text);
-	buf_clear(&r->of.type);
 	buf_clear(&r->of.value);
 	buf_clear(&r->of.formula);
-	add_value(&r->of.type, value[TYPE]);
+	r->of.type = odsvalue_type(value[TYPE].text, value[TYPE].len);
 	add_value(&r->of.formula, value[FORMULA]);
 	for (int i = NUMBER_VALUE; i <= BOOLEAN_VALUE && r->of.value.len == 0; i++)
 		add_value(&r->of.value, value[i]);
 	r->of.error = xmlvalue_is(value[SAYS_ERROR], "error");
 	/* A text that is given so goes before what is shown. */
-	if (!r->of.error && value[STRING_VALUE].text != NULL && xmlvalue_is(value[TYPE], "string")) {
+	if (!r->of.error && value[STRING_VALUE].text != NULL && r->of.type == ODSTYPE_TEXT) {
 		r->of.is_given = 1;
 		add_value(&r->of.value, value[STRING_VALUE]);
 	}

@@ -145,38 +145,54 @@ add_uncalculated(const struct placed *p)
 	    strlen(formula));
 }
 
+enum odstype
+odsvalue_type(const char *name, size_t len)
+{
+	static const struct { const char *name; enum odstype type; } types[] = {
+		{ "string", ODSTYPE_TEXT }, { "float", ODSTYPE_NUMBER }, { "date", ODSTYPE_DATE }, { "time", ODSTYPE_TIME },
+		{ "percentage", ODSTYPE_PERCENT }, { "boolean", ODSTYPE_BOOLEAN }, { "currency", ODSTYPE_NUMBER }
+	};
+
+	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+		if (len == strlen(types[i].name) && memcmp(name, types[i].name, len) == 0)
+			return types[i].type;
+	return len > 0 ? ODSTYPE_OTHER : ODSTYPE_NONE;
+}
+
 int
 odsvalue_add(const struct odsvalue *v, struct cells *cells, unsigned row, unsigned column)
 {
 	const struct placed here = { v, cells, row, column }, *p = &here;
-	const char *type = buf_text(&p->of->type);
 
-	if (p->of->error || shows_error(p))
-		return add(p, CELL_ERROR, &p->of->text);
-	if (strcmp(type, "float") == 0 || strcmp(type, "currency") == 0)
+	if (v->error || shows_error(p))
+		return add(p, CELL_ERROR, &v->text);
+	switch (v->type) {
+	case ODSTYPE_NUMBER:
 		return add_number(p, NUMBERFORMAT_NUMBER);
-	if (strcmp(type, "percentage") == 0)
+	case ODSTYPE_PERCENT:
 		return add_number(p, NUMBERFORMAT_PERCENT);
-	if (strcmp(type, "date") == 0)
+	case ODSTYPE_DATE:
 		return add_date(p);
-	if (strcmp(type, "time") == 0)
+	case ODSTYPE_TIME:
 		return add_time(p);
-	if (strcmp(type, "boolean") == 0)
-		return add(p, CELL_BOOLEAN, &p->of->value);
-	if (p->of->is_given)
-		return p->of->value.len == 0 || add(p, CELL_TEXT, &p->of->value);
-	if (p->of->text.len > 0)
-		return add(p, CELL_TEXT, &p->of->text);
-	if (p->of->formula.len > 0 && *type == '\0')
-		return add_uncalculated(p);
-	return 1;
+	case ODSTYPE_BOOLEAN:
+		return add(p, CELL_BOOLEAN, &v->value);
+	case ODSTYPE_NONE:
+	case ODSTYPE_OTHER:
+	case ODSTYPE_TEXT:
+		break;
+	}
+	if (v->is_given)
+		return v->value.len == 0 || add(p, CELL_TEXT, &v->value);
+	if (v->text.len > 0)
+		return add(p, CELL_TEXT, &v->text);
+	return v->formula.len == 0 || v->type != ODSTYPE_NONE || add_uncalculated(p);
 }
 
 void
 odsvalue_release(struct odsvalue *v)
 {
 	buf_release(&v->text);
-	buf_release(&v->type);
 	buf_release(&v->value);
 	buf_release(&v->formula);
 }

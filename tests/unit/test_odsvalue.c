@@ -8,10 +8,9 @@ static const char *
 is(const char *type, const char *value, const char *formula, const char *text)
 {
 	static char out[100];
-	struct odsvalue v = { 0 };
+	struct odsvalue v = { .type = odsvalue_type(type, strlen(type)) };
 	struct cells cells = { 0 };
 
-	buf_adds(&v.type, type);
 	buf_adds(&v.value, value);
 	buf_adds(&v.formula, formula);
 	buf_adds(&v.text, text);

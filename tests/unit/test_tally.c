@@ -628,10 +628,61 @@ counts_of_pairs_come_row_by_row(void **state)
 	csv_close(csv);
 }
 
+/*
+ * Rows of pairs of which a small file has few, far apart: they are listed as soon as the table would be large,
+ * and what is asked is answered as where they have places of their own.
+ */
+static void
+rows_that_are_listed_count_the_same(void **state)
+{
+	enum { ROWS = 300, APART = 997, COLUMNS = 5 };
+	struct tally few = { .summed = TALLY_ROWS_SUMMED, .of_pairs = 1, .is_small = 1 };
+	struct tally all = { .summed = TALLY_ROWS_SUMMED, .of_pairs = 1 };
+	static const uint32_t order[COLUMNS] = { 4, 2, 0, 1, 3 };
+
+	(void)state;
+	for (size_t i = 0; i < 20000; i++) {
+		/* Not in order, and one of them more often than a byte can hold. */
+		size_t row = i % 7 == 0 ? 0 : i * 31 % ROWS * APART, column = i % COLUMNS;
+
+		tally_add(&few, row, column, 1 + i % 3, NULL);
+		tally_add(&all, row, column, 1 + i % 3, NULL);
+	}
+	tally_add(&few, TALLY_TOTAL, 2, 77, NULL);
+	tally_add(&all, TALLY_TOTAL, 2, 77, NULL);
+	assert_true(few.n_listed > 0 && few.rows * few.columns < all.rows * all.columns / 4);
+	assert_int_equal(all.n_listed, 0);
+	assert_int_equal(few.n, all.n);
+	for (int kept = 0; kept < 2; kept++) {
+		for (size_t row = 0; row < ROWS * APART; row++) {
+			unsigned char a[COLUMNS] = { 0 }, b[COLUMNS] = { 0 };
+			uint64_t of_few = 0, of_all = 0;
+
+			for (size_t k = 0; k < COLUMNS; k++)
+				assert_int_equal(tally_count(&few, row, k), tally_count(&all, row, k));
+			assert_int_equal(tally_count(&few, row, TALLY_TOTAL), tally_count(&all, row, TALLY_TOTAL));
+			/* A row that nobody counted has no bytes. */
+			if (tally_bytes(&few, row, order, COLUMNS, a, &of_few)) {
+				assert_true(tally_bytes(&all, row, order, COLUMNS, b, &of_all));
+				assert_memory_equal(a, b, COLUMNS);
+				assert_int_equal(of_few, of_all);
+			} else {
+				assert_int_equal(tally_count(&few, row, TALLY_TOTAL), 0);
+			}
+		}
+		assert_int_equal(tally_count(&few, TALLY_TOTAL, 2), 77);
+		tally_keep_totals(&few);
+		tally_keep_totals(&all);
+	}
+	tally_release(&few);
+	tally_release(&all);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(rows_that_are_listed_count_the_same),
 		cmocka_unit_test(a_column_of_that_very_name_goes_first),
 		cmocka_unit_test(time_comes_from_the_date),
 		cmocka_unit_test(the_singular_of_a_list_stands_for_each_item),

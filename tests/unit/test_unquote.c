@@ -50,7 +50,7 @@ line_stands_as_it_would_be_written(const struct csv_glance *at, const char *line
 	static char own[CSVSCAN_BYTES + WIDE];
 	size_t n = unquote_line(own, at);
 
-	assert_int_equal(n > 0, at->seen->knows_quotes);
+	assert_int_equal(n > 0, processor_way(0) == 0);
 	if (n == 0)
 		return;
 	assert_memory_equal(own, line, n);
@@ -98,7 +98,7 @@ rows_stand_as_they_would_be_written(unsigned longest, unsigned rare, const char 
 			n = most;
 		/* Elsewhere cells are written one by one, which the cases of mc-log see to. */
 		if (!unquote(&rows, &at, n)) {
-			assert_true(processor_way(0) > 0 || faults);
+			assert_true(processor_way(0) > 0);
 			continue;
 		}
 		for (size_t i = 0; i < n; i++)
