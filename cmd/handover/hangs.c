@@ -94,7 +94,7 @@ hangs_rows(const struct request *r, const struct house *h)
 	if (h->actors == 0 && r->actor[0] == NULL)
 		diag_note("no actor of '%s' is noted as a project that is there; name the one that is meant", h->sheet.centre.path);
 	else if (h->actors > 0 && h->log.ever == 0)
-		diag_note("'%s' has no log, so what rests on contacts is not known", h->sheet.centre.path);
+		diag_note("'%s' has no entries in a log, so what rests on contacts is not known", h->sheet.centre.path);
 }
 
 /* ---- the sheet ---- */
