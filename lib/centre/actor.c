@@ -116,7 +116,7 @@ actors_called(const struct actors *all, const char *id)
 const char *
 actors_nearest(const struct actors *all, const char *id, size_t len)
 {
-	return nearest_in(&all->list.ids, id, len);
+	return nearest_id(&all->list.ids, id, len);
 }
 
 int
