@@ -158,7 +158,7 @@ static const struct command commands[] = {
 	    .needs = "give --form or --missing", .run = ask },
 	{ .word = "import", .usage = "FILE DIR [OPTION]...\n",
 	    .about = "Make a folder for each house of a questionnaire that was filled in, and survey.csv.",
-	    .least = 2, .most = 2, .needs = "a file and a folder are needed", .writes = 1, .run = import },
+	    .least = 2, .most = 2, .needs = "a file and a folder", .writes = 1, .run = import },
 	{ 0 }
 };
 

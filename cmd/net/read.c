@@ -191,7 +191,8 @@ read_file(struct request *r, const char *path)
 	centre_speaks(NULL);
 	open = entries_open_file(&log, path);
 	new_house(r, NULL);
-	r->house[fixed].good = open && log.usable;
+	/* One without headings, which is reported, is no log without entries. */
+	r->house[fixed].good = open && log.usable && (r->skip || csv_columns(log.csv) > 0);
 	if (open && log.usable) {
 		read_rows(r, &log, fixed);
 		if (log.centre >= 0) {
