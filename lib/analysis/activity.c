@@ -134,7 +134,11 @@ add_ever(struct activity_tally *act, const struct entries_rows *r, const uint32_
 		lists.lists = ~later & wide_low(r->to - r->from);
 		pairset_add_lists(&act->before, &lists);
 	}
-	if (act->asks & ACTIVITY_EVER) {
+	/* A part that knows its pairs is asked for them. */
+	for (size_t i = 0; i < act->parts && act->asks & ACTIVITY_EVER; i++)
+		if (act->part[i]->asks & ACTIVITY_PAIRS)
+			later &= ~entries_rows_within(r, act->part[i]->period.first, act->part[i]->period.last);
+	if (act->asks & ACTIVITY_EVER && later != 0) {
 		lists.lists = later;
 		pairset_add_lists(&act->later, &lists);
 	}
@@ -166,17 +170,16 @@ activity_leads(const struct activity_tally *act, size_t leads, size_t other)
 	return pairset_has(&act->led[leads > other], leads, other);
 }
 
-/* One leads another, again if that was so before. */
+/* One leads another; again, if one of the two did so before. */
 static void
 add_led(struct activity_tally *act, size_t leads, size_t other)
 {
-	if (act->asks & ACTIVITY_OFTEN) {
-		if (pairset_has(&act->twice, leads, other))
-			pairset_add(&act->often, leads, other);
-		else if (activity_leads(act, leads, other) || activity_leads(act, other, leads))
-			pairset_add(&act->twice, leads, other);
-	}
-	pairset_add(&act->led[leads > other], leads, other);
+	int was_led = activity_leads(act, leads, other);
+
+	if (act->asks & ACTIVITY_OFTEN && (was_led || activity_leads(act, other, leads)))
+		pairset_add(pairset_has(&act->twice, leads, other) ? &act->often : &act->twice, leads, other);
+	if (!was_led)
+		pairset_add(&act->led[leads > other], leads, other);
 }
 
 /* Who was together in an entry of the period, and who began it: the first. */
@@ -311,7 +314,11 @@ activity_together(const struct activity_tally *act, const char *a, const char *b
 int
 activity_met(const struct activity_tally *act, const char *a, const char *b)
 {
-	return are_in(act, &act->before, a, b) || are_in(act, &act->later, a, b);
+	int met = are_in(act, &act->before, a, b) || are_in(act, &act->later, a, b);
+
+	for (size_t i = 0; i < act->parts && !met; i++)
+		met = are_in(act, &act->part[i]->met, a, b);
+	return met;
 }
 
 int
