@@ -93,7 +93,7 @@ tell(struct house *h, const struct entries *log, size_t list, const struct entry
 	told = (struct aside_entry){ .day = e->day, .form = e->form,
 	    .channel = vocab_find(&channel_vocab, channel.text, channel.len), .guests = guests };
 	told.actor = contacts_members(&h->contacts, list, &told.actors);
-	aside_add(&h->aside, &h->contacts, h->has_known ? &h->known : NULL, &told);
+	aside_add(&h->aside, &h->contacts.ids, h->has_known ? &h->known : NULL, &told);
 }
 
 static void

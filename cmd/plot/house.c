@@ -21,7 +21,7 @@ house_read(struct house *h, const char *path, const struct period *p, int today,
 	int asof = p->last < today ? p->last : today;
 
 	*h = (struct house){ .asof = asof };
-	summary_init(&h->summary, p, today, 0);
+	summary_init(&h->summary, p, today, &(struct summary_pairs){ 0 });
 	h->good = dossier_read(&h->sheet, path, ~0ul);
 	if (h->sheet.centre.path == NULL)
 		return;

@@ -4,6 +4,7 @@
 
 #include "analysis/profile.h"
 #include "analysis/typefacts.h"
+#include "base/intern.h"
 #include "base/mem.h"
 #include "base/shares.h"
 #include "centre/centre.h"
@@ -25,23 +26,55 @@ is_among(const char *codes, const char *code)
 	return 0;
 }
 
-static int
-speaks(enum look look, const char *code)
+/* What each of the facts of a question says, as a number: they are many, and codes are few. */
+struct said {
+	struct intern codes;
+	size_t *code;		/* by number of the fact */
+	char *is_among;		/* by number of the code: those last asked about */
+};
+
+static void
+number_codes(struct said *s, const struct facts *f, size_t n)
 {
-	for (size_t i = 0; i < criteria_count; i++)
-		if (criteria[i].look == look && is_among(criteria[i].codes, code))
-			return 1;
-	return 0;
+	*s = (struct said){ .code = mem_zero(n, sizeof *s->code) };
+	for (size_t i = 0; i < n; i++)
+		s->code[i] = intern_add(&s->codes, f->item[i].code, strlen(f->item[i].code));
+	s->is_among = mem_zero(s->codes.n, 1);
+}
+
+/* Mark the codes that are among some, and leave the other marks as they are. */
+static void
+mark_among(struct said *s, const char *codes)
+{
+	for (size_t i = 0; i < s->codes.n; i++)
+		s->is_among[i] |= (char)is_among(codes, intern_text(&s->codes, i));
+}
+
+static void
+forget_marks(struct said *s)
+{
+	memset(s->is_among, 0, s->codes.n);
+}
+
+static void
+release_codes(struct said *s)
+{
+	intern_release(&s->codes);
+	free(s->code);
+	free(s->is_among);
 }
 
 /* Do facts tell types from the others? */
 static void
 tell_apart(struct profile *p, enum look look, const struct facts *f)
 {
+	struct said said;
+
+	number_codes(&said, f, f->n);
 	for (size_t i = 0; i < distinctions_count; i++)
-		for (size_t k = 0; distinctions[i].look == look && k < f->n; k++)
-			p->told[distinctions[i].type] |=
-			    is_among(distinctions[i].codes, f->item[k].code);
+		for (size_t k = 0; distinctions[i].look == look && k < said.codes.n; k++)
+			p->told[distinctions[i].type] |= is_among(distinctions[i].codes, intern_text(&said.codes, k));
+	release_codes(&said);
 }
 
 static int
@@ -58,9 +91,14 @@ weigh(struct profile *p, enum look look, struct facts *f)
 {
 	int64_t total = 0, most = 0;
 	size_t n = 0, all = f->n;
+	struct said said;
 
+	number_codes(&said, f, f->n);
+	for (size_t i = 0; i < criteria_count; i++)
+		if (criteria[i].look == look)
+			mark_among(&said, criteria[i].codes);
 	for (size_t i = 0; i < f->n; i++)
-		if (speaks(look, f->item[i].code)) {
+		if (said.is_among[said.code[i]]) {
 			f->item[n++] = f->item[i];
 			total += f->item[i].weight;
 			if (f->item[i].weight > most)
@@ -68,6 +106,8 @@ weigh(struct profile *p, enum look look, struct facts *f)
 		}
 	if (n > 0)
 		qsort(f->item, n, sizeof *f->item, by_label);
+	release_codes(&said);
+	number_codes(&said, f, n);
 	if (f->full == 0)
 		f->full = most = 1;
 	if (n > 0)
@@ -79,12 +119,14 @@ weigh(struct profile *p, enum look look, struct facts *f)
 
 		if (criteria[i].look != look)
 			continue;
+		forget_marks(&said);
+		mark_among(&said, criteria[i].codes);
 		for (size_t k = 0; k < n; k++)
-			if (is_among(criteria[i].codes, f->item[k].code)) {
+			if (said.is_among[said.code[k]]) {
 				among += f->item[k].weight;
 				e->value++;
-				buf_addf(&e->found, "%s%s", e->found.len > 0 ? " " : "",
-				    f->item[k].label);
+				buf_adds(&e->found, e->found.len > 0 ? " " : "");
+				buf_adds(&e->found, f->item[k].label);
 			}
 		e->of = (int64_t)all;
 		for (scale = 1; total / scale > INT32_MAX; scale *= 2)
@@ -92,6 +134,7 @@ weigh(struct profile *p, enum look look, struct facts *f)
 		e->weight = (int)((criteria[i].weight * (among / scale) * most +
 		    total / scale * f->full / 2) / (total / scale * f->full));
 	}
+	release_codes(&said);
 }
 
 static void
