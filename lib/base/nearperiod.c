@@ -48,7 +48,7 @@ take(struct said *said, const char *s)
 		memcpy(said->word[said->n], s, len);
 		said->word[said->n][len] = '\0';
 		said->number[said->n] = digits ? (int)strtol(said->word[said->n], NULL, 10) : -1;
-		said->n += !is_one_of(said->word[said->n], "i in den d");
+		said->n += !is_one_of(said->word[said->n], "i den d") && !is_one_of(said->word[said->n], "in");
 	}
 	return 1;
 }
