@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/advising.h"
 #include "analysis/advisinglog.h"
 #include "analysis/advisingparts.h"
 #include "base/collate.h"
@@ -18,6 +19,12 @@ static const struct advisinglog_view *
 view_of(const struct advising *a)
 {
 	return &a->log->view[a->view];
+}
+
+int
+advising_log_begins(const struct advising *a)
+{
+	return a->log != NULL && a->log->all > 0 ? a->log->first : NEVER;
 }
 
 unsigned long

@@ -288,6 +288,8 @@ advisinglog_use(struct advisinglog *log, const struct entries *in, const struct 
 	struct used u = { .e = e, .number = number };
 	int counts = 0;
 
+	if (log->all++ == 0 || e->day < log->first)
+		log->first = e->day;
 	for (size_t v = 0; v < log->views; v++) {
 		struct advisinglog_view *view = &log->view[v];
 

@@ -70,6 +70,8 @@ struct advisinglog {
 	struct intern circles;		/* of the months: numbers of actors, each with a blank behind it */
 	size_t who_cap, pair_cap;
 	struct lognumbers numbers;
+	unsigned long all;		/* entries, whenever; and the day of the first */
+	int first;
 	struct advisinglog_view view[ADVISINGLOG_VIEWS];
 	size_t views;
 };

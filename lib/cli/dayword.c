@@ -184,6 +184,19 @@ is_weekday(const struct words *w, int today, int *day)
 	return 1;
 }
 
+int
+dayword_weekday(const char *text, size_t len)
+{
+	struct words w;
+	int on, weekday;
+
+	words_take(&w, text, len);
+	on = is_word(&w, 0, "paa on");
+	weekday = w.n == on + 1 ? weekday_of(&w, on) : -1;
+	free(w.copy);
+	return weekday;
+}
+
 /* ---- days of the calendar ---- */
 
 static int
