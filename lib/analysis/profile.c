@@ -13,6 +13,13 @@
 
 const char *const verdict_code[VERDICTS] = { "klar", "blandet", "uvist" };
 
+/*
+ * Points are reckoned in billionths: of thirds and sevenths in thousandths the sum is off by as much as parts
+ * two types that are equal.  What they differ by within SLACK is rounding.  Facts weigh MOST_TOTAL together at
+ * most, or all of a question is made smaller: 6 points of 10^9, times that, times 6 stays below 2^63.
+ */
+enum { FINE = 1000000, COARSE = 1000, SLACK = 100, MOST_TOTAL = 1 << 24 };
+
 /* ---- weighing ---- */
 
 static int
@@ -129,10 +136,11 @@ weigh(struct profile *p, enum look look, struct facts *f)
 				buf_adds(&e->found, f->item[k].label);
 			}
 		e->of = (int64_t)all;
-		for (scale = 1; total / scale > INT32_MAX; scale *= 2)
+		for (scale = 1; total / scale > MOST_TOTAL; scale *= 2)
 			;
-		e->weight = (int)((criteria[i].weight * (among / scale) * most +
-		    total / scale * f->full / 2) / (total / scale * f->full));
+		e->exact = ((int64_t)criteria[i].weight * FINE * (among / scale) * most +
+		    total / scale * f->full / 2) / (total / scale * f->full);
+		e->weight = (int)((e->exact + FINE / 2) / FINE);
 	}
 	release_codes(&said);
 }
@@ -147,6 +155,7 @@ weigh_number(struct profile *p, enum look look, int64_t value)
 			p->questions++;
 			p->evidence[i].value = value;
 			p->evidence[i].weight = criteria[i].weight;
+			p->evidence[i].exact = (int64_t)criteria[i].weight * FINE;
 			buf_addf(&p->evidence[i].found, "%" PRId64, value);
 		}
 }
@@ -159,7 +168,7 @@ put_in_order(struct profile *p)
 	for (int t = 0; t < TYPES; t++) {
 		int at = t;
 
-		for (; at > 0 && p->points[p->order[at - 1]] < p->points[t]; at--)
+		for (; at > 0 && p->points[p->order[at - 1]] + SLACK < p->points[t]; at--)
 			p->order[at] = p->order[at - 1];
 		p->order[at] = (enum type)t;
 	}
@@ -174,20 +183,27 @@ be_uncertain(struct profile *p)
 		p->order[t] = (enum type)t;
 }
 
+/* Is one number of points, so many times, as large as another, so many times? */
+static int
+reaches(int times, int64_t points, int against, int64_t other)
+{
+	return times * points + (int64_t)(times + against) * SLACK >= against * other;
+}
+
 /*
  * Has the type at that place of the order two thirds of what the first has, or as good as all of it?
- * Asked of the points, which are exact: rounded to thousandths, 333 of 500 are less than two thirds.
+ * Asked of the points: rounded to thousandths, 333 of 500 are less than two thirds.
  */
 static int
 is_two_thirds(const struct profile *p, int place)
 {
-	return 3 * p->points[p->order[place]] >= 2 * p->points[p->order[0]];
+	return reaches(3, p->points[p->order[place]], 2, p->points[p->order[0]]);
 }
 
 static int
 is_even(const struct profile *p, int place)
 {
-	return 100 * p->points[p->order[place]] >= TYPOLOGY_EVEN_PERCENT * p->points[p->order[0]];
+	return reaches(100, p->points[p->order[place]], TYPOLOGY_EVEN_PERCENT, p->points[p->order[0]]);
 }
 
 /* Is the second share large enough to be heard in the words for a clear type? */
@@ -198,7 +214,18 @@ has_trait(const struct profile *p)
 
 	for (int t = 0; t < TYPES; t++)
 		all += p->points[t];
-	return 1000 * p->points[p->order[1]] >= TYPOLOGY_TRAIT * all;
+	return reaches(1000, p->points[p->order[1]], TYPOLOGY_TRAIT, all);
+}
+
+/* Of millionths: points that are equal but for rounding are so here, and the thousandth that is left goes by the table. */
+static void
+share_out(struct profile *p)
+{
+	int64_t part[TYPES];
+
+	for (int t = 0; t < TYPES; t++)
+		part[t] = (p->points[t] + COARSE / 2) / COARSE;
+	shares_thousandths(p->share, part, TYPES);
 }
 
 static void
@@ -206,7 +233,7 @@ judge(struct profile *p)
 {
 	for (size_t i = 0; i < criteria_count; i++)
 		if (p->evidence[i].weight > 0) {
-			p->points[criteria[i].type] += p->evidence[i].weight;
+			p->points[criteria[i].type] += p->evidence[i].exact;
 			p->spoke++;
 		}
 	if (p->known < TYPOLOGY_LEAST_KNOWN || p->questions < TYPOLOGY_LEAST_LOOKS) {
@@ -214,7 +241,7 @@ judge(struct profile *p)
 		be_uncertain(p);
 		return;
 	}
-	shares_thousandths(p->share, p->points, TYPES);
+	share_out(p);
 	put_in_order(p);
 	p->verdict = is_two_thirds(p, 1) ?
 	    VERDICT_BLANDET : VERDICT_KLAR;

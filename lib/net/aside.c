@@ -111,7 +111,7 @@ aside_add(struct aside *a, const struct intern *ids, const struct actors *known,
 		group |= who->group;
 		outside |= who->outside;
 	}
-	if (period_holds(&a->period, day) && a->forms & 1u << e->form)
+	if (counts && period_holds(&a->period, day) && a->forms & 1u << e->form)
 		count(a, e, group && outside);
 }
 

@@ -101,7 +101,7 @@ take_plans(struct bridges *b, const struct initiatives *plans, const struct acto
 
 void
 bridges_take(struct bridges *b, const struct net *net, const struct contacts *c, const struct aside *a,
-    const struct actors *known, const struct initiatives *plans, const struct period *p, int today)
+    const struct actors *known, const struct initiatives *plans, const struct period *p, int day)
 {
 	*b = (struct bridges){ .entries = (unsigned long)a->bridges, .events = (unsigned long)a->events,
 	    .tell = (unsigned long)a->tell };
@@ -109,7 +109,7 @@ bridges_take(struct bridges *b, const struct net *net, const struct contacts *c,
 	take_ties(b, net);
 	take_new(b, a, c, known, p);
 	if (plans != NULL)
-		take_plans(b, plans, known, p->last < today ? p->last : today);
+		take_plans(b, plans, known, day);
 }
 
 void
