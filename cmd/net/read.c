@@ -172,6 +172,7 @@ read_folder(struct request *r, const char *path)
 	size_t number = r->houses - 1;
 	unsigned long faults = diag_faults();
 	struct entries log;
+	int readable;
 
 	h->good = 0;
 	if (!centre_open(&h->centre, path))
@@ -190,10 +191,12 @@ read_folder(struct request *r, const char *path)
 	if (log.csv != NULL && h->good)
 		/* A log that is not there is no log without columns. */
 		log.usable |= csv_columns(log.csv) == 0 && diag_faults() == faults;
+	readable = h->good && (log.csv == NULL || log.usable);
 	if (log.csv != NULL && log.usable)
 		read_rows(r, &log, number);
 	entries_close(&log);
-	r->house[number].good = centre_is_told(path, r->house[number].good, faults, r->skip);
+	/* What is wrong with rows alone may be left out. */
+	r->house[number].good = centre_is_told(path, readable, faults, r->skip);
 	return 1;
 }
 
