@@ -284,12 +284,16 @@ typedef const xmlError known_error;
 typedef xmlError known_error;
 #endif
 
-/* We report what is wrong, once. */
+/*
+ * We report what is wrong, once; and not only what is no XML: in an element whose prefix nobody declared are rows,
+ * perhaps, that would be lost unsaid.
+ */
 static void
 on_error(void *arg, known_error *error)
 {
-	(void)arg;
-	(void)error;
+	struct xmlpart *x = arg;
+
+	x->broken |= error->level >= XML_ERR_ERROR;
 }
 
 static int
@@ -312,8 +316,8 @@ take(const char *bytes, size_t len, void *arg)
 		xmlCtxtUseOptions(x->parser, XML_PARSE_NONET | XML_PARSE_NOENT);
 		len = 0;
 	}
-	return xmlParseChunk(x->parser, bytes, (int)len, 0) == 0 && !x->stop && !x->failed &&
-	    !x->refused;
+	x->broken |= xmlParseChunk(x->parser, bytes, (int)len, 0) != 0;
+	return !x->broken && !x->stop && !x->failed && !x->refused;
 }
 
 static int
@@ -334,8 +338,8 @@ xmlpart_read(struct xmlpart *x, struct archive *a, long part)
 	x->archive = a;
 	good = archive_read(a, part, take, x);
 	if (good && !x->stop && !x->failed && !x->refused && x->parser != NULL)
-		xmlParseChunk(x->parser, "", 0, 1);
-	whole = x->parser != NULL && ((xmlParserCtxtPtr)x->parser)->wellFormed;
+		x->broken |= xmlParseChunk(x->parser, "", 0, 1) != 0;
+	whole = x->parser != NULL && !x->broken && ((xmlParserCtxtPtr)x->parser)->wellFormed;
 	if (good && !x->failed && x->refused)
 		good = refuse(x, part, "it has a document type, or is nested far deeper than any "
 		    "workbook; open the workbook in the spreadsheet and save it anew");
@@ -354,6 +358,7 @@ xmlpart_read(struct xmlpart *x, struct archive *a, long part)
 	free(x->open);
 	x->open = NULL;
 	x->depth = x->cap = x->path = x->n_given = 0;
+	x->refused = x->broken = 0;
 	return good;
 }
 
