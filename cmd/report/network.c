@@ -37,8 +37,8 @@ keep(struct contacts *c, const struct entries *log, const struct entry *e)
 }
 
 /* The first day of which all entries are looked at: of a log of many years a few months are enough. */
-int
-network_from(const struct report *r)
+static int
+find_from(const struct report *r)
 {
 	const struct period *span = r->summary.span;
 	int from = aside_year(r->aside).first;
@@ -84,7 +84,7 @@ void
 network_use_rows(struct report *r, const struct entries_rows *rows)
 {
 	const struct activity_tally *act = &r->summary.activity;
-	int until = network_from(r) - 1 < r->today ? network_from(r) - 1 : r->today;
+	int until = r->network_from - 1 < r->today ? r->network_from - 1 : r->today;
 	/* Who co-created is asked from the beginning, for somebody new is one who never did before. */
 	uint64_t left = entries_rows_within(rows, INT_MIN, until) & entries_rows_of_form(rows, FORM_SAMSKABE);
 
@@ -315,7 +315,17 @@ take_actors(const struct report *r, struct net *net)
 struct year_ties {
 	const struct activity_tally *year;
 	const uint32_t *place;
+	char *leads;	/* by number: it is in a pair that was led often, as few are */
 };
+
+static void
+mark_often_led(const struct activity_tally *year, char *leads)
+{
+	size_t at = 0, x, y;
+
+	while (pairset_next(&year->often, &at, &x, &y))
+		leads[x] = leads[y] = 1;
+}
 
 /* For signals_take(): the pairs of the twelve months. */
 static void
@@ -329,7 +339,7 @@ each_tie(void *arg, void (*use)(void *, const struct net_tie *), void *to)
 		size_t a = swap ? y : x, b = swap ? x : y;
 		struct net_tie tie = { .a = ties->place[a], .b = ties->place[b], .count = 1 };
 
-		if (activity_often_led(ties->year, a, b)) {
+		if (ties->leads[a] && ties->leads[b] && activity_often_led(ties->year, a, b)) {
 			tie.led[0] = activity_leads(ties->year, a, b) ? SIGNAL_INITIATIVES : 0;
 			tie.led[1] = activity_leads(ties->year, b, a) ? SIGNAL_INITIATIVES : 0;
 		}
@@ -342,13 +352,15 @@ static struct period
 take_signals(const struct report *r, struct signals *all, struct net *net)
 {
 	struct period year = period_until(&r->summary.span[SPAN_YEAR], r->today);
-	struct year_ties ties = { &r->summary.year, take_actors(r, net) };
+	struct year_ties ties = { &r->summary.year, take_actors(r, net), mem_zero(activity_ids(&r->summary.year)->n, 1) };
 
+	mark_often_led(ties.year, ties.leads);
 	/* Since when there is a log, and not only what was looked at of it. */
 	r->aside->first = r->summary.first;
 	signals_take(all, &(struct signals_of){ .net = net, .ties = each_tie, .arg = &ties, .aside = r->aside,
 	    .ids = activity_ids(&r->summary.activity), .known = &r->sheet.actors, .period = &year, .today = r->today });
 	free((uint32_t *)ties.place);
+	free(ties.leads);
 	return year;
 }
 
@@ -518,6 +530,7 @@ network_begin(struct report *r)
 
 	r->aside = mem_zero(1, sizeof *r->aside);
 	aside_begin(r->aside, &year, ~0u, year.last, 0);
+	r->network_from = find_from(r);
 	if (r->drawing)
 		r->contacts = mem_zero(1, sizeof *r->contacts);
 }

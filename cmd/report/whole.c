@@ -163,8 +163,8 @@ days_asked(const struct report *r)
 
 	if (advicepart_asks_all(r))
 		return (struct period){ INT_MIN, INT_MAX };
-	if (r->aside != NULL && network_from(r) < asked.first)
-		asked.first = network_from(r);
+	if (r->aside != NULL && r->network_from < asked.first)
+		asked.first = r->network_from;
 	if (r->lasting != NULL && r->lasting->from < asked.first)
 		asked.first = r->lasting->from;
 	return asked;
