@@ -92,7 +92,7 @@ read_asked(struct advising *a, const char *path, const struct request *r)
 	advising_read(a, path, &r->period, r->today);
 	if (a->good)
 		take_subject(a, r);
-	advising_ask(a, r->language != NULL ? option_language(r->language) : centre_language(&a->sheet->centre));
+	advising_ask(a, option_language_or(r->language, centre_language(&a->sheet->centre)));
 	/* Nothing is said of what is at fault; the other centres are healthy. */
 	return a->good = centre_is_told(path, a->good, faults, r->skip);
 }
