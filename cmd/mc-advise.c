@@ -44,12 +44,6 @@ static const struct opt options[] = {
 	[LANGUAGE] = OPT_LANGUAGE("-"), [TODAY] = OPT_TODAY, OPT_END
 };
 
-int
-is_wanted(const struct request *r, int point)
-{
-	return (r->form < 0 || (int)points[point].form == r->form) && (r->side < 0 || (int)points[point].side == r->side);
-}
-
 /* ---- whom it is asked of ---- */
 
 static void

@@ -11,6 +11,12 @@
 
 #include "advise.h"
 
+int
+is_wanted(const struct request *r, int point)
+{
+	return (r->form < 0 || (int)points[point].form == r->form) && (r->side < 0 || (int)points[point].side == r->side);
+}
+
 /* Whom it is about, as in the column `about`. */
 static void
 add_about(struct buf *out, const struct advising *a)
