@@ -139,7 +139,7 @@ endings(struct advising *a)
 
 		for (size_t m = 0; m < a->actors; m++)
 			theirs += initiative_has_partner(i, a->actor[m]->cell[ACTOR_ID]) != 0;
-		if (i == a->initiative || theirs < 2 || initiative_is_ongoing(i) || *i->cell[INITIATIVE_OUTCOME] == '\0')
+		if (i == a->initiative || theirs < 2 || !initiative_is_over(i, a->today) || *i->cell[INITIATIVE_OUTCOME] == '\0')
 			continue;
 		if ((to = advised_example(text, &n)) != NULL)
 			buf_adds(to, initiative_title(i));
