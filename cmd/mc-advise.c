@@ -45,12 +45,6 @@ static const struct opt options[] = {
 	[LANGUAGE] = OPT_LANGUAGE("-"), [TODAY] = OPT_TODAY, OPT_END
 };
 
-int
-is_wanted(const struct request *r, int point)
-{
-	return (r->form < 0 || (int)points[point].form == r->form) && (r->side < 0 || (int)points[point].side == r->side);
-}
-
 /* ---- whom it is asked of ---- */
 
 static void
@@ -93,7 +87,7 @@ read_asked(struct advising *a, const char *path, const struct request *r)
 	advising_read(a, path, &r->period, r->today);
 	if (a->good)
 		take_subject(a, r);
-	advising_ask(a, r->language != NULL ? option_language(r->language) : centre_language(&a->sheet->centre));
+	advising_ask(a, option_language_or(r->language, centre_language(&a->sheet->centre)));
 	if (!r->dated && a->good && advising_log_begins(a) != NEVER)
 		latelog_tell(&a->sheet->centre, entry_schema.file, advising_log_begins(a), &r->period, r->today);
 	/* Nothing is said of what is at fault; the other centres are healthy. */

@@ -100,7 +100,7 @@ static int
 draw_table(const struct opts *o, char *const *argv)
 {
 	const char *title = opts_value(o, TITLE), *language = opts_value(o, LANGUAGE);
-	enum language l = language != NULL ? option_language(language) : LANG_DA;
+	enum language l = option_language_or(language, LANG_DA);
 	enum chart_kind kind = kind_of(o);
 	struct buf out = { 0 }, about = { 0 };
 	struct matrix m;

@@ -37,7 +37,7 @@ static int
 write_form(const struct opts *o)
 {
 	const char *format = opts_value(o, OUTPUT);
-	enum language language = opts_value(o, LANGUAGE) != NULL ? option_language(opts_value(o, LANGUAGE)) : LANG_DA;
+	enum language language = option_language_or(opts_value(o, LANGUAGE), LANG_DA);
 	struct buf text = { 0 };
 	int status;
 

@@ -33,7 +33,7 @@ new_house(struct request *r, const char *id)
 	r->house = mem_grow(r->house, &r->house_cap, r->houses + 1, sizeof *r->house);
 	h = &r->house[r->houses++];
 	*h = (struct house){ .id = id, .good = 1, .contacts = { .keeps = r->keeps, .lean = r->counts },
-	    .language = r->language != NULL ? option_language(r->language) : LANG_DA };
+	    .language = option_language_or(r->language, LANG_DA) };
 	if (r->tells)
 		begin_aside(r, h);
 	return h;

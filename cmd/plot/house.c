@@ -29,7 +29,7 @@ house_read(struct house *h, const char *path, const struct period *p, int today,
 	summary_end(&h->summary);
 	/* Nothing is drawn of what is at fault. */
 	h->good = centre_is_told(path, h->good, faults, -1);
-	h->language = language != NULL ? option_language(language) : centre_language(&h->sheet.centre);
+	h->language = option_language_or(language, centre_language(&h->sheet.centre));
 	if (!h->good)
 		return;
 	/* A past period is as it was on its last day, as in mc-report. */

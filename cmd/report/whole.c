@@ -231,8 +231,7 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 	r->advice_asked = w->advice || w->sections != 0;
 	if (r->good && (w->advice || is_wanted(w, section_of(advice_section))))
 		advicepart_begin(r);
-	r->language = w->language != NULL ? option_language(w->language) :
-	    centre_language(&r->sheet.centre);
+	r->language = option_language_or(w->language, centre_language(&r->sheet.centre));
 	if (r->good && (is_wanted(w, section_of(activities_section)) ||
 	    is_wanted(w, section_of(sharing_section))))
 		r->good &= life_begin(r, r->language);

@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "analysis/advisinglog.h"
-#include "analysis/advisingparts.h"
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/mem.h"
@@ -82,7 +81,7 @@ advisinglog_is_subject(const struct advising *a, size_t number)
 {
 	const struct advisinglog *log = a->log;
 
-	return log->who[number].actor != NULL && advising_is_subject(a, log->who[number].actor);
+	return log->who[number].actor != NULL && advised_is_subject(a, log->who[number].actor);
 }
 
 static struct advisinglog_pair *
@@ -316,4 +315,12 @@ size_t
 advisinglog_number(const struct advising *a, const struct actor *listed)
 {
 	return a->log->listed[listed - a->sheet->actors.item];
+}
+
+unsigned long
+advisinglog_referrals(const struct advising *a, const struct actor *one, const struct actor *other)
+{
+	const struct advisinglog_pair *p = advisinglog_find(a->log, advisinglog_number(a, one), advisinglog_number(a, other));
+
+	return p != NULL ? p->in[a->view].samvirke : 0;
 }

@@ -95,6 +95,9 @@ advisinglog_had(const struct advising *a, int day)
 /* Two different actors by their numbers; NULL: they were in no entry together. */
 const struct advisinglog_pair *advisinglog_find(const struct advisinglog *, size_t a, size_t b);
 
+/* In how many entries of samvirke of the period two actors of actors.yaml stood together. */
+unsigned long advisinglog_referrals(const struct advising *, const struct actor *, const struct actor *);
+
 /* The number of an actor of actors.yaml; and is a number one of those who are asked about? */
 size_t advisinglog_number(const struct advising *, const struct actor *listed);
 int advisinglog_is_subject(const struct advising *, size_t number);

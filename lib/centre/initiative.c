@@ -290,6 +290,14 @@ initiative_is_ongoing(const struct initiative *t)
 }
 
 int
+initiative_is_over(const struct initiative *t, int day)
+{
+	int closed = t->phase == PHASE_AFSLUTTET;
+
+	return t->ended == NO_DAY ? closed : t->ended < day || (closed && t->ended == day);
+}
+
+int
 initiative_runs_on(const struct initiative *t, int day)
 {
 	return t->phase >= 0 && t->phase != PHASE_AFSLUTTET &&

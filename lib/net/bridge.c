@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "base/period.h"
+#include "base/text.h"
 #include "centre/actor.h"
 #include "centre/initiative.h"
 #include "net/aside.h"
@@ -41,12 +42,6 @@ count_groups(struct bridges *b, const struct net *net, const struct actors *know
 
 /* ---- who came ---- */
 
-static int
-by_bytes(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 static void
 take_new(struct bridges *b, const struct aside *a, const struct contacts *c, const struct actors *known,
     const struct period *p)
@@ -66,7 +61,7 @@ take_new(struct bridges *b, const struct aside *a, const struct contacts *c, con
 			b->came[b->after++] = id;
 	}
 	if (b->after > 0)
-		qsort(b->came, b->after, sizeof *b->came, by_bytes);
+		qsort(b->came, b->after, sizeof *b->came, text_by_bytes);
 }
 
 /* ---- initiatives ---- */

@@ -4,6 +4,7 @@
 
 #include "base/intern.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "centre/actor.h"
 #include "field/terms.h"
 #include "net/aside.h"
@@ -41,12 +42,6 @@ static const char *
 name_of(const struct actors *known, const char *id)
 {
 	return known != NULL ? actors_called(known, id) : id;
-}
-
-static int
-by_bytes(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
 /* ---- who is left outside ---- */
@@ -156,7 +151,7 @@ closed_group(struct signal *s, const struct aside *a, const struct intern *ids, 
 			add_name(s, intern_text(ids, i));
 	}
 	if (s->names > 0)
-		qsort(s->name, s->names, sizeof *s->name, by_bytes);
+		qsort(s->name, s->names, sizeof *s->name, text_by_bytes);
 	for (size_t i = 0; i < s->names; i++)
 		s->name[i] = name_of(known, s->name[i]);
 	s->of = s->names;

@@ -2,8 +2,8 @@
 
 #include "base/ascii.h"
 #include "base/cpr.h"
-#include "base/encoding.h"
 #include "base/fold.h"
+#include "base/misread.h"
 #include "base/safe.h"
 #include "base/text.h"
 #include "base/translate.h"
@@ -234,7 +234,7 @@ sheetrow_mend(struct sheetrow *r, struct buf *text)
 {
 	struct buf meant = { 0 };
 
-	if (r->as_is && encoding_mend(buf_text(text), text->len, &meant)) {
+	if (r->as_is && misread_mend(buf_text(text), text->len, &meant)) {
 		if (sheetrow_counts(r, COUNT_MENDED)) {
 			buf_addf(&r->word, translate("'%s' as "), shown(text->data, text->len));
 			buf_addf(&r->word, "'%s'", shown(meant.data, meant.len));
