@@ -180,7 +180,7 @@ agenda_page(const struct page *p)
 	struct agenda agenda;
 	int next = next_meeting(p);
 
-	buf_addf(&title, *forum != '\0' ? LANG(l, "Til mødet i %s", "For the meeting of %s") :
+	buf_addf(&title, *forum != '\0' ? LANG(l, "Dagsorden: %s", "Agenda: %s") :
 	    LANG(l, "Til det næste møde%s", "For the next meeting%s"), forum);
 	page_title(p, title.data);
 	page_open_note(p);
