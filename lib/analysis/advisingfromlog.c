@@ -146,7 +146,7 @@ endings(struct advising *a)
 
 		for (size_t m = 0; m < a->actors; m++)
 			theirs += initiative_has_partner(i, a->actor[m]->cell[ACTOR_ID]) != 0;
-		if (i == a->initiative || theirs < 2 || initiative_is_ongoing(i) || *i->cell[INITIATIVE_OUTCOME] == '\0')
+		if (i == a->initiative || theirs < 2 || !initiative_is_over(i, a->today) || *i->cell[INITIATIVE_OUTCOME] == '\0')
 			continue;
 		if (n++ < ADVISING_MOST)
 			buf_addf(text, "%s%s", n > 1 ? "; " : "", initiative_title(i));
