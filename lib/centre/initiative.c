@@ -284,9 +284,9 @@ initiatives_release(struct initiatives *all)
 }
 
 int
-initiative_is_ongoing(const struct initiative *t)
+initiative_is_over(const struct initiative *t, int day)
 {
-	return t->phase != PHASE_AFSLUTTET;
+	return t->phase == PHASE_AFSLUTTET || (t->ended != NO_DAY && t->ended < day);
 }
 
 int
