@@ -124,7 +124,7 @@ plancheck_initiatives(const struct initiatives *all, const struct actors *actors
 	for (size_t i = 0; i < all->n; i++) {
 		check_phase(&all->item[i], today);
 		check_lead(&all->item[i], actors, today);
-		if (initiative_is_ongoing(&all->item[i]))
+		if (!initiative_is_over(&all->item[i], today))
 			gone(actors, yaml_get(all->item[i].node, "anchor"), "anchor", today);
 		check_goals(&all->item[i], today);
 	}
