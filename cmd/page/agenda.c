@@ -151,7 +151,7 @@ late_goals(const struct page *p)
 	size_t n = 0, cap = 0;
 
 	for (size_t i = 0; i < all->n; i++)
-		for (size_t g = 0; initiative_is_ongoing(&all->item[i]) && g < all->item[i].goals; g++) {
+		for (size_t g = 0; !initiative_is_over(&all->item[i], p->today) && g < all->item[i].goals; g++) {
 			if (goal_overdue(&all->item[i].goal[g], p->today) == 0)
 				continue;
 			late = mem_grow(late, &cap, n + 1, sizeof *late);

@@ -358,31 +358,28 @@ circle_names(struct advising *a, const char *numbers)
 }
 
 /*
- * The last months in which nobody but one circle made something new, from its first entry in them on.  A month
- * in which another did so too is left out whole.
+ * The time up to the last entry in which nobody but one circle made something new, from its first day on.  A day
+ * on which another did so too is left out.
  */
 static void
 circles(struct advising *a)
 {
 	const struct advisinglog_view *log = view_of(a);
-	const struct advisinglog_month *last, *first;
-	int year = date_add_months(a->today, -12), months = 0, changed;
+	const struct advisinglog_day *last, *first;
+	int year = date_add_months(a->today, -12), months, changed;
 	struct phrase_facts *facts;
 
-	if (log->months == 0)
+	if (log->days == 0)
 		return;
-	first = last = &log->month[log->months - 1];
+	first = last = &log->day[log->days - 1];
 	/* None in the last year: nothing can be told of it. */
-	if (last->last <= year)
+	if (last->day <= year)
 		return;
-	while (first > log->month && !first[-1].several && first[-1].circle == last->circle)
+	while (first > log->day && !last->several && !first[-1].several && first[-1].circle == last->circle)
 		first--;
-	if (!last->several)
-		months = date_month(last->last) - date_month(first->first);
-	if (months > 0 && date_add_months(first->first, months) > last->last)
-		months--;
+	months = date_months_between(first->day, last->day);
 	/* One circle for less than a year, and no other in it: whether it is always the same is not known yet. */
-	changed = last->several ? last->first > year : first > log->month && first[-1].first > year;
+	changed = last->several || (first > log->day && first[-1].day > year);
 	if (months < 12 && !changed)
 		return;
 	facts = advised_tell(a, POINT_TUNNELSYN, months >= 12, months, months);

@@ -43,9 +43,9 @@ struct advisinglog_actor {
 	} in[ADVISINGLOG_VIEWS];
 };
 
-/* A month in which something new was made: by one circle of actors, or by several. */
-struct advisinglog_month {
-	int month, first, last;		/* the days of the first and last entry in it */
+/* A day on which something new was made: by one circle of actors, or by several. */
+struct advisinglog_day {
+	int day;
 	size_t circle;			/* of the first one that was met */
 	int several;
 };
@@ -56,8 +56,8 @@ struct advisinglog_view {
 	unsigned long ever, inside; /* entries; in the period */
 	int begins;			/* the day of the first of them, if there is one */
 	unsigned long shared, told, meeting, digital;	/* videndele of the period; with a channel; by it */
-	struct advisinglog_month *month;	/* ascending */
-	size_t months, cap;
+	struct advisinglog_day *day;	/* ascending */
+	size_t days, cap;
 };
 
 struct advisinglog {
@@ -67,7 +67,7 @@ struct advisinglog {
 	struct advisinglog_pair *pair;	/* those that met */
 	size_t pairs;
 	struct ties at;			/* where two stand in them, and 1 */
-	struct intern circles;		/* of the months: numbers of actors, each with a blank behind it */
+	struct intern circles;		/* of the days: numbers of actors, each with a blank behind it */
 	size_t who_cap, pair_cap;
 	struct lognumbers numbers;
 	unsigned long all;		/* entries, whenever; and the day of the first */

@@ -284,12 +284,6 @@ initiatives_release(struct initiatives *all)
 }
 
 int
-initiative_is_ongoing(const struct initiative *t)
-{
-	return t->phase != PHASE_AFSLUTTET;
-}
-
-int
 initiative_is_over(const struct initiative *t, int day)
 {
 	int closed = t->phase == PHASE_AFSLUTTET;
