@@ -81,7 +81,7 @@ take_subject(struct advising *a, const struct request *r)
 		take_actors(a, r->actors);
 	else if (r->initiative != NULL && !advising_of_initiative(a, r->initiative))
 		die("%s", value_unknown(initiative_schema.thing, r->initiative, strlen(r->initiative),
-		    nearest_in(known, r->initiative, strlen(r->initiative)), a->sheet->centre.path));
+		    nearest_id(known, r->initiative, strlen(r->initiative)), a->sheet->centre.path));
 }
 
 static int

@@ -66,6 +66,7 @@ check_plans(const struct centre *c, const struct known *known, int today)
 	plancheck_initiatives(&all, &known->actors, today);
 	plancheck_funding(c);
 	plancheck_forum(c);
+	plancheck_gone(c, &known->actors, known_list(known, FIELD_RESOURCE), today);
 	initiatives_release(&all);
 }
 

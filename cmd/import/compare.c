@@ -199,9 +199,10 @@ replace_with(const struct request *r, struct sheetimport *s, const struct centre
     const struct buf *bytes)
 {
 	char *own = centre_file(c, r->rules.table->schema->file);
+	struct source from = { .bytes = bytes };
 
 	s->edited = 1;
-	if (!source_rows(r, s, bytes))
+	if (!source_rows(r, s, &from))
 		diag_note("%s: nothing was changed", own);
 	else if (s->refused > 0)
 		diag_note("%s: nothing was changed: %lu of %lu rows are at fault; mend them first", own,
@@ -211,5 +212,6 @@ replace_with(const struct request *r, struct sheetimport *s, const struct centre
 		    "the file has no rows; %s is left as it is", own);
 	else
 		compare(r, s, c, own);
+	source_end(&from);
 	free(own);
 }

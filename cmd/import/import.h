@@ -10,6 +10,7 @@
 #include "sheet/import.h"
 #include "sheet/names.h"
 #include "sheet/rules.h"
+#include "workbook/cells.h"
 
 /* Of a file that is read. */
 enum { LARGEST = 256 << 20 };
@@ -45,11 +46,19 @@ int known_read_names(struct known *, const struct sheettable *);
 int known_read_file(struct known *, const struct sheettable *);
 void known_release(struct known *);
 
+/* What is read, perhaps twice: a workbook is unpacked only once. */
+struct source {
+	const struct buf *bytes;
+	struct cells cells;	/* of the sheet, once it was read ... */
+	char *sheet;		/* ... which is called so; NULL: not yet */
+};
+
 /* The bytes of the file; 0 if they cannot be had. */
 int source_read(const char *path, struct buf *bytes);
 
 /* Its rows: of text, or of a sheet of a workbook; 0 if it is refused as a whole. */
-int source_rows(const struct request *, struct sheetimport *, const struct buf *bytes);
+int source_rows(const struct request *, struct sheetimport *, struct source *);
+void source_end(struct source *);
 
 /* Rows refused without end are the end of the program, whichever way they were read. */
 void source_must_fit(const struct sheetimport *);

@@ -151,14 +151,14 @@ ask_taken(struct questions *q, const struct logrows *b, const struct likerows *l
 }
 
 static int
-ask(const struct request *r, struct sheetimport *s, const struct questions *q, const struct buf *bytes)
+ask(const struct request *r, struct sheetimport *s, const struct questions *q, struct source *from)
 {
 	int loud = diag_hush(1), good;
 
 	sheetimport_again(s);
 	s->question = (const char *const *)q->why;
 	s->questions = q->n;
-	good = source_rows(r, s, bytes);
+	good = source_rows(r, s, from);
 	s->question = NULL;
 	diag_hush(loud);
 	return good;
@@ -176,7 +176,8 @@ static struct logrows
 batch_of(const struct request *r, const struct sheetimport *s)
 {
 	return (struct logrows){ .text = s->rows.data, .len = s->rows.len,
-	    .schema = r->rules.table->schema, .allow_duplicates = r->value[ALLOW_DUPLICATES] != NULL };
+	    .schema = r->rules.table->schema, .allow_duplicates = r->value[ALLOW_DUPLICATES] != NULL,
+	    .in_turn = r->value[DRY_RUN] == NULL };
 }
 
 /* ---- the things that can be done with the rows ---- */
@@ -293,7 +294,8 @@ import_take(const struct request *r, struct sheetimport *s, const struct centre 
 	struct logrows b = { 0 };
 	struct likerows like = { 0 };
 	struct questions q = { 0 };
-	int good = source_rows(r, s, bytes) && compare(r, s, c, &b, &like, r->value[ALLOW_DUPLICATES] == NULL);
+	struct source from = { .bytes = bytes };
+	int good = source_rows(r, s, &from) && compare(r, s, c, &b, &like, r->value[ALLOW_DUPLICATES] == NULL);
 
 	q = (struct questions){ .why = mem_zero(b.n + 1, sizeof *q.why), .n = b.n };
 	if (good && like.found > 0 && r->value[UPDATE] == NULL)
@@ -303,8 +305,9 @@ import_take(const struct request *r, struct sheetimport *s, const struct centre 
 	if (good && q.found > 0) {
 		likerows_release(&like);
 		logrows_release(&b);
-		good = ask(r, s, &q, bytes) && compare(r, s, c, &b, &like, r->value[UPDATE] != NULL);
+		good = ask(r, s, &q, &from) && compare(r, s, c, &b, &like, r->value[UPDATE] != NULL);
 	}
+	source_end(&from);
 	if (good && r->value[DRY_RUN] != NULL)
 		dry_run(r, s, &b, &like);
 	else if (good)

@@ -39,8 +39,8 @@ check_list(const struct yaml_node *map, const char *key)
 	const struct yaml_node *list = yaml_get(map, key);
 
 	if (!yaml_is_empty(list) && list->kind != YAML_LIST)
-		die("%s:%lu:%lu: '%s' must be a list: [{...}]; put it right by hand first",
-		    list->place.file, list->place.line, list->place.column, key);
+		die("%s: '%s' must be a list: [{...}]; put it right by hand first",
+		    diag_place(&list->place), key);
 }
 
 /* What the command line tells of a partner, if it does. */
@@ -130,8 +130,7 @@ edit_role(const struct opts *o, char *const *argv)
 		} else if (yaml_is_empty(roles)) {
 			done = 1;
 		} else if (roles->kind != YAML_MAP) {
-			die("%s:%lu: 'roles' is no map here; edit the file by hand",
-			    roles->place.file, roles->place.line);
+			die("%s: 'roles' is no map here; edit the file by hand", diag_place(&roles->place));
 		} else {
 			done = n > 0 ? yamledit_set_list(&f.yaml, roles, phases[phase], actor, n,
 			    phases) : roles->n == 1 && yaml_get(roles, phases[phase]) != NULL ?
@@ -236,8 +235,7 @@ edit_reading(const struct opts *o, char *const *argv)
 	if (map != NULL) {
 		goal = find_goal(yaml_get(map, "goals"), argv[2], argv[1]);
 		if (goal->kind != YAML_MAP)
-			die("%s:%lu: the goal is no map here; edit the file by hand",
-			    goal->place.file, goal->place.line);
+			die("%s: the goal is no map here; edit the file by hand", diag_place(&goal->place));
 		check_list(goal, "readings");
 		assign_warn(&f.centre, f.yaml.doc->root, &day, 1, today);
 		assign_warn(&f.centre, f.yaml.doc->root, &value, 1, today);

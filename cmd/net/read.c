@@ -8,6 +8,7 @@
 #include "base/nearest.h"
 #include "base/number.h"
 #include "base/safe.h"
+#include "base/text.h"
 #include "centre/entry.h"
 #include "cli/inputs.h"
 #include "cli/option.h"
@@ -293,8 +294,12 @@ net_check_asked(const struct request *r)
 			return;
 		for (size_t k = 0; k < h->contacts.ids.n; k++)
 			nearest_offer(&near, intern_text(&h->contacts.ids, k));
-		for (size_t k = 0; h->has_known && k < h->known.n; k++)
-			nearest_offer(&near, h->known.item[k].cell[ACTOR_ID]);
+		for (size_t k = 0; h->has_known && k < h->known.n; k++) {
+			const char *id = h->known.item[k].cell[ACTOR_ID];
+
+			if (text_is_id(id, strlen(id)))
+				nearest_offer(&near, id);
+		}
 	}
 	best = nearest_best(&near);
 	if (best != NULL)

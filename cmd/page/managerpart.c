@@ -227,6 +227,24 @@ name_alone(const struct page *p)
 	free(ties);
 }
 
+/* What the actor does for the house: its tasks, and what centre.yaml says of it. */
+static void
+add_tasks(struct buf *b, const struct page *p)
+{
+	const struct yaml_node *root = centre_root(&p->sheet.centre);
+	const char *id = p->actor->cell[ACTOR_ID], *forum = yaml_text(yaml_get(root, "forum"), "name");
+	enum language l = p->language;
+
+	add_items(b, p, yaml_get(p->actor->node, "tasks"));
+	if (yaml_lists(yaml_get(root, "run_by"), id))
+		buf_addf(b, "%s%s", b->len > 0 ? "; " : "", LANG(l, "driver huset", "runs the house"));
+	if (strcmp(yaml_text(root, "booking_by"), id) == 0)
+		buf_addf(b, "%s%s", b->len > 0 ? "; " : "", LANG(l, "passer bookingen", "keeps the list of bookings"));
+	if (strcmp(yaml_text(yaml_get(root, "forum"), "convener"), id) == 0)
+		buf_addf(b, "%s%s %s", b->len > 0 ? "; " : "", LANG(l, "indkalder", "calls"),
+		    *forum != '\0' ? forum : LANG(l, "forummet", "the forum"));
+}
+
 void
 manager_resting(const struct page *p)
 {
@@ -242,7 +260,7 @@ manager_resting(const struct page *p)
 	document_heading(p->out, 2, LANG(l, "Det skulle andre tage over", "What others would have to take over"));
 	name_those(p, LANG(l, "Tovholder for", "Lead of"), INITIATIVE_LEAD);
 	name_those(p, LANG(l, "Fører videre", "Carries on"), INITIATIVE_ANCHOR);
-	add_items(&text, p, yaml_get(p->actor->node, "tasks"));
+	add_tasks(&text, p);
 	say_item(p, LANG(l, "Opgaver for huset", "Tasks for the house"), buf_text(&text));
 	name_alone(p);
 	if (n == 0 && text.len == 0)

@@ -53,7 +53,7 @@ find_plan(struct page *p, const char *id)
 	long i = recordlist_find(&p->plans, id, strlen(id));
 
 	if (i < 0)
-		die("%s", value_unknown(plan_schema.thing, id, strlen(id), nearest_in(&p->plans.ids, id, strlen(id)),
+		die("%s", value_unknown(plan_schema.thing, id, strlen(id), nearest_id(&p->plans.ids, id, strlen(id)),
 		    p->sheet.centre.path));
 	p->plan = p->plans.record[i];
 }
@@ -76,7 +76,7 @@ find_initiative(struct page *p, const char *id)
 	p->initiative = initiatives_find(all, id);
 	if (p->initiative == NULL)
 		die("%s", value_unknown(initiative_schema.thing, id, strlen(id),
-		    nearest_in(&all->list.ids, id, strlen(id)), p->sheet.centre.path));
+		    nearest_id(&all->list.ids, id, strlen(id)), p->sheet.centre.path));
 }
 
 static void

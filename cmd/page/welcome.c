@@ -37,13 +37,19 @@ fact(struct facts *f, const char *label, const char *missing, const char *text)
 static void
 add_actors(struct buf *b, const struct page *p, const struct yaml_node *list)
 {
+	struct buf called[8] = { 0 };
 	const char *name[8], *item;
 	size_t n = 0;
 
-	while (n < 8 && (item = yaml_item(list, n)) != NULL)
-		name[n++] = dossier_name(&p->sheet, item);
+	while (n < 8 && (item = yaml_item(list, n)) != NULL) {
+		actors_add_called(&called[n], &p->sheet.actors, item, p->today, p->language);
+		name[n] = buf_text(&called[n]);
+		n++;
+	}
 	if (n > 0)
 		lang_add_names(b, p->language, name, n);
+	while (n > 0)
+		buf_release(&called[--n]);
 }
 
 static void
@@ -94,8 +100,10 @@ meeting(const struct page *p)
 	const char *name = yaml_text(forum, "name"), *kind = yaml_text(forum, "kind");
 	const char *rhythm = yaml_text(forum, "rhythm"), *convener = yaml_text(forum, "convener");
 	enum language l = p->language;
+	struct buf called = { 0 };
 	int next = NEVER;
 
+	actors_add_called(&called, &p->sheet.actors, convener, p->today, l);
 	for (size_t i = 0; i < all->n; i++)
 		if (meeting_is_joint(&all->item[i]) && all->item[i].day >= p->today && all->item[i].day < next)
 			next = all->item[i].day;
@@ -109,8 +117,9 @@ meeting(const struct page *p)
 			document_say(p->out, " (%s)", word_of(p, &forum_kind_vocab, kind));
 		document_say(p->out, LANG(l, ". Mødes: %s. Indkalder: %s. ", ". Meets: %s. Convener: %s. "),
 		    *rhythm != '\0' ? word_of(p, &rhythm_vocab, rhythm) : not_given(p),
-		    *convener != '\0' ? dossier_name(&p->sheet, convener) : not_given(p));
+		    *convener != '\0' ? buf_text(&called) : not_given(p));
 	}
+	buf_release(&called);
 	if (next != NEVER)
 		document_say(p->out, LANG(l, "Det næste fælles møde er %s.", "The next joint meeting is %s."), when_on(l, next));
 	else

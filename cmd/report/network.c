@@ -182,7 +182,9 @@ name_pairs(const struct report *r, const struct change *c, enum change_kind kind
 		if (c->tie[i].kind != kind)
 			continue;
 		collate_sort(two, 2, sizeof *two, l);
-		buf_addf(&text, LANG(l, "%s med %s", "%s with %s"), two[0].name, two[1].name);
+		buf_adds(&text, two[0].name);
+		buf_adds(&text, LANG(l, " med ", " with "));
+		buf_adds(&text, two[1].name);
 		pair[n++] = text.data;
 	}
 	collate_add_names(&names, l, pair, n, MOST_NAMED);

@@ -39,7 +39,7 @@ house_thing(const struct house *h, const char *text)
 void
 house_no_thing(const struct house *h, const char *text)
 {
-	const char *near = nearest_in(&h->taken.resources, text, strlen(text));
+	const char *near = nearest_id(&h->taken.resources, text, strlen(text));
 
 	if (near != NULL)
 		diag_trouble("unknown resource '%s' in '%s'; did you mean '%s'?", shown(text, strlen(text)),

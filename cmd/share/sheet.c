@@ -128,7 +128,7 @@ exchange_sheet(struct document *d, const struct request *r, const struct house *
 	document_strong(d, centre_name(&h->centre));
 	document_close(d);
 	document_open(d, DOCUMENT_NOTE);
-	if (*keeper != '\0')
+	if (*keeper != '\0' && actors_gone(&h->actors, keeper, r->today) == NULL)
 		document_say(d, LANG(l, "%s passer listen over bookinger. ", "%s keeps the list of bookings. "), house_actor(h, keeper));
 	if (h->open_known && !h->taken.missing)
 		document_say(d, LANG(l, "Hvad der er ledigt, gælder %s.", "What is free holds %s."),

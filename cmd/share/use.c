@@ -181,14 +181,18 @@ fair_row(const struct request *r, const struct house *h, const struct thing *t, 
 
 /* Who keeps the list, and whether that one has the most of something. */
 static void
-note_keeper(const struct house *h, const char *most_of)
+note_keeper(const struct request *r, const struct house *h, const char *most_of)
 {
 	const struct yaml_node *root = centre_root(&h->centre);
 	const char *keeper = root != NULL ? yaml_text(root, "booking_by") : "";
+	const struct actor *gone = actors_gone(&h->actors, keeper, r->today);
 
 	if (*keeper == '\0')
 		return;
-	if (*most_of != '\0')
+	if (gone != NULL)
+		diag_note("%s kept the list of bookings, and left on %s; who does now? Write it as 'booking_by' in centre.yaml",
+		    actor_called(gone), gone->cell[ACTOR_LEFT]);
+	else if (*most_of != '\0')
 		diag_note("%s keeps the list of bookings, and has the most hours itself of: %s",
 		    house_actor(h, keeper), most_of);
 	else
@@ -235,7 +239,7 @@ view_fair(const struct request *r, const struct house *h)
 	if (unnamed.len > 0)
 		diag_note("some of the time is for activities without organisers, and who had it is not known: %s",
 		    unnamed.data);
-	note_keeper(h, buf_text(&kept));
+	note_keeper(r, h, buf_text(&kept));
 	buf_release(&kept);
 	buf_release(&unnamed);
 }

@@ -124,6 +124,8 @@ bookings(struct advising *a)
 	const struct actor *actor = actors_find(&a->sheet->actors, keeper, strlen(keeper));
 	int64_t n = 0;
 
+	if (actors_gone(&a->sheet->actors, keeper, a->today) != NULL)
+		keeper = "";
 	for (size_t i = 0; i < a->files->taken.bookings; i++)
 		n += period_holds(&a->period, taken_day(a->files->taken.item[i].from));
 	if (n > 0 || *keeper != '\0' || !a->files->taken.missing) {

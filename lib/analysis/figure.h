@@ -18,6 +18,8 @@
 #include "base/period.h"
 #include "field/indicator.h"
 
+struct actor;
+
 struct figure {
 	int known;
 	int64_t value, of;	/* in the indicator's unit */
@@ -25,10 +27,12 @@ struct figure {
 	int is_short;		/* too little of the period is known to contradict an answer */
 	int64_t might;		/* what is unknown, and may be the value's */
 	long unknown;		/* of those counted, where a sentence tells it */
+	int apart;		/* the unknown are not among `of`; a sentence speaks of them all */
 	struct buf note;
 	int is_late;		/* what it is counted from begins only after the period, ... */
 	int begins;		/* ... on this day */
 	unsigned sectors;	/* bits of enum sector that a sentence names */
+	const struct actor *gone;	/* the one it rests on had left by the day; or NULL */
 	const char **name;	/* of those counted, where a sentence names them; borrowed */
 	size_t names;
 };

@@ -50,6 +50,7 @@ hours(struct figures *f, const struct actors *all, int day)
 	    NOTE("ingen aktører med ansatte i huset er oplyst",
 	    "no actors with paid staff in the house are known"));
 	f->item[INDICATOR_HOURS_SET_ASIDE].unknown = unknown;
+	f->item[INDICATOR_HOURS_SET_ASIDE].apart = 1;
 	figure_note(f, INDICATOR_HOURS_SET_ASIDE, unknown, NOTE("uden oplysning", "unknown"));
 }
 
@@ -145,6 +146,7 @@ mandates(struct figures *f, const struct actors *all, const struct activity_tall
 		buf_addf(&f->item[INDICATOR_MANDATE_KNOWN].note,
 		    NOTE(": %ld uden oplysning", ": %ld unknown"), unknown);
 	f->item[INDICATOR_MANDATE_KNOWN].unknown = unknown;
+	f->item[INDICATOR_MANDATE_KNOWN].apart = 1;
 	figure_note(f, INDICATOR_MANDATE_KNOWN, unknown, NOTE("uden oplysning", "unknown"));
 }
 
@@ -325,6 +327,9 @@ add_further(struct buf *b, const struct figures *f, enum indicator_id i, enum la
 		buf_addf(b, LANG(language, "%sloggen begyndte %s, så alle er nye i den",
 		    "%sthe log began %s, so all are new in it"), b->len > 0 ? "; " : "",
 		    when_in_month(language, f->log_begins));
+	if (figure->known && figure->gone != NULL)
+		buf_addf(b, LANG(language, ", men %s flyttede %s", ", but %s left %s"), actor_called(figure->gone),
+		    when_on(language, figure->gone->left));
 	if (i == INDICATOR_MEETINGS_HELD && figure->has_of)
 		buf_addf(b, LANG(language, ", og efter forummets mødeplan ville der være %s",
 		    ", and the forum's rhythm would make %s"), lang_count(language,
@@ -353,6 +358,13 @@ add_why_nothing(struct buf *b, const struct figures *f, int recommendation, enum
 		    lang_period(language, &f->asked));
 }
 
+/* How many a sentence says there are: those of whom it is not known are some of them. */
+static int64_t
+of_all(const struct figure *figure)
+{
+	return figure->of + (figure->apart ? figure->unknown : 0);
+}
+
 void
 figures_data(struct buf *b, const struct figures *f, int recommendation, enum language language)
 {
@@ -371,7 +383,7 @@ figures_data(struct buf *b, const struct figures *f, int recommendation, enum la
 		add_names(&names, figure, language);
 		phrase_add(b, language,
 		    indicator_data(&indicators[i], language, figure->value),
-		    &(struct phrase_facts){ .value = figure->value, .of = figure->of,
+		    &(struct phrase_facts){ .value = figure->value, .of = of_all(figure),
 		    .unit = indicators[i].unit, .names = buf_text(&names),
 		    .period = period_of(f, (enum indicator_id)i), .unknown = figure->unknown });
 		add_further(b, f, (enum indicator_id)i, language);
@@ -401,7 +413,7 @@ figures_conflict(struct buf *b, const struct figures *f, int recommendation, int
 			buf_adds(b, "; ");
 		phrase_add(b, language, status == STATUS_JA ? about->against_ja[language] :
 		    about->against_nej[language], &(struct phrase_facts){ .value = figure->value,
-		    .of = figure->of, .unit = about->unit, .names = "",
-		    .period = period_of(f, (enum indicator_id)i) });
+		    .of = of_all(figure), .unit = about->unit, .names = "",
+		    .period = period_of(f, (enum indicator_id)i), .unknown = figure->unknown });
 	}
 }

@@ -6,6 +6,7 @@
 #include "analysis/figuresparts.h"
 #include "base/date.h"
 #include "base/mem.h"
+#include "base/when.h"
 #include "centre/dossier.h"
 #include "field/terms.h"
 #include "yaml/yaml.h"
@@ -111,10 +112,15 @@ figures_from_meetings(struct figures *f, const struct dossier *s, struct period 
 	const struct yaml_node *forum = yaml_get(centre_root(&s->centre), "forum");
 	const char *missing = s->meetings.missing ?
 	    NOTE("ingen meetings.csv", "no meetings.csv") : NOTE("ingen møder", "no meetings");
+	struct figure *convener = &f->item[INDICATOR_FORUM_CONVENER];
 	struct period p = passed;
 
 	figure_set(f, INDICATOR_FORUM_CONVENER, !yaml_is_empty(yaml_get(forum, "convener")),
 	    !yaml_is_empty(forum), NOTE("intet forum i centre.yaml", "no forum in centre.yaml"));
+	convener->gone = actors_gone(&s->actors, yaml_text(forum, "convener"), day);
+	if (convener->gone != NULL)
+		buf_addf(&convener->note, NOTE("%s flyttede %s", "%s left %s"), convener->gone->cell[ACTOR_ID],
+		    when_on(f->language, convener->gone->left));
 	leaders(f, s, &passed, day);
 	if (s->meetings.first_day > p.first)
 		p.first = s->meetings.first_day;

@@ -1,5 +1,8 @@
+#include <stdlib.h>
+
 #include "analysis/tallypieces.h"
 #include "base/halfsquare.h"
+#include "base/mem.h"
 #include "base/word.h"
 
 static void
@@ -26,9 +29,25 @@ give_row(void (*take)(void *, const struct tally_piece *), void *taker, enum tal
 		take(taker, &piece);
 }
 
+/* Of rows that are listed: the row of each place of the dense table; the total's is no row. */
+static size_t *
+listed_rows(const struct tally *t)
+{
+	size_t *row = mem_zero(t->rows + 1, sizeof *row), at = 0, nothing, number;
+	const uint32_t *place;
+
+	row[0] = TALLY_TOTAL;
+	while ((place = pairtable_next(&t->listed, &at, &nothing, &number)) != NULL)
+		row[*place] = number - 1;
+	return row;
+}
+
 void
 tallypieces_each(const struct tally *t, void (*take)(void *, const struct tally_piece *), void *taker)
 {
+	size_t *listed = t->n_listed > 0 ? listed_rows(t) : NULL;
+	size_t rows = listed != NULL ? t->n_listed : t->rows;
+
 	for (size_t i = 0; i < t->sides; i++) {
 		const unsigned char *row = t->triangle + halfsquare_at(i, 0);
 
@@ -37,12 +56,14 @@ tallypieces_each(const struct tally *t, void (*take)(void *, const struct tally_
 			if (row[k] >= TALLY_KEPT)
 				give(take, taker, TALLY_IS_PAIR, i, k, tally_triangle_at(t, i, k) - row[k]);
 	}
-	for (size_t r = 0; r < t->rows; r++) {
-		const unsigned char *row = t->dense + r * t->columns;	/* the total first */
+	for (size_t place = 0; place < rows; place++) {
+		const unsigned char *row = t->dense + place * t->columns;	/* the total first */
+		size_t r = listed != NULL ? listed[place] : place - 1;
 
-		give(take, taker, TALLY_IS_COUNT, r - 1, TALLY_TOTAL, row[0]);
-		give_row(take, taker, TALLY_ARE_COUNTS, r - 1, row + 1, t->columns - 1);
+		give(take, taker, TALLY_IS_COUNT, r, TALLY_TOTAL, row[0]);
+		give_row(take, taker, TALLY_ARE_COUNTS, r, row + 1, t->columns - 1);
 	}
+	free(listed);
 	for (size_t i = 0; i < t->cells.slots; i++) {
 		const struct tally_cell *cell = &t->cells.cell[i];
 		struct tally_piece piece = { .kind = TALLY_IS_SUM, .count = cell->count,

@@ -64,23 +64,24 @@ add_actor(struct facts *f, const struct actors *all, const char *id, size_t len,
 	add_fact(f, a->cell[ACTOR_KIND], a->cell[ACTOR_ID], weight);
 }
 
+/* Who has left by the day runs the house no more, whatever centre.yaml still says, nor owns it. */
 static void
-add_named(struct facts *f, const struct yaml_node *list, const struct actors *all)
+add_named(struct facts *f, const struct yaml_node *list, const struct actors *all, int day)
 {
 	char *added = mem_zero(all->n, 1);
 
 	for (size_t i = 0; list != NULL && list->kind == YAML_LIST && i < list->n; i++)
-		if (list->item[i]->kind == YAML_SCALAR)
+		if (list->item[i]->kind == YAML_SCALAR && actors_gone(all, list->item[i]->text, day) == NULL)
 			add_actor(f, all, list->item[i]->text, list->item[i]->len, 1, added);
 	free(added);
 }
 
 static void
-add_owner(struct facts *f, const struct yaml_node *owner, const struct actors *all)
+add_owner(struct facts *f, const struct yaml_node *owner, const struct actors *all, int day)
 {
 	const struct actor *a = owner != NULL ? actors_find(all, owner->text, owner->len) : NULL;
 
-	if (a != NULL)
+	if (a != NULL && a->left >= day)
 		add_fact(f, a->cell[ACTOR_KIND], a->cell[ACTOR_ID], 1);
 }
 
@@ -233,8 +234,8 @@ typefacts_collect(struct typefacts *facts, const struct centre *c, const struct 
 	struct facts *f = facts->look;
 
 	*facts = (struct typefacts){ 0 };
-	add_named(&f[LOOK_RUN_BY], yaml_get(root, "run_by"), all);
-	add_owner(&f[LOOK_OWNER], scalar_of(root, "owner"), all);
+	add_named(&f[LOOK_RUN_BY], yaml_get(root, "run_by"), all, today);
+	add_owner(&f[LOOK_OWNER], scalar_of(root, "owner"), all, today);
 	add_base(&f[LOOK_BASE], all, today);
 	add_codes(&f[LOOK_FOCUS], yaml_get(root, "focus"), &focus_vocab);
 	add_code(&f[LOOK_FORUM], scalar_of(yaml_get(root, "forum"), "kind"), &forum_kind_vocab);

@@ -10,8 +10,8 @@
 
 enum { FIRST = 64 };	/* bytes: most cells and many lines are no longer */
 
-static void
-grow(struct buf *b, size_t more)
+void
+buf_grow(struct buf *b, size_t more)
 {
 	size_t need;
 
@@ -25,7 +25,7 @@ static inline void
 reserve(struct buf *b, size_t more)
 {
 	if (more >= b->cap - b->len)
-		grow(b, more);
+		buf_grow(b, more);
 }
 
 char *
@@ -49,14 +49,6 @@ void
 buf_adds(struct buf *b, const char *s)
 {
 	buf_add(b, s, strlen(s));
-}
-
-void
-buf_addc(struct buf *b, char c)
-{
-	reserve(b, 1);
-	b->data[b->len++] = c;
-	b->data[b->len] = '\0';
 }
 
 void
@@ -127,24 +119,10 @@ buf_splice(struct buf *b, size_t at, size_t gone, const char *bytes, size_t n)
 }
 
 void
-buf_clear(struct buf *b)
-{
-	b->len = 0;
-	if (b->data != NULL)
-		*b->data = '\0';
-}
-
-void
 buf_release(struct buf *b)
 {
 	free(b->data);
 	*b = (struct buf){ 0 };
-}
-
-const char *
-buf_text(const struct buf *b)
-{
-	return b->data != NULL ? b->data : "";
 }
 
 char *

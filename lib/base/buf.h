@@ -24,7 +24,6 @@ struct buf {
 
 void buf_add(struct buf *, const char *bytes, size_t n);
 void buf_adds(struct buf *, const char *s);
-void buf_addc(struct buf *, char c);
 void buf_fill(struct buf *, char c, size_t n);	/* n times c */
 void buf_addu(struct buf *, unsigned long long n);	/* in decimal */
 void buf_addf(struct buf *, const char *fmt, ...)
@@ -35,17 +34,41 @@ void buf_addv(struct buf *, const char *fmt, va_list)
 /* Room for n more bytes, to be written there; then add to len what was written. */
 char *buf_room(struct buf *, size_t n);
 
+/* For buf_addc(): there is no room for so many, and the NUL. */
+void buf_grow(struct buf *, size_t more);
+
+static inline void
+buf_addc(struct buf *b, char c)
+{
+	if (1 >= b->cap - b->len)
+		buf_grow(b, 1);
+	b->data[b->len++] = c;
+	b->data[b->len] = '\0';
+}
+
 /* Cut it off after len bytes; it must have had so many, and not be empty from the start. */
 void buf_truncate(struct buf *, size_t len);
 
 /* Replace `gone` bytes by n others. */
 void buf_splice(struct buf *, size_t at, size_t gone, const char *bytes, size_t n);
 
-void buf_clear(struct buf *);		/* empty, memory kept */
+/* Empty, memory kept. */
+static inline void
+buf_clear(struct buf *b)
+{
+	b->len = 0;
+	if (b->data != NULL)
+		*b->data = '\0';
+}
+
 void buf_release(struct buf *);
 
 /* The text of the buffer, "" if nothing was ever added. */
-const char *buf_text(const struct buf *);
+static inline const char *
+buf_text(const struct buf *b)
+{
+	return b->data != NULL ? b->data : "";
+}
 
 /* The same, and it is the caller's, to free(); the buffer is empty then. */
 char *buf_detach(struct buf *);

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/diag.h"
 #include "base/hash.h"
 #include "base/intern.h"
 #include "base/mem.h"
@@ -11,6 +12,21 @@ struct intern_text {
 	uint64_t hash;
 };
 
+/* Where a text is searched for.  The upper half of its hash tells of most others that they are not it. */
+struct intern_slot {
+	uint32_t number;	/* + 1, 0 is free */
+	uint32_t tag;
+};
+
+/* The texts lie behind each other, in pieces that stay where they are. */
+struct intern_piece {
+	struct intern_piece *before;
+	size_t len, cap;
+	char text[];
+};
+
+enum { FIRST_PIECE = 200, LARGEST_PIECE = 64 << 10 };
+
 /* The slot where the text is, or would go. */
 static size_t
 probe(const struct intern *in, const char *text, size_t len, uint64_t hash)
@@ -18,13 +34,15 @@ probe(const struct intern *in, const char *text, size_t len, uint64_t hash)
 	size_t i = hash & (in->nslot - 1);
 
 	for (;; i = (i + 1) & (in->nslot - 1)) {
+		const struct intern_slot *slot = &in->slot[i];
 		const struct intern_text *item;
 
-		if (in->slot[i] == 0)
+		if (slot->number == 0)
 			return i;
-		item = &in->item[in->slot[i] - 1];
-		if (item->hash == hash && item->len == len &&
-		    memcmp(item->text, text, len) == 0)
+		if (slot->tag != (uint32_t)(hash >> 32))
+			continue;
+		item = &in->item[slot->number - 1];
+		if (item->len == len && memcmp(item->text, text, len) == 0)
 			return i;
 	}
 }
@@ -34,12 +52,61 @@ rehash(struct intern *in, size_t nslot)
 {
 	free(in->slot);
 	in->nslot = nslot;
-	in->slot = mem_zero(in->nslot, sizeof *in->slot);
+	in->slot = mem_table(in->nslot, sizeof *in->slot);
 	for (size_t n = 0; n < in->n; n++) {
-		const struct intern_text *item = &in->item[n];
+		size_t i = in->item[n].hash & (nslot - 1);
 
-		in->slot[probe(in, item->text, item->len, item->hash)] = n + 1;
+		/* No two are the same. */
+		while (in->slot[i].number != 0)
+			i = (i + 1) & (nslot - 1);
+		in->slot[i] = (struct intern_slot){ (uint32_t)n + 1, (uint32_t)(in->item[n].hash >> 32) };
 	}
+}
+
+void
+intern_expect(struct intern *in, size_t n)
+{
+	size_t nslot = 64;
+
+	while (nslot < 2 * n && nslot < SIZE_MAX / 2)
+		nslot *= 2;
+	if (in->nslot < nslot)
+		rehash(in, nslot);
+}
+
+static char *
+keep_text(struct intern *in, const char *text, size_t len)
+{
+	struct intern_piece *p = in->texts;
+	char *kept;
+
+	if (p == NULL || len >= p->cap - p->len) {
+		size_t cap = p == NULL ? FIRST_PIECE : p->cap < LARGEST_PIECE ? 2 * p->cap : LARGEST_PIECE;
+
+		cap = cap > len ? cap : len + 1;
+		p = mem_resize(NULL, sizeof *p + cap, 1);
+		*p = (struct intern_piece){ .before = in->texts, .cap = cap };
+		in->texts = p;
+	}
+	kept = p->text + p->len;
+	if (len > 0)
+		memcpy(kept, text, len);
+	kept[len] = '\0';
+	p->len += len + 1;
+	return kept;
+}
+
+/* Of the last text, whose room is free again. */
+static void
+forget_text(struct intern *in, const char *text)
+{
+	while (in->texts->len == 0) {
+		struct intern_piece *empty = in->texts;
+
+		in->texts = empty->before;
+		free(empty);
+	}
+	in->texts->len = (size_t)(text - in->texts->text);
 }
 
 size_t
@@ -51,14 +118,14 @@ intern_add(struct intern *in, const char *text, size_t len)
 	if (in->n * 2 >= in->nslot)
 		rehash(in, in->nslot == 0 ? 64 : in->nslot * 2);
 	i = probe(in, text, len, hash);
-	if (in->slot[i] == 0) {
+	if (in->slot[i].number == 0) {
+		if (in->n == UINT32_MAX - 1)
+			die("out of memory");
 		in->item = mem_grow(in->item, &in->cap, in->n + 1, sizeof *in->item);
-		in->item[in->n].text = mem_copy(text, len);
-		in->item[in->n].len = len;
-		in->item[in->n].hash = hash;
-		in->slot[i] = ++in->n;
+		in->item[in->n++] = (struct intern_text){ keep_text(in, text, len), len, hash };
+		in->slot[i] = (struct intern_slot){ (uint32_t)in->n, (uint32_t)(hash >> 32) };
 	}
-	return in->slot[i] - 1;
+	return in->slot[i].number - 1;
 }
 
 size_t
@@ -69,7 +136,7 @@ intern_find(const struct intern *in, const char *text, size_t len)
 	if (in->nslot == 0)
 		return INTERN_NONE;
 	i = probe(in, text, len, hash_bytes(text, len));
-	return in->slot[i] > 0 ? in->slot[i] - 1 : INTERN_NONE;
+	return in->slot[i].number > 0 ? in->slot[i].number - 1 : INTERN_NONE;
 }
 
 const char *
@@ -101,16 +168,20 @@ intern_keep(struct intern *in, size_t n)
 	while (in->n > n) {
 		const struct intern_text *last = &in->item[--in->n];
 
-		in->slot[probe(in, last->text, last->len, last->hash)] = 0;
-		free(last->text);
+		in->slot[probe(in, last->text, last->len, last->hash)].number = 0;
+		forget_text(in, last->text);
 	}
 }
 
 void
 intern_release(struct intern *in)
 {
-	for (size_t i = 0; i < in->n; i++)
-		free(in->item[i].text);
+	while (in->texts != NULL) {
+		struct intern_piece *last = in->texts;
+
+		in->texts = last->before;
+		free(last);
+	}
 	free(in->item);
 	free(in->slot);
 	*in = (struct intern){ 0 };

@@ -20,14 +20,19 @@
 #define INTERN_NONE SIZE_MAX
 
 struct intern_text;
+struct intern_slot;
+struct intern_piece;
 
 struct intern {
 	struct intern_text *item;
 	size_t n, cap;
-	size_t *slot;		/* number + 1, 0 is free */
+	struct intern_slot *slot;
 	size_t nslot;		/* a power of two */
+	struct intern_piece *texts;	/* the last piece of them */
 };
 
+/* So many texts will be added, perhaps: room to search them in, for an empty one. */
+void intern_expect(struct intern *, size_t n);
 size_t intern_add(struct intern *, const char *text, size_t len);
 size_t intern_find(const struct intern *, const char *text, size_t len);
 const char *intern_text(const struct intern *, size_t i);

@@ -4,6 +4,7 @@
 #include "base/intern.h"
 #include "base/nearest.h"
 #include "base/spelling.h"
+#include "base/text.h"
 
 size_t
 nearest_letters(unsigned out[NEAREST_LONGEST], const char *s, size_t len)
@@ -132,13 +133,26 @@ nearest_slip(const struct nearest *near)
 	return within(near, near->n <= 3 ? 1 : 2);
 }
 
-const char *
-nearest_in(const struct intern *known, const char *word, size_t len)
+static const char *
+nearest_of(const struct intern *known, const char *word, size_t len, int ids)
 {
 	struct nearest near;
 
 	nearest_begin(&near, word, len);
 	for (size_t i = 0; i < known->n; i++)
-		nearest_offer(&near, intern_text(known, i));
+		if (!ids || text_is_id(intern_text(known, i), intern_len(known, i)))
+			nearest_offer(&near, intern_text(known, i));
 	return nearest_best(&near);
+}
+
+const char *
+nearest_in(const struct intern *known, const char *word, size_t len)
+{
+	return nearest_of(known, word, len, 0);
+}
+
+const char *
+nearest_id(const struct intern *known, const char *word, size_t len)
+{
+	return nearest_of(known, word, len, 1);
 }

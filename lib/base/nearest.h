@@ -44,8 +44,12 @@ void nearest_offer_other(struct nearest *, const char *other, const char *known)
 /* The nearest word if it is near enough to be meant, else NULL. */
 const char *nearest_best(const struct nearest *);
 
-/* The nearest of all known texts, or NULL. */
+/*
+ * The nearest of all known texts, or NULL; and of those alone that are ids (text_is_id), for
+ * a place where nothing else may stand.
+ */
 const char *nearest_in(const struct intern *known, const char *word, size_t len);
+const char *nearest_id(const struct intern *known, const char *word, size_t len);
 
 /* As nearest_best(), if at most two letters away: near enough for a warning. */
 const char *nearest_slip(const struct nearest *);

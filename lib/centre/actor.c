@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/number.h"
+#include "base/when.h"
 #include "centre/actor.h"
 #include "centre/centre.h"
 #include "field/terms.h"
@@ -115,7 +116,7 @@ actors_called(const struct actors *all, const char *id)
 const char *
 actors_nearest(const struct actors *all, const char *id, size_t len)
 {
-	return nearest_in(&all->list.ids, id, len);
+	return nearest_id(&all->list.ids, id, len);
 }
 
 int
@@ -135,6 +136,24 @@ int
 actor_is_there(const struct actor *a, int day)
 {
 	return a->since <= day && a->left >= day;
+}
+
+const struct actor *
+actors_gone(const struct actors *all, const char *id, int day)
+{
+	const struct actor *a = actors_find(all, id, strlen(id));
+
+	return a != NULL && a->left < day ? a : NULL;
+}
+
+void
+actors_add_called(struct buf *b, const struct actors *all, const char *id, int day, enum language l)
+{
+	const struct actor *gone = actors_gone(all, id, day);
+
+	buf_adds(b, actors_called(all, id));
+	if (gone != NULL)
+		buf_addf(b, LANG(l, " (flyttede %s)", " (left %s)"), when_on(l, gone->left));
 }
 
 int

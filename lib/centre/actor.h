@@ -18,9 +18,11 @@
 #include <stdint.h>
 
 #include "base/diag.h"
+#include "base/language.h"
 #include "centre/recordlist.h"
 #include "field/schemas.h"
 
+struct buf;
 struct centre;
 
 enum { UNKNOWN = -1 };
@@ -64,6 +66,14 @@ int actor_was_in_house(const struct actor *, int first, int last);
 
 /* Is it there on a day, wherever that is: come, as far as is known, and not gone? */
 int actor_is_there(const struct actor *, int day);
+
+/*
+ * What centre.yaml and its like say of an actor has no day, and stands there when it has left: the
+ * actor with an id if it left before that day, else NULL; and what it is called then, as
+ * "Helhedsplanen (flyttede den 15. oktober 2026)".
+ */
+const struct actor *actors_gone(const struct actors *, const char *id, int day);
+void actors_add_called(struct buf *, const struct actors *, const char *id, int day, enum language);
 
 /*
  * Presence `adhoc` or `ekstern`; and a group of residents or volunteers whose presence is of the

@@ -25,7 +25,7 @@ idlist_has(const struct idlist *known, const char *id, size_t len)
 const char *
 idlist_nearest(const struct idlist *known, const char *id, size_t len)
 {
-	return nearest_in(&known->ids, id, len);
+	return nearest_id(&known->ids, id, len);
 }
 
 void

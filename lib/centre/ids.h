@@ -8,7 +8,8 @@
  *		puts(idlist_nearest(&known, id, len));
  *	idlist_release(&known);
  *
- * A missing or empty file knows of nothing, so it calls no id unknown.
+ * A missing or empty file knows of nothing, so it calls no id unknown.  What a record has for an
+ * id and is none is known, and never offered in place of another.
  */
 #ifndef MC_CENTRE_IDS_H
 #define MC_CENTRE_IDS_H

@@ -44,6 +44,18 @@ plancheck_actors(const struct actors *all, int today)
 	}
 }
 
+/* ---- who has left ---- */
+
+static void
+gone(const struct actors *all, const struct yaml_node *node, const char *key, int today)
+{
+	const struct actor *a = node != NULL && node->kind == YAML_SCALAR ? actors_gone(all, node->text, today) : NULL;
+
+	if (a != NULL)
+		diag_warning(&node->place, TOPIC_PLAN, "'%s' left on %s, and '%s' still names it; who is it now?",
+		    a->cell[ACTOR_ID], a->cell[ACTOR_LEFT], key);
+}
+
 /* ---- initiatives ---- */
 
 static void
@@ -112,6 +124,8 @@ plancheck_initiatives(const struct initiatives *all, const struct actors *actors
 	for (size_t i = 0; i < all->n; i++) {
 		check_phase(&all->item[i], today);
 		check_lead(&all->item[i], actors, today);
+		if (initiative_is_ongoing(&all->item[i]))
+			gone(actors, yaml_get(all->item[i].node, "anchor"), "anchor", today);
 		check_goals(&all->item[i], today);
 	}
 }
@@ -146,6 +160,28 @@ plancheck_funding(const struct centre *c)
 	free(span);
 	free(first);
 	funding_release(&f);
+	free(path);
+}
+
+/* What is told of now, and has no day of its own: meetings, entries and who came when stay as they were. */
+void
+plancheck_gone(const struct centre *c, const struct actors *all, const struct recordlist *resources, int today)
+{
+	static const char *const of_centre[] = { "owner", "booking_by" };
+	const struct yaml_node *root = centre_root(c), *run_by = yaml_get(root, "run_by");
+	char *path = centre_file(c, answer_schema.file);
+	struct yaml *answers = yamldoc_try_file(path);	/* what is not YAML was reported */
+
+	for (size_t i = 0; i < sizeof of_centre / sizeof *of_centre; i++)
+		gone(all, yaml_get(root, of_centre[i]), of_centre[i], today);
+	for (size_t i = 0; run_by != NULL && run_by->kind == YAML_LIST && i < run_by->n; i++)
+		gone(all, run_by->item[i], "run_by", today);
+	gone(all, yaml_get(yaml_get(root, "forum"), "convener"), "convener", today);
+	for (size_t i = 0; resources != NULL && i < resources->n; i++)
+		gone(all, yaml_get(resources->record[i], "owner"), "owner", today);
+	for (size_t i = 0; answers != NULL && answers->root != NULL && i < answers->root->n; i++)
+		gone(all, yaml_get(answers->root->item[i], "responsible"), "responsible", today);
+	yamldoc_free(answers);
 	free(path);
 }
 

@@ -5,6 +5,7 @@
  *	plancheck_initiatives(&initiatives, &actors, today);
  *	plancheck_funding(&centre);
  *	plancheck_forum(&centre);
+ *	plancheck_gone(&centre, &actors, &resources, today);
  *
  * Each value may be right by itself; what is reported here is where two of
  * them cannot both be true, or where a goal cannot be followed.
@@ -15,6 +16,7 @@
 struct actors;
 struct centre;
 struct initiatives;
+struct recordlist;
 
 void plancheck_actors(const struct actors *, int today);
 void plancheck_initiatives(const struct initiatives *, const struct actors *, int today);
@@ -22,5 +24,11 @@ void plancheck_initiatives(const struct initiatives *, const struct actors *, in
 /* Rows of one source that overlap are a warning, as is a forum without a convener. */
 void plancheck_funding(const struct centre *);
 void plancheck_forum(const struct centre *);
+
+/*
+ * A warning where centre.yaml, a resource or an answer names as owner, runner, convener or responsible
+ * who left before today: what it says has no day, and is read as what holds now.
+ */
+void plancheck_gone(const struct centre *, const struct actors *, const struct recordlist *resources, int today);
 
 #endif

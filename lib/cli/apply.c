@@ -73,14 +73,13 @@ static void
 items_read(struct items *it, const struct field *f, const struct yaml_node *list)
 {
 	if (!yaml_is_empty(list) && list->kind != YAML_LIST)
-		die("%s:%lu:%lu: '%s' is no list here; edit the file by hand", list->place.file,
-		    list->place.line, list->place.column, f->name);
+		die("%s: '%s' is no list here; edit the file by hand", diag_place(&list->place), f->name);
 	for (size_t i = 0; list != NULL && i < list->n; i++) {
 		const struct yaml_node *item = list->item[i];
 
 		if (item->kind != YAML_SCALAR)
-			die("%s:%lu:%lu: '%s' holds a list or a map; edit the file by hand",
-			    item->place.file, item->place.line, item->place.column, f->name);
+			die("%s: '%s' holds a list or a map; edit the file by hand",
+			    diag_place(&item->place), f->name);
 		items_add(it, item->text);
 	}
 	it->read = it->n;

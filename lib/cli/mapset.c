@@ -62,10 +62,10 @@ refuse_actor(const struct mapset *m, const char *text)
 
 	if (!beside_actors(&all, m->centre))
 		exit(diag_finish());
-	near = actors_nearest(&all, text, strlen(text));
 	/* A record may have an id of a wrong form; nothing may name it. */
-	if (near != NULL && strcmp(near, text) == 0)
+	if (actors_find(&all, text, strlen(text)) != NULL)
 		die("%s", value_wrong_id(text, strlen(text)));
+	near = actors_nearest(&all, text, strlen(text));
 	if (near != NULL)
 		die("unknown actor '%s'; did you mean '%s'?", text, near);
 	die("unknown actor '%s'; '%s' is an actor, no person", text, m->actor);

@@ -151,8 +151,7 @@ make_rows(void *arg, const struct append *a, struct buf *lines)
 	int *column, *back, good, alike;
 	size_t i = 0;
 
-	/* They were judged before the turn was ours. */
-	if (!still_known(b->centre, schema_of(b), b->text, b->len))
+	if (!b->in_turn && !still_known(b->centre, schema_of(b), b->text, b->len))
 		return -1;
 	if (!compare(b, a->fd, a->shown))
 		return -1;

@@ -10,7 +10,7 @@
  *
  * The rows are CSV with a header in the names of formats.md, all of them good
  * (which the caller saw to; that the ids are known is looked at again when they are
- * added, for which the caller has the turn, turn.h).  A row that the log holds already is not added
+ * added, for which the caller has the turn, turn.h, unless it was the caller's then already).  A row that the log holds already is not added
  * again: one that occurs twice here and once in the log adds one.  Rows are
  * the same if their normal forms are: numbers by value, blanks in texts and
  * the order of columns aside.
@@ -30,6 +30,7 @@ struct logrows {
 	size_t len;
 	const struct schema *schema;	/* of the file; NULL: the log's */
 	int allow_duplicates;
+	int in_turn;		/* the rows were judged in the turn in which they are added */
 	struct rowbatch batch;	/* read when they are first compared */
 	const struct centre *centre;	/* set when they are added */
 	unsigned long added, known;

@@ -5,6 +5,7 @@
 #include "base/cpr.h"
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/nearest.h"
 #include "base/safe.h"
 #include "base/translate.h"
 #include "centre/beside.h"
@@ -110,7 +111,8 @@ record_need(const struct record *s, const char *id)
 	if (i != SIZE_MAX)
 		return is_once(s, id, i) ? i : SIZE_MAX;
 	beside_ids(&all, &s->centre, s->schema);
-	near = idlist_nearest(&all, id, strlen(id));
+	/* A record whose id is none is edited by it all the same: so it gets one. */
+	near = nearest_in(&all.ids, id, strlen(id));
 	diag_trouble("%s", value_unknown(s->schema->thing, id, strlen(id), near, s->centre.path));
 	idlist_release(&all);
 	return SIZE_MAX;

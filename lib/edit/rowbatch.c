@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/text.h"
 #include "csv/csv.h"
 #include "edit/rowbatch.h"
 
@@ -13,6 +14,7 @@ rowbatch_read(struct rowbatch *b, const struct schema *s, const char *text, size
 
 	*b = (struct rowbatch){ .names = in };
 	rowkey_begin(&b->key, s, in);
+	intern_expect(&b->keys, text_line_ends(text, len));
 	while (csv_next(in)) {
 		rowkey_make(&b->key, in, column);
 		b->number = mem_grow(b->number, &cap, b->n + 1, sizeof *b->number);

@@ -168,16 +168,34 @@ lone_number(const char *text, size_t len, size_t *from, size_t *to)
 	return !is_below(text, *from);
 }
 
+static const struct fraction { const char *sign, *digits; } fractions[] = {
+	{ "\xc2\xbd", "5" }, { "\xc2\xbc", "25" }, { "\xc2\xbe", "75" }, { "1/2", "5" }, { "1/4", "25" }, { "3/4", "75" },
+	{ NULL, NULL }
+};
+
+/* The fraction at the start of a text, or NULL. */
+static const struct fraction *
+fraction_at(const char *text, size_t len)
+{
+	for (const struct fraction *f = fractions; f->sign != NULL; f++)
+		if (strlen(f->sign) <= len && memcmp(text, f->sign, strlen(f->sign)) == 0)
+			return f;
+	return NULL;
+}
+
 /* Say that it is no number, and what it might be. */
 static int
 no_number(const char *text, size_t len, struct buf *why)
 {
 	const char *calculated = calculated_wrong(text, len);
+	const struct fraction *alone;
 	size_t from, to;
 
 	buf_addf(why, translate("'%s' is not a number"), shown(text, len));
 	if (calculated != NULL)
 		buf_adds(why, calculated);
+	else if ((alone = fraction_at(text, len)) != NULL && strlen(alone->sign) == len)
+		buf_addf(why, translate("; write '%s%s' if that is what is meant%s"), "0,", alone->digits, "");
 	else if (lone_number(text, len, &from, &to))
 		buf_addf(why, translate("; write '%s%s' if that is what is meant%s"),
 		    ascii_is_digit(text[from]) ? "" : "0", shown(text + from, to - from),
@@ -246,31 +264,47 @@ read_number(const char *text, size_t len, enum amount_sign sign, int sure, int i
 	return 1;
 }
 
-/* A half or quarters as one sign, up to the end or a unit: written out. */
+/*
+ * Could a fraction at text[i] of so many bytes be a part of a day?  Of two digits and a slash it is none where a
+ * number stands before it, and a blank, or a unit follows; 1/2 alone may be the first of February.
+ */
+static int
+may_be_day(const char *text, size_t len, size_t i, size_t bytes)
+{
+	size_t after = i + bytes, before = i;
+
+	if (text[i + 1] != '/')
+		return 0;
+	while (after < len && text[after] == ' ')
+		after++;
+	while (before > 0 && text[before - 1] == ' ')
+		before--;
+	if (after < len ? !ascii_is_letter(text[after]) : before == i)
+		return 1;
+	return before > 0 && (before == i || !ascii_is_digit(text[before - 1]));
+}
+
+/* A half or quarters as one sign or as 1/2, up to the end or a unit: written out. */
 static int
 write_out(const char *text, size_t len, char point, struct buf *b)
 {
-	static const struct { const char *sign, *digits; } fractions[] = {
-		{ "\xc2\xbd", "5" }, { "\xc2\xbc", "25" }, { "\xc2\xbe", "75" }
-	};
+	for (size_t i = 0; i + 1 < len; i++) {
+		const struct fraction *f = fraction_at(text + i, len - i);
+		size_t before = i;
 
-	for (size_t i = 0; i + 1 < len; i++)
-		for (size_t k = 0; k < sizeof fractions / sizeof *fractions; k++) {
-			size_t before = i;
-
-			if (memcmp(text + i, fractions[k].sign, 2) != 0)
-				continue;
-			/* "1 ½", too. */
-			while (before > 0 && text[before - 1] == ' ')
-				before--;
-			buf_add(b, text, before);
-			if (before == 0 || !ascii_is_digit(text[before - 1]))
-				buf_addc(b, '0');
-			buf_addc(b, point);
-			buf_adds(b, fractions[k].digits);
-			buf_add(b, text + i + 2, len - i - 2);
-			return memchr(text, '.', before) == NULL && memchr(text, ',', before) == NULL;
-		}
+		if (f == NULL || may_be_day(text, len, i, strlen(f->sign)))
+			continue;
+		/* "1 ½", too. */
+		while (before > 0 && text[before - 1] == ' ')
+			before--;
+		buf_add(b, text, before);
+		if (before == 0 || !ascii_is_digit(text[before - 1]))
+			buf_addc(b, '0');
+		buf_addc(b, point);
+		buf_adds(b, f->digits);
+		buf_add(b, text + i + strlen(f->sign), len - i - strlen(f->sign));
+		return memchr(text, '.', before) == NULL && memchr(text, ',', before) == NULL;
+	}
 	return 0;
 }
 
@@ -334,16 +368,15 @@ int
 amount_read(const char *text, size_t len, enum amount_sign sign, int sure,
     struct buf *out, struct buf *why)
 {
-	struct buf whole = { 0 };
+	struct buf whole = { 0 }, ignored = { 0 };
 	int read;
 
-	/* Whichever sign it has here. */
-	if (write_out(text, len, sign == AMOUNT_COMMA ? ',' : '.', &whole))
-		read = read_number(whole.data, whole.len, sign, sure, 0, out, why);
-	else
-		read = read_number(text, len, sign, sure, 0, out, why);
+	/* Whichever sign it has here.  What is wrong is told of the text as it stands. */
+	read = write_out(text, len, sign == AMOUNT_COMMA ? ',' : '.', &whole) &&
+	    read_number(whole.data, whole.len, sign, sure, 0, out, &ignored);
 	buf_release(&whole);
-	return read;
+	buf_release(&ignored);
+	return read || read_number(text, len, sign, sure, 0, out, why);
 }
 
 /* The length of a currency at the start of a text, or of blanks. */

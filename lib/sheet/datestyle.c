@@ -103,6 +103,9 @@ add_lone_number(struct buf *why, const struct dateparts *p)
 	} else if (p->n == 1 && is_compact(p, &d)) {
 		buf_addf(why, translate("; digits alone, %02d-%02d-%04d perhaps: write it with hyphens"),
 		    d.day, d.month, d.year);
+	} else if (p->n == 1 && p->digits[0] <= 2 && p->number[0] >= 1 && p->number[0] <= 31) {
+		buf_adds(why, translate("; month and year are missing (they are not taken from a title): "
+		    "write the whole date in each row, dd-mm-yyyy"));
 	} else {
 		buf_adds(why, translate(as_days));
 	}

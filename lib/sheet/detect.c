@@ -73,9 +73,12 @@ evidence(const struct sheetlines *l, int field, enum amount_sign (*of)(const cha
 	size_t ignored;
 
 	for (int i = heading_column(l->head, field); i >= 0; i = l->head->next[i]) {
-		struct csv_field f = harmless_strip(reader_field(&l->in, (size_t)i));
+		struct csv_field f;
 
-		if (reader_kind(&l->in, (size_t)i) != CELL_TEXT || memo_find(met, f.text, f.len, &ignored))
+		if (reader_kind(&l->in, (size_t)i) != CELL_TEXT)
+			continue;
+		f = harmless_strip(reader_field(&l->in, (size_t)i));
+		if (memo_find(met, f.text, f.len, &ignored))
 			continue;
 		seen |= 1u << of(f.text, f.len);
 		memo_keep(met, f.text, f.len, 0);
@@ -88,10 +91,12 @@ static void
 see_dates(struct dateproof *proof, const struct sheetlines *l, int field)
 {
 	for (int i = heading_column(l->head, field); i >= 0; i = l->head->next[i]) {
-		struct csv_field f = harmless_strip(reader_field(&l->in, (size_t)i));
+		struct csv_field f;
 
-		if (reader_kind(&l->in, (size_t)i) == CELL_TEXT)
-			dateproof_see(proof, f.text, f.len);
+		if (reader_kind(&l->in, (size_t)i) != CELL_TEXT)
+			continue;
+		f = harmless_strip(reader_field(&l->in, (size_t)i));
+		dateproof_see(proof, f.text, f.len);
 	}
 }
 

@@ -86,14 +86,10 @@ heading_leave_index(struct heading *h)
 }
 
 int
-heading_column(const struct heading *h, int field)
+heading_kept(const struct heading *h, int field)
 {
 	size_t low = 0, high = h->kepts;
 
-	if (h->n == 0 || field < 0)
-		return -1;
-	if (field < COLUMN_KEPT)
-		return h->first[field];
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 

@@ -75,8 +75,17 @@ void heading_tell(const struct heading *, struct buf *);
 void heading_tell_parts(const struct heading *, struct buf *);
 void heading_release(struct heading *);
 
+/* The first column of a further column of the log, or -1. */
+int heading_kept(const struct heading *, int further);
+
 /* The first column of a field or further column, or -1. */
-int heading_column(const struct heading *, int field);
+static inline int
+heading_column(const struct heading *h, int field)
+{
+	if (h->n == 0 || field < 0)
+		return -1;
+	return field < COLUMN_KEPT ? h->first[field] : heading_kept(h, field);
+}
 
 /*
  * May the first column be the number of the row, which pandas and R write without a heading

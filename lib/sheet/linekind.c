@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/fold.h"
 #include "base/text.h"
@@ -48,6 +49,8 @@ is_dashes(struct csv_field f)
 {
 	size_t n = 0;
 
+	if (f.len > 0 && (ascii_is_digit(*f.text) || ascii_is_letter(*f.text)))
+		return 0;
 	f = harmless_strip(f);
 	for (size_t i = 0; i < f.len; i += n) {
 		n = f.text[i] == ' ' || f.text[i] == '_' ? 1 : text_dash(f.text + i, f.len - i);

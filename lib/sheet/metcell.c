@@ -1,13 +1,13 @@
 #include "sheet/metcell.h"
 
 int
-metcell_find(struct metcell *m, int field, const char *text, size_t len, struct csv_field *value,
+metcell_find(struct metcell *m, int field, const char *text, size_t len, int near, struct csv_field *value,
     unsigned *marks)
 {
 	struct metcell_field *f = &m->of[field];
 	size_t number;
 
-	if (!memo_find(&f->texts, text, len, &number))
+	if (!(near ? memo_find_near(&f->texts, text, len, &number) : memo_find(&f->texts, text, len, &number)))
 		return 0;
 	f->found++;
 	*marks = (unsigned)(number % METCELL_MARKS);

@@ -5,7 +5,7 @@
  *	struct csv_field value;
  *	unsigned marks;
  *
- *	if (metcell_find(&met, ENTRY_DATE, "5/10-26", 7, &value, &marks))
+ *	if (metcell_find(&met, ENTRY_DATE, "5/10-26", 7, 0, &value, &marks))
  *		buf_add(out, value.text, value.len);	"2026-10-05"
  *	else if (nothing was to be said of it)
  *		metcell_keep(&met, ENTRY_DATE, "5/10-26", 7, (struct csv_field){ "2026-10-05", 10 }, 0);
@@ -38,8 +38,11 @@ struct metcell {
 	struct metcell_field of[SCHEMA_MOST];
 };
 
-/* The value of a text in a field, which lives until the next cell is kept; 0: it is not known. */
-int metcell_find(struct metcell *, int field, const char *text, size_t len, struct csv_field *value,
+/*
+ * The value of a text in a field, which lives until the next cell is kept; 0: it is not known.  near: MEMO_SHORT
+ * bytes from its first one on may be read, unless it is empty.
+ */
+int metcell_find(struct metcell *, int field, const char *text, size_t len, int near, struct csv_field *value,
     unsigned *marks);
 void metcell_keep(struct metcell *, int field, const char *text, size_t len, struct csv_field value,
     unsigned marks);

@@ -77,21 +77,13 @@ filled(const struct reader *in, size_t i)
 }
 
 const struct cell *
-reader_cell(const struct reader *in, size_t i)
+reader_any_cell(const struct reader *in, size_t i)
 {
-	const struct foreignfill *fill = in->fills > 0 ? filled(in, i) : NULL;
+	const struct foreignfill *fill = filled(in, i);
 
 	if (fill != NULL)
 		return fill->cell;
 	return in->sheet != NULL && i < in->n ? in->cell[i] : NULL;
-}
-
-enum cell_kind
-reader_kind(const struct reader *in, size_t i)
-{
-	const struct cell *c = reader_cell(in, i);
-
-	return c != NULL ? (enum cell_kind)c->kind : CELL_TEXT;
 }
 
 void

@@ -69,7 +69,14 @@ struct csv_field reader_any_field(const struct reader *, size_t i);
 static inline struct csv_field
 reader_field(const struct reader *in, size_t i)
 {
-	return i < in->n && in->sheet == NULL && in->fills == 0 ? in->record.field[i] : reader_any_field(in, i);
+	const struct cell *c;
+
+	if (i >= in->n || in->fills > 0)
+		return reader_any_field(in, i);
+	if (in->sheet == NULL)
+		return in->record.field[i];
+	c = in->cell[i];
+	return c != NULL ? (struct csv_field){ cells_text(in->sheet, c), c->len } : (struct csv_field){ "", 0 };
 }
 
 /*
@@ -79,11 +86,26 @@ reader_field(const struct reader *in, size_t i)
 void reader_place(const struct reader *, size_t i, unsigned long *line, unsigned long *column);
 void reader_close(struct reader *);
 
-/* What a field is; of CSV all are text. */
-enum cell_kind reader_kind(const struct reader *, size_t i);
+/* For reader_cell(): a cell that may be filled from above. */
+const struct cell *reader_any_cell(const struct reader *, size_t i);
 
 /* The cell of a field; NULL: it is empty, or CSV. */
-const struct cell *reader_cell(const struct reader *, size_t i);
+static inline const struct cell *
+reader_cell(const struct reader *in, size_t i)
+{
+	if (in->fills > 0)
+		return reader_any_cell(in, i);
+	return in->sheet != NULL && i < in->n ? in->cell[i] : NULL;
+}
+
+/* What a field is; of CSV all are text. */
+static inline enum cell_kind
+reader_kind(const struct reader *in, size_t i)
+{
+	const struct cell *c = reader_cell(in, i);
+
+	return c != NULL ? (enum cell_kind)c->kind : CELL_TEXT;
+}
 
 /* Append a field as a person wrote it, or would in Danish: 1,5; 05-10-2026. */
 void reader_add_look(const struct reader *, size_t i, struct buf *);

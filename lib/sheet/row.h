@@ -65,6 +65,7 @@ struct sheetrow {
 	struct buf part;	/* "'0,0625' would be 1:30" */
 	struct metcell met;	/* cells below the headings in that line: of each nothing was told, but what it counts as */
 	unsigned long met_below;
+	unsigned char is_met[SCHEMA_MOST];	/* the field's cell is one of these, of a sheet: no CPR number is in it */
 };
 
 /* Report a fault of a column from 0 on (of the row as a whole: 0), and add it to `reason`. */

@@ -66,6 +66,26 @@ has_few_digits(const struct reader *in, size_t column)
 	return 0;
 }
 
+int
+rowpersonal_is(struct sheetrow *r, const struct reader *in, size_t column)
+{
+	struct csv_field cell;
+
+	if (has_few_digits(in, column))
+		return 0;
+	cell = sheetrow_line(&r->text, in, column);
+	return sheetrow_is_personal(cell.text, cell.len);
+}
+
+/* Is a column the only one of a field whose cell was met before? */
+static int
+is_met(const struct sheetrow *r, size_t column)
+{
+	int field = column < r->head->n ? r->head->column[column] : -1;
+
+	return field >= 0 && field < SCHEMA_MOST && r->is_met[field];
+}
+
 /* Look for CPR numbers in each cell, and in what was read from the cells. */
 void
 rowpersonal_check(struct sheetrow *r, const struct reader *in)
@@ -73,13 +93,10 @@ rowpersonal_check(struct sheetrow *r, const struct reader *in)
 	int may_be = may_be_personal(r, in);
 
 	for (size_t i = 0; i < in->n && (may_be || in->sheet != NULL); i++) {
-		struct csv_field cell;
-
 		/* The reason of an earlier refusal may well show a masked one. */
-		if ((i < r->head->n && r->head->column[i] == HEADING_REASON) || has_few_digits(in, i))
+		if ((i < r->head->n && r->head->column[i] == HEADING_REASON) || is_met(r, i))
 			continue;
-		cell = sheetrow_line(&r->text, in, i);
-		if (sheetrow_is_personal(cell.text, cell.len))
+		if (rowpersonal_is(r, in, i))
 			refuse_personal(r, in, (long)i);
 	}
 	if (!may_be)

@@ -12,6 +12,9 @@
 
 struct reader;
 
+/* Is there one in a cell?  row.text is used for it, but not where the cell is a number or a day too short for one. */
+int rowpersonal_is(struct sheetrow *, const struct reader *, size_t column);
+
 /* Once row.cell has the fields: report each cell that looks like one as a fault of the row, without the number. */
 void rowpersonal_check(struct sheetrow *, const struct reader *);
 

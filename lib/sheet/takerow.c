@@ -342,9 +342,11 @@ is_one_cell(const struct sheetrow *r, const struct reader *in, int field, struct
 
 /* How a cell of a sheet is met again: by its text, behind a byte that is in none if it is no text. */
 struct sheetkey {
-	char room[32];
+	char room[MEMO_SHORT];
 	struct csv_field text;
 };
+
+_Static_assert((int)CELLS_BEYOND >= (int)MEMO_SHORT, "a cell is found as a near text");
 
 /* 0: it is of several cells, or what it is does not hang on its value alone. */
 static int
@@ -370,13 +372,13 @@ key_of_sheet(const struct sheetrow *r, const struct reader *in, int field, struc
 }
 
 /* Is a field what a cell with its text was before? */
-static int
-is_met(struct sheetrow *r, int field, const char *text, size_t len)
+static inline int
+is_met(struct sheetrow *r, int field, const char *text, size_t len, int near)
 {
 	struct csv_field value;
 	unsigned counted;
 
-	if (!metcell_find(&r->met, field, text, len, &value, &counted))
+	if (!metcell_find(&r->met, field, text, len, near, &value, &counted))
 		return 0;
 	buf_add(&r->cell[field], value.text, value.len);
 	for (unsigned i = 0; counted >> i != 0; i++)
@@ -394,25 +396,27 @@ take_field(struct sheetrow *r, const struct reader *in, int field)
 	struct csv_field cell;
 	struct sheetkey key;
 
-	if (r->met_below != r->head->line)
-		metcell_release(&r->met);
-	r->met_below = r->head->line;
 	if (in->sheet != NULL)
 		may_be_met = may_be_met && key_of_sheet(r, in, field, &key);
-	if (may_be_met && in->sheet != NULL ? is_met(r, field, key.text.text, key.text.len) :
-	    may_be_met && is_one_cell(r, in, field, &cell) && is_met(r, field, cell.text, cell.len))
+	if (may_be_met && in->sheet != NULL && is_met(r, field, key.text.text, key.text.len, 1)) {
+		r->is_met[field] = 1;
+		return;
+	}
+	if (may_be_met && in->sheet == NULL && is_one_cell(r, in, field, &cell) &&
+	    is_met(r, field, cell.text, cell.len, 0))
 		return;
 	buf_clear(text);
 	column = gather(r, in, field, text);
 	if (in->sheet == NULL)
 		key.text = (struct csv_field){ buf_text(text), text->len };
-	if (may_be_met && in->sheet == NULL && is_met(r, field, key.text.text, key.text.len))
+	if (may_be_met && in->sheet == NULL && is_met(r, field, key.text.text, key.text.len, 0))
 		return;
 	before = told(r);
 	r->counted = 0;
 	take_gathered(r, in, field, column, text);
 	cell = (struct csv_field){ buf_text(&r->cell[field]), r->cell[field].len };
-	if (may_be_met && told(r) == before)
+	/* Of a sheet each cell is looked at for CPR numbers; what is met again need not be. */
+	if (may_be_met && told(r) == before && (in->sheet == NULL || !rowpersonal_is(r, in, (size_t)column)))
 		metcell_keep(&r->met, field, key.text.text, key.text.len, cell, r->counted);
 }
 
@@ -457,6 +461,10 @@ takerow(struct sheetrow *r, const struct reader *in)
 	entryjudge_next(&r->judge);
 	for (size_t i = 0; i < r->head->table->schema->n; i++)
 		buf_clear(&r->cell[i]);
+	memset(r->is_met, 0, sizeof r->is_met);
+	if (r->met_below != r->head->line)
+		metcell_release(&r->met);
+	r->met_below = r->head->line;
 	if (marker_is(line->text + line->start, line->end - line->start)) {
 		sheetrow_fault(r, in, 0, TOPIC_SYNTAX, MARKER_ADVICE);
 		return 0;

@@ -57,10 +57,11 @@ bookfile_close(struct workbook *w)
 {
 	if (w == NULL)
 		return;
-	for (size_t i = 0; i < w->n; i++)
+	for (size_t i = 0; i < w->n; i++) {
 		free(w->sheet[i].name);
+		cells_release(&w->sheet[i].ahead);
+	}
 	free(w->sheet);
-	cells_release(&w->ahead);
 	xlsx_close(w->xlsx);
 	archive_close(w->archive);
 	free(w);

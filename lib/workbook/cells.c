@@ -16,15 +16,17 @@ cells_add(struct cells *s, unsigned row, unsigned column, enum cell_kind kind,
 
 	if (s->n >= CELLS_MOST || s->texts.len + len >= MOST_TEXT)
 		return 0;
-	s->item = mem_grow(s->item, &s->cap, s->n + 1, sizeof *s->item);
+	if (s->n == s->cap)
+		s->item = mem_grow(s->item, &s->cap, s->n + 1, sizeof *s->item);
 	c = &s->item[s->n];
 	*c = (struct cell){ .row = row, .column = (unsigned short)column, .kind = (unsigned char)kind,
 	    .len = (unsigned)len, .at = (unsigned)s->texts.len };
 	if (s->n > 0 && (row < c[-1].row || (row == c[-1].row && column <= c[-1].column)))
 		s->unsorted = 1;
 	s->n++;
+	/* The NUL behind it is a part of it. */
 	buf_add(&s->texts, text, len);
-	buf_addc(&s->texts, '\0');
+	s->texts.len++;
 	return 1;
 }
 
@@ -65,6 +67,7 @@ cells_ready(struct cells *s)
 {
 	size_t kept = 0;
 
+	buf_room(&s->texts, CELLS_BEYOND);
 	if (s->n_merged > 0)
 		qsort(s->merged, s->n_merged, sizeof *s->merged, merged_by_place);
 	for (size_t i = 0; i < s->n_merged; i++) {
@@ -81,12 +84,6 @@ cells_ready(struct cells *s)
 			s->item[kept++] = s->item[i];
 	s->n = kept;
 	s->unsorted = 0;
-}
-
-const char *
-cells_text(const struct cells *s, const struct cell *c)
-{
-	return s->texts.data + c->at;
 }
 
 void

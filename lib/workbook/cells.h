@@ -47,7 +47,8 @@ struct cells_merged {
 
 enum { CELLS_ROWS = CELLNAME_ROWS, CELLS_COLUMNS = CELLNAME_COLUMNS,
     CELLS_MOST = 4000000,	/* of one sheet: some hundred thousand rows of a log */
-    CELLS_MERGED = 20000 };	/* more are not kept: below them a cell is empty */
+    CELLS_MERGED = 20000,	/* more are not kept: below them a cell is empty */
+    CELLS_BEYOND = 32 };
 
 struct cells {
 	struct cell *item;	/* by row, then by column */
@@ -69,8 +70,12 @@ void cells_add_merged(struct cells *, struct cells_merged);
 /* Once all are there: put them in order; of two at one place the first one counts. */
 void cells_ready(struct cells *);
 
-/* NUL-terminated. */
-const char *cells_text(const struct cells *, const struct cell *);
+/* NUL-terminated; once all are ready, CELLS_BEYOND bytes from its first one on may be read. */
+static inline const char *
+cells_text(const struct cells *s, const struct cell *c)
+{
+	return s->texts.data + c->at;
+}
 
 /*
  * Append a cell as a Dane would write it: 1,5, 05-10-2026, 25 %.  And a clock's or a

@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "base/cpr.h"
 #include "base/date.h"
+#include "base/number.h"
 #include "workbook/cells.h"
 #include "workbook/cellvalue.h"
 
@@ -277,4 +278,16 @@ cellvalue_add(struct cells *s, unsigned row, unsigned column, double value, enum
 	added = cells_add(s, row, column, kind, text.data, text.len);
 	buf_release(&text);
 	return added;
+}
+
+int
+cellvalue_add_written(struct cells *s, unsigned row, unsigned column, const char *text, size_t len,
+    enum numberformat format)
+{
+	double value;
+
+	/* Most are written as we write them. */
+	if (format == NUMBERFORMAT_NUMBER && len != SHORT_OF_ZERO && number_is_normal(text, len))
+		return cells_add(s, row, column, CELL_NUMBER, text, len);
+	return cellvalue_read(text, len, &value) ? cellvalue_add(s, row, column, value, format) : -1;
 }

@@ -19,6 +19,9 @@ struct cells;
 /* 0: no more cells are taken. */
 int cellvalue_add(struct cells *, unsigned row, unsigned column, double value, enum numberformat);
 
+/* The same of a number as a file writes it; -1: it is not a number, and nothing was added. */
+int cellvalue_add_written(struct cells *, unsigned row, unsigned column, const char *text, size_t len, enum numberformat);
+
 /* Add a day and the seconds after its midnight; there may be more than a day has, or fewer than 0. */
 int cellvalue_add_moment(struct cells *, unsigned row, unsigned column, int day, double seconds);
 

@@ -104,14 +104,17 @@ on_listed(struct xmlpart *x, int place)
 
 /* ---- the cells of one ---- */
 
-enum { NONE_YET = -1 };
+/* Of the sheets that are read on the way, which is most often all of them, so much is kept. */
+enum { MOST_AHEAD = CELLS_MOST, MOST_TEXT_AHEAD = 64 << 20 };
 
 struct reading {
 	struct workbook *workbook;
 	struct cells *cells;
 	struct listing *listing;	/* of the sheets, on the way; NULL: there is one already */
-	long wanted, tables;		/* the sheet that is read, or NONE_YET; and those begun so far */
-	int active, is_lost;
+	struct cells now;		/* on the way: the sheet that is open */
+	size_t ahead, text_ahead;	/* cells and bytes that are kept */
+	long wanted, tables;		/* the sheet that is read; and those begun so far */
+	int active;
 	unsigned passing;		/* elements open whose text is no cell's */
 	unsigned long row, column;	/* of the next ones */
 	unsigned long rows;		/* how often the row is repeated */
@@ -134,7 +137,6 @@ refuse(struct xmlpart *x, struct reading *r)
 	if (r->listing != NULL) {
 		cells_release(r->cells);
 		r->active = 0;
-		r->is_lost = 1;
 		return;
 	}
 	sheets_too_many(r->workbook);
@@ -350,13 +352,40 @@ add_text(struct reading *r, const char *text, size_t len)
 
 /* ---- elements ---- */
 
-/* While the sheets are listed, the first that is shown is read: most often it is the one that is asked for. */
+/* While the sheets are listed, those that are shown are read: which of them is meant, their cells tell. */
 static void
 begin_table(struct reading *r)
 {
-	if (r->listing != NULL && r->wanted == NONE_YET && !r->workbook->sheet[r->workbook->n - 1].hidden)
-		r->wanted = r->tables;
-	r->active = r->tables++ == r->wanted;
+	const struct workbook *w = r->workbook;
+	long table = r->tables++;
+
+	r->active = r->listing == NULL ? table == r->wanted : table + 1 == (long)w->n && !w->sheet[table].hidden;
+	r->passing = r->open = 0;
+	r->in_cell = r->hidden_row = 0;
+	r->row = r->column = r->columns = 0;
+	r->rows = 1;
+	r->row_begins = 0;
+	memset(r->hidden, 0, sizeof r->hidden);
+}
+
+static void
+end_table(struct xmlpart *x, struct reading *r)
+{
+	struct workbook_sheet *sheet = &r->workbook->sheet[r->tables - 1];
+
+	r->active = 0;
+	x->stop = r->listing == NULL;
+	if (x->stop)
+		return;
+	if (r->ahead + r->now.n > MOST_AHEAD || r->text_ahead + r->now.texts.len > MOST_TEXT_AHEAD) {
+		cells_release(&r->now);
+		return;
+	}
+	r->ahead += r->now.n;
+	r->text_ahead += r->now.texts.len;
+	sheet->ahead = r->now;
+	sheet->is_ahead = 1;
+	r->now = (struct cells){ 0 };
 }
 
 static void
@@ -417,10 +446,8 @@ on_end(struct xmlpart *x, int place)
 		end_in_cell(r);
 	else if (place == ROW)
 		end_row(x, r);
-	else if (place == TABLE) {
-		r->active = 0;
-		x->stop = r->listing == NULL;
-	}
+	else if (place == TABLE)
+		end_table(x, r);
 }
 
 static void
@@ -461,7 +488,7 @@ ods_open(struct workbook *w)
 	long part = archive_find(w->archive, "META-INF/manifest.xml");
 	int good;
 
-	r = (struct reading){ .workbook = w, .cells = &w->ahead, .listing = &l, .wanted = NONE_YET };
+	r = (struct reading){ .workbook = w, .cells = &r.now, .listing = &l };
 	good = part < 0 || xmlpart_read(&manifest, w->archive, part);
 	if (good && l.encrypted)
 		good = sheets_fault(w, "protected by a password; save the workbook without one");
@@ -469,7 +496,7 @@ ods_open(struct workbook *w)
 	if (good && w->n == 0)
 		good = sheets_fault(w, "this is a document of an office program, but no workbook "
 		    "(.xlsx, .ods)");
-	w->ahead_of = good && !r.is_lost ? r.wanted : NONE_YET;
+	cells_release(&r.now);
 	for (size_t i = 0; i < l.n; i++)
 		free(l.hiding[i]);
 	free(l.hiding);
@@ -482,14 +509,12 @@ ods_read(struct workbook *w, size_t sheet, struct cells *cells)
 {
 	static struct reading r;
 
-	if (w->ahead_of == (long)sheet) {
-		*cells = w->ahead;
-		w->ahead = (struct cells){ 0 };
-		w->ahead_of = NONE_YET;
+	if (w->sheet[sheet].is_ahead) {
+		*cells = w->sheet[sheet].ahead;
+		w->sheet[sheet].ahead = (struct cells){ 0 };
+		w->sheet[sheet].is_ahead = 0;
 		return 1;
 	}
-	cells_release(&w->ahead);
-	w->ahead_of = NONE_YET;
 	r = (struct reading){ .workbook = w, .cells = cells, .wanted = (long)sheet };
 	return read_content(&r);
 }

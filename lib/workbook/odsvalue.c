@@ -122,15 +122,14 @@ static int
 add_number(const struct placed *p, enum numberformat format)
 {
 	const char *formula = buf_text(&p->of->formula), *equals = strchr(formula, '=');
-	double number;
+	int added;
 
 	/* Some programs know of no yes and no but as the value of a formula. */
 	if (equals != NULL && (strcmp(equals, "=TRUE()") == 0 || strcmp(equals, "=FALSE()") == 0))
 		return cells_add(p->cells, p->row, p->column, CELL_BOOLEAN,
 		    equals[1] == 'T' ? "true" : "false", equals[1] == 'T' ? 4 : 5);
-	if (!cellvalue_read(buf_text(&p->of->value), p->of->value.len, &number))
-		return add(p, CELL_TEXT, p->of->value.len > 0 ? &p->of->value : &p->of->text);
-	return cellvalue_add(p->cells, p->row, p->column, number, format);
+	added = cellvalue_add_written(p->cells, p->row, p->column, buf_text(&p->of->value), p->of->value.len, format);
+	return added >= 0 ? added : add(p, CELL_TEXT, p->of->value.len > 0 ? &p->of->value : &p->of->text);
 }
 
 /* The formula, without the word for whose language it is in. */

@@ -18,6 +18,8 @@ struct workbook_sheet {
 	int hidden;
 	int is_table;		/* it has cells: a sheet with nothing but a chart has not */
 	long part;		/* of the archive, for xlsx.c */
+	struct cells ahead;	/* for ods.c: read while all were listed, until they are asked for ... */
+	int is_ahead;		/* ... if they were */
 };
 
 struct workbook {
@@ -27,8 +29,6 @@ struct workbook {
 	/* for xlsx.c and ods.c */
 	struct archive *archive;
 	struct xlsx *xlsx;	/* NULL: .ods */
-	struct cells ahead;	/* of .ods: a sheet that was read while all were listed ... */
-	long ahead_of;		/* ... which one, until another is asked for; -1: none */
 };
 
 /* One more sheet. */

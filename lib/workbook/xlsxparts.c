@@ -98,7 +98,7 @@ xlsxparts_decode(struct buf *b, size_t from)
 struct reading_texts {
 	struct xlsxtexts *texts;
 	const char *shown;
-	struct buf one;
+	size_t begins;		/* the text that is open */
 };
 
 enum { TEXTS, ONE, TEXT, PIECE, PIECE_TEXT };
@@ -112,8 +112,10 @@ static const struct xmlplace text_places[] = {
 static void
 text_starts(struct xmlpart *x, int place)
 {
+	struct reading_texts *r = x->arg;
+
 	if (place == ONE)
-		buf_clear(&((struct reading_texts *)x->arg)->one);
+		r->begins = r->texts->text.len;
 }
 
 static void
@@ -122,7 +124,7 @@ text_goes_on(struct xmlpart *x, int place, const char *text, size_t len)
 	struct reading_texts *r = x->arg;
 
 	if (place == TEXT || place == PIECE_TEXT)
-		buf_add(&r->one, text, len);
+		buf_add(&r->texts->text, text, len);
 }
 
 static void
@@ -133,16 +135,15 @@ text_ends(struct xmlpart *x, int place)
 
 	if (place != ONE)
 		return;
-	xlsxparts_decode(&r->one, 0);
-	if (t->n >= MOST_TEXTS || t->text.len + r->one.len > LARGEST_TEXTS) {
+	xlsxparts_decode(&t->text, r->begins);
+	if (t->n >= MOST_TEXTS || t->text.len > LARGEST_TEXTS) {
 		diag_fault(&(struct place){ r->shown, 0, 0 }, TOPIC_SYNTAX,
 		    "the workbook holds over 4 million texts, or 256 MiB; is it the right file?");
 		x->failed = 1;
 		return;
 	}
 	t->at = mem_grow(t->at, &t->cap, t->n + 2, sizeof *t->at);
-	t->at[t->n++] = t->text.len;
-	buf_add(&t->text, buf_text(&r->one), r->one.len);
+	t->at[t->n++] = r->begins;
 	t->at[t->n] = t->text.len;
 }
 
@@ -152,10 +153,8 @@ xlsxtexts_read(struct xlsxtexts *t, struct archive *a, long part)
 	struct reading_texts r = { .texts = t, .shown = archive_shown(a) };
 	struct xmlpart x = { .spaces = xlsxparts_spaces, .places = text_places, .start = text_starts,
 	    .end = text_ends, .text = text_goes_on, .arg = &r };
-	int good = xmlpart_read(&x, a, part);
 
-	buf_release(&r.one);
-	return good;
+	return xmlpart_read(&x, a, part);
 }
 
 void

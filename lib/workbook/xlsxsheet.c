@@ -10,12 +10,16 @@
 /* What a cell holds, by its attribute t. */
 enum cell_type { TYPE_NUMBER, TYPE_SHARED, TYPE_INLINE, TYPE_STRING, TYPE_BOOLEAN, TYPE_ERROR, TYPE_OTHER };
 
+enum { ROW_DIGITS = 8 };	/* more than a row's number has */
+
 struct reading {
 	struct workbook *workbook;
 	const struct xlsxtexts *texts;
 	const struct xlsxstyles *styles;
 	struct cells *cells;
 	unsigned long next_row, next_column;	/* of a row or cell that does not say where it is */
+	char digits[ROW_DIGITS];	/* of the row, as it says it ... */
+	size_t n_digits;		/* ... or none */
 	int hidden_row, hidden_counted;
 	unsigned char hidden[CELLS_COLUMNS];	/* the columns: 1, or 2 once it held something */
 	/* the cell that is open */
@@ -52,8 +56,14 @@ begin_row(struct xmlpart *x, struct reading *r)
 {
 	unsigned long row = xmlvalue_number(x->value[PLACE], 0);
 
-	if (row > 0 && row <= CELLS_ROWS)
+	r->n_digits = 0;
+	if (row > 0 && row <= CELLS_ROWS) {
 		r->next_row = row - 1;
+		if (x->value[PLACE].len <= ROW_DIGITS) {
+			r->n_digits = x->value[PLACE].len;
+			memcpy(r->digits, x->value[PLACE].text, r->n_digits);
+		}
+	}
 	r->next_column = 0;
 	r->hidden_row = xmlvalue_yes(x->value[HIDDEN]);
 	r->hidden_counted = 0;
@@ -67,6 +77,9 @@ type_of(struct xmlvalue t)
 		{ "b", TYPE_BOOLEAN }, { "e", TYPE_ERROR }
 	};
 
+	/* Most have a letter that says it. */
+	if (t.len == 1 && *t.text == 's')
+		return TYPE_SHARED;
 	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
 		if (xmlvalue_is(t, types[i].name))
 			return types[i].type;
@@ -79,6 +92,14 @@ read_place(struct xmlvalue v, unsigned *row, unsigned *column)
 	return cellname_read(v.text, v.len, row, column);
 }
 
+/* B7 as most cells say it: a letter, and the digits that the row said. */
+static int
+is_in_row(const struct reading *r, struct xmlvalue v)
+{
+	return v.len == r->n_digits + 1 && r->n_digits > 0 && *v.text >= 'A' && *v.text <= 'Z' &&
+	    memcmp(v.text + 1, r->digits, r->n_digits) == 0;
+}
+
 static void
 begin_cell(struct xmlpart *x, struct reading *r)
 {
@@ -86,7 +107,9 @@ begin_cell(struct xmlpart *x, struct reading *r)
 
 	r->row = (unsigned)r->next_row;
 	r->column = (unsigned)r->next_column;
-	if (x->value[PLACE].len > 0 && read_place(x->value[PLACE], &row, &column)) {
+	if (is_in_row(r, x->value[PLACE])) {
+		r->column = (unsigned)(*x->value[PLACE].text - 'A');
+	} else if (x->value[PLACE].len > 0 && read_place(x->value[PLACE], &row, &column)) {
 		r->row = row;
 		r->column = column;
 	}
@@ -149,12 +172,15 @@ static int
 add_shared(struct reading *r)
 {
 	double number;
-	size_t i;
+	size_t i = xmlvalue_number((struct xmlvalue){ r->value.data, r->value.len }, r->texts->n);
 
-	if (!cellvalue_read(buf_text(&r->value), r->value.len, &number) || number < 0 ||
+	if (i < r->texts->n)
+		;
+	else if (!cellvalue_read(buf_text(&r->value), r->value.len, &number) || number < 0 ||
 	    number >= (double)r->texts->n)
 		return add(r, CELL_ERROR, "#REF!", 5);
-	i = (size_t)number;
+	else
+		i = (size_t)number;
 	if (r->texts->at[i + 1] == r->texts->at[i])
 		return 1;
 	return add(r, CELL_TEXT, r->texts->text.data + r->texts->at[i],
@@ -173,7 +199,7 @@ static int
 add_value(struct reading *r)
 {
 	const char *text;
-	double number;
+	int added = -1;
 
 	if (r->type == TYPE_INLINE && r->has_inline) {
 		xlsxparts_decode(&r->inlined, 0);
@@ -197,9 +223,9 @@ add_value(struct reading *r)
 	if (r->type == TYPE_ERROR)
 		return add(r, CELL_ERROR, text, r->value.len);
 	/* A day that is written out (t="d") is a text that says what it is; so is what is no number. */
-	if (r->type != TYPE_NUMBER || !cellvalue_read(text, r->value.len, &number))
-		return add(r, CELL_TEXT, text, r->value.len);
-	return cellvalue_add(r->cells, r->row, r->column, number, format_of(r));
+	if (r->type == TYPE_NUMBER)
+		added = cellvalue_add_written(r->cells, r->row, r->column, text, r->value.len, format_of(r));
+	return added >= 0 ? added : add(r, CELL_TEXT, text, r->value.len);
 }
 
 static void
@@ -224,17 +250,31 @@ on_start(struct xmlpart *x, int place)
 {
 	struct reading *r = x->arg;
 
-	if (place == CELL)
+	switch (place) {
+	case CELL:
 		begin_cell(x, r);
-	else if (place == ROW)
+		break;
+	case VALUE:
+		r->has_value = 1;
+		break;
+	case INLINE:
+		r->has_inline = 1;
+		break;
+	case FORMULA:
+		r->has_formula = 1;
+		break;
+	case ROW:
 		begin_row(x, r);
-	else if (place == COLUMN)
+		break;
+	case COLUMN:
 		hide_columns(x, r);
-	else if (place == MERGE)
+		break;
+	case MERGE:
 		add_merged(x, r);
-	r->has_value |= place == VALUE;
-	r->has_formula |= place == FORMULA;
-	r->has_inline |= place == INLINE;
+		break;
+	default:
+		break;
+	}
 }
 
 static void

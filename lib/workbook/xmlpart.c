@@ -5,11 +5,30 @@
 
 #include "base/ascii.h"
 #include "base/diag.h"
+#include "base/library.h"
 #include "base/mem.h"
 #include "base/safe.h"
 #include "base/translate.h"
 #include "workbook/archive.h"
 #include "workbook/xmlpart.h"
+
+/* Its name ends in the version of its functions. */
+#if LIBXML_VERSION >= 21400
+#define LIBRARY "libxml2.so.16"
+#else
+#define LIBRARY "libxml2.so.2"
+#endif
+
+/* Loaded when there is a part to be read: with what it needs in turn it is larger than all that reads CSV. */
+static struct {
+	xmlParserCtxtPtr (*create_push)(xmlSAXHandlerPtr, void *, const char *, int, const char *);
+	int (*use_options)(xmlParserCtxtPtr, int);
+	int (*parse_chunk)(xmlParserCtxtPtr, const char *, int, int);
+	void (*stop_parser)(xmlParserCtxtPtr);
+	void (*free_doc)(xmlDocPtr);
+	void (*free_parser)(xmlParserCtxtPtr);
+	const xmlChar *(*dict_lookup)(xmlDictPtr, const xmlChar *, int);
+} xml;
 
 /* Deeper than any workbook: what goes on is made to hurt. */
 enum { DEEPEST_PATH = 8192 };
@@ -47,12 +66,38 @@ struct xmlknown {
 	struct xmlname *place, *attribute;
 };
 
+/* ---- the library ---- */
+
+/* 0: it is not there, which is reported. */
+static int
+load(const char *label)
+{
+	const struct { void *function; const char *name; } functions[] = {
+		{ &xml.create_push, "xmlCreatePushParserCtxt" }, { &xml.use_options, "xmlCtxtUseOptions" },
+		{ &xml.free_doc, "xmlFreeDoc" }, { &xml.free_parser, "xmlFreeParserCtxt" },
+		{ &xml.parse_chunk, "xmlParseChunk" }, { &xml.stop_parser, "xmlStopParser" },
+		{ &xml.dict_lookup, "xmlDictLookup" }
+	};
+	void *library;
+
+	if (xml.dict_lookup != NULL)
+		return 1;
+	library = library_open(LIBRARY);
+	for (size_t i = 0; i < sizeof functions / sizeof *functions; i++)
+		if (!library_find(functions[i].function, library, functions[i].name)) {
+			diag_trouble("cannot read '%s': %s is not to be had (is libxml2 installed?)", label,
+			    functions[i].name);
+			return 0;
+		}
+	return 1;
+}
+
 /* ---- names ---- */
 
 static const xmlChar *
 kept_once(const struct xmlpart *x, const char *text)
 {
-	const xmlChar *kept = xmlDictLookup(((xmlParserCtxtPtr)x->parser)->dict, (const xmlChar *)text, -1);
+	const xmlChar *kept = xml.dict_lookup(((xmlParserCtxtPtr)x->parser)->dict, (const xmlChar *)text, -1);
 
 	if (kept == NULL)
 		die("out of memory");
@@ -207,7 +252,7 @@ static void
 end_reading(struct xmlpart *x)
 {
 	if (x->stop || x->failed)
-		xmlStopParser(x->parser);
+		xml.stop_parser(x->parser);
 }
 
 static void
@@ -225,7 +270,7 @@ on_start(void *arg, const xmlChar *name, const xmlChar *prefix, const xmlChar *u
 		return;
 	if (x->path > DEEPEST_PATH) {
 		x->refused = 1;
-		xmlStopParser(x->parser);
+		xml.stop_parser(x->parser);
 		return;
 	}
 	m = element_of(x, name, uri, innermost(x));
@@ -275,7 +320,7 @@ on_document_type(void *arg, const xmlChar *name, const xmlChar *external, const 
 	(void)external;
 	(void)system;
 	x->refused = 1;
-	xmlStopParser(x->parser);
+	xml.stop_parser(x->parser);
 }
 
 #if LIBXML_VERSION >= 21200
@@ -284,12 +329,16 @@ typedef const xmlError known_error;
 typedef xmlError known_error;
 #endif
 
-/* We report what is wrong, once. */
+/*
+ * We report what is wrong, once; and not only what is no XML: in an element whose prefix nobody declared are rows,
+ * perhaps, that would be lost unsaid.
+ */
 static void
 on_error(void *arg, known_error *error)
 {
-	(void)arg;
-	(void)error;
+	struct xmlpart *x = arg;
+
+	x->broken |= error->level >= XML_ERR_ERROR;
 }
 
 static int
@@ -304,16 +353,16 @@ take(const char *bytes, size_t len, void *arg)
 	if (x->parser == NULL) {
 		xmlSAXHandler handler = all;
 
-		x->parser = xmlCreatePushParserCtxt(&handler, x, bytes, (int)len, NULL);
+		x->parser = xml.create_push(&handler, x, bytes, (int)len, NULL);
 		if (x->parser == NULL)
 			die("out of memory");
 		learn_names(x);
 		/* Without NOENT it gives &amp; in an attribute as &#38;.  No other entity is known. */
-		xmlCtxtUseOptions(x->parser, XML_PARSE_NONET | XML_PARSE_NOENT);
+		xml.use_options(x->parser, XML_PARSE_NONET | XML_PARSE_NOENT);
 		len = 0;
 	}
-	return xmlParseChunk(x->parser, bytes, (int)len, 0) == 0 && !x->stop && !x->failed &&
-	    !x->refused;
+	x->broken |= xml.parse_chunk(x->parser, bytes, (int)len, 0) != 0;
+	return !x->broken && !x->stop && !x->failed && !x->refused;
 }
 
 static int
@@ -331,11 +380,13 @@ xmlpart_read(struct xmlpart *x, struct archive *a, long part)
 {
 	int good, whole;
 
+	if (!load(archive_shown(a)))
+		return 0;
 	x->archive = a;
 	good = archive_read(a, part, take, x);
 	if (good && !x->stop && !x->failed && !x->refused && x->parser != NULL)
-		xmlParseChunk(x->parser, "", 0, 1);
-	whole = x->parser != NULL && ((xmlParserCtxtPtr)x->parser)->wellFormed;
+		x->broken |= xml.parse_chunk(x->parser, "", 0, 1) != 0;
+	whole = x->parser != NULL && !x->broken && ((xmlParserCtxtPtr)x->parser)->wellFormed;
 	if (good && !x->failed && x->refused)
 		good = refuse(x, part, "it has a document type, or is nested far deeper than any "
 		    "workbook; open the workbook in the spreadsheet and save it anew");
@@ -346,14 +397,15 @@ xmlpart_read(struct xmlpart *x, struct archive *a, long part)
 	if (x->parser != NULL) {
 		xmlParserCtxtPtr parser = x->parser;
 
-		xmlFreeDoc(parser->myDoc);
-		xmlFreeParserCtxt(parser);
+		xml.free_doc(parser->myDoc);
+		xml.free_parser(parser);
 		forget_names(x);
 	}
 	x->parser = NULL;
 	free(x->open);
 	x->open = NULL;
 	x->depth = x->cap = x->path = x->n_given = 0;
+	x->refused = x->broken = 0;
 	return good;
 }
 

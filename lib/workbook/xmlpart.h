@@ -69,7 +69,7 @@ struct xmlpart {
 	size_t path;		/* the bytes of their names */
 	unsigned char given[XML_ATTRIBUTES];	/* which values are there */
 	size_t n_given;
-	int refused;
+	int refused, broken;
 };
 
 /* 0: it could not be read, or failed was set; that is reported. */

@@ -16,7 +16,7 @@ yamledit_begin(struct yamledit *e, const char *data, size_t len, const char *lab
 	*e = (struct yamledit){ .shown = label };
 	buf_add(&e->bytes, data, len);
 	e->doc = yamldoc_parse(e->bytes.data, len, label);
-	return e->doc != NULL && (yamlsplice_is_sound(e, e->doc) || yamlsplice_refuse(e, 1));
+	return e->doc != NULL && (yamlsplice_is_sound(e, e->doc) || yamlsplice_refuse(e, NULL));
 }
 
 void
@@ -55,7 +55,7 @@ plan_text(struct yamledit *e, struct yaml_node *node, const char *text)
 	struct buf out = { 0 };
 
 	if (node->kind != YAML_SCALAR || (node->style == YAML_BLOCK && has_comment(e, node)))
-		return yamlsplice_refuse(e, node->place.line);
+		return yamlsplice_refuse(e, &node->place);
 	if (strcmp(node->text, text) == 0)
 		return 1;
 	if (yaml_is_empty(node))
@@ -75,7 +75,7 @@ yamledit_replace_all(struct yamledit *e, struct yaml_node *const *node, size_t n
 	for (size_t i = 0; i < n; i++)
 		if (!plan_text(e, node[i], text))
 			return 0;
-	return n == 0 || yamlsplice_check(e, node[0]->place.line);
+	return n == 0 || yamlsplice_check(e, &node[0]->place);
 }
 
 int
@@ -117,7 +117,7 @@ insert_key(struct yamledit *e, struct yaml_node *map, size_t at, const char *key
 	const char *gap = *value == '\n' || *value == '\r' ? "" : " ";
 
 	if (item == NULL)
-		return yamlsplice_refuse(e, map->place.line);
+		return yamlsplice_refuse(e, &map->place);
 	scalar_add(&name, key, YAML_PLAIN, map->style == YAML_FLOW);
 	if (map->style == YAML_FLOW) {
 		size_t where = at > 0 ? map->item[at - 1]->end :
@@ -143,7 +143,7 @@ insert_key(struct yamledit *e, struct yaml_node *map, size_t at, const char *key
 	buf_release(&out);
 	buf_release(&name);
 	yamltree_insert(map, at, yamltree_scalar(key), item);
-	return yamlsplice_check(e, map->place.line);
+	return yamlsplice_check(e, &map->place);
 }
 
 /* The key stands there with nothing behind it: fill it in. */
@@ -157,7 +157,7 @@ fill_in(struct yamledit *e, struct yaml_node *map, size_t at, const char *value)
 	yaml_drop(map->item[at]);
 	map->item[at] = yamltree_parsed(value);
 	buf_release(&out);
-	return yamlsplice_check(e, map->place.line);
+	return yamlsplice_check(e, &map->place);
 }
 
 int
@@ -167,11 +167,11 @@ yamledit_put(struct yamledit *e, struct yaml_node *map, const char *key, const c
 	int at = yaml_index(map, key);
 
 	if (map->kind != YAML_MAP)
-		return yamlsplice_refuse(e, map->place.line);
+		return yamlsplice_refuse(e, &map->place);
 	if (at < 0)
 		return insert_key(e, map, yamledit_place(map, key, order), key, value);
 	if (!yaml_is_empty(map->item[at]))
-		return yamlsplice_refuse(e, map->item[at]->place.line);
+		return yamlsplice_refuse(e, &map->item[at]->place);
 	return fill_in(e, map, (size_t)at, value);
 }
 
@@ -195,7 +195,7 @@ int
 yamledit_unset(struct yamledit *e, struct yaml_node *map, const char *key)
 {
 	int at = yaml_index(map, key), is_root = map == e->doc->root;
-	unsigned long line = map->place.line;
+	struct place place;
 	struct yaml_node *name, *item;
 	size_t start;
 
@@ -203,16 +203,17 @@ yamledit_unset(struct yamledit *e, struct yaml_node *map, const char *key)
 		return 1;
 	name = map->key[at];
 	item = map->item[at];
+	place = name->place;
 	start = yamlsplice_line_start(e, name->start);
 	if (map->style == YAML_FLOW) {
 		if (yamlblock_has_comment(e, item, name->end, item->end))
-			return yamlsplice_refuse(e, line);
+			return yamlsplice_refuse(e, &place);
 		yamlbrackets_cut(e, map, (size_t)at);
 	} else if (!yamlsplice_is_blank(e, start, name->start)) {
 		/* Behind a "- ": the next key moves up. */
 		if (map->n == 1 || at > 0 ||
 		    yamlblock_has_comment(e, item, name->end, map->key[1]->start))
-			return yamlsplice_refuse(e, line);
+			return yamlsplice_refuse(e, &place);
 		buf_splice(&e->bytes, name->start, map->key[1]->start - name->start, NULL, 0);
 	} else {
 		yamlblock_remove_item(e, name->start, name->end, item, !is_root ? YAMLBLOCK_LINES :
@@ -223,7 +224,7 @@ yamledit_unset(struct yamledit *e, struct yaml_node *map, const char *key)
 		yaml_drop(map);
 		e->doc->root = NULL;
 	}
-	return yamlsplice_check(e, line);
+	return yamlsplice_check(e, &place);
 }
 
 /* ---- lists ---- */
@@ -298,7 +299,7 @@ plan_fewer(struct yamledit *e, struct yaml_node *list, const char *mark)
 	for (size_t i = 0; i < list->n && list->style == YAML_FLOW; i++)
 		if (!mark[i] && yamlblock_has_comment(e, list->item[i], list->item[i]->start,
 		    list->item[i]->end))
-			return yamlsplice_refuse(e, list->place.line);
+			return yamlsplice_refuse(e, &list->place);
 	if (list->style == YAML_FLOW)
 		yamlbrackets_keep(e, list, mark);
 	else
@@ -377,7 +378,7 @@ yamledit_set_list(struct yamledit *e, struct yaml_node *map, const char *key,
 		return done;
 	}
 	if (list->kind != YAML_LIST)
-		return yamlsplice_refuse(e, list->place.line);
+		return yamlsplice_refuse(e, &list->place);
 	mark = mem_zero(list->n, 1);
 	if (is_part_of(text, n, list)) {
 		mark_items(mark, list, text, n);
@@ -386,5 +387,5 @@ yamledit_set_list(struct yamledit *e, struct yaml_node *map, const char *key,
 		done = plan_list(e, list, text, n, mark);
 	}
 	free(mark);
-	return done && yamlsplice_check(e, list->place.line);
+	return done && yamlsplice_check(e, &list->place);
 }

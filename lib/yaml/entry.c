@@ -57,7 +57,7 @@ add_first(struct yamledit *e, const struct buf *lines, const char *eol)
 	if (ended)
 		buf_adds(&e->bytes, eol);
 	e->doc->root = yamltree_parsed(lines->data);
-	return yamlsplice_check(e, 1);
+	return yamlsplice_check(e, NULL);
 }
 
 /* The blanks before the hyphen of the last item of a block list. */
@@ -96,7 +96,7 @@ append_in_flow(struct yamledit *e, struct yaml_node *list, const struct yamledit
 		buf_splice(&out, 0, 0, ", ", 2);
 	buf_splice(&e->bytes, where, 0, out.data, out.len);
 	buf_release(&out);
-	return yamlsplice_check(e, list->place.line);
+	return yamlsplice_check(e, &list->place);
 }
 
 /*
@@ -123,7 +123,7 @@ append_in_block(struct yamledit *e, struct yaml_node *list, const struct yamledi
 		yamltree_insert(list, list->n, NULL, only_item(yamltree_parsed(lines.data)));
 		buf_release(&lines);
 	}
-	return yamlsplice_check(e, list->place.line);
+	return yamlsplice_check(e, &list->place);
 }
 
 static int
@@ -146,7 +146,7 @@ yamledit_add_all(struct yamledit *e, const struct yamledit_item *item, size_t n)
 	struct yaml_node *list = e->doc->root;
 
 	if (list != NULL && list->kind != YAML_LIST)
-		return yamlsplice_refuse(e, list->place.line);
+		return yamlsplice_refuse(e, &list->place);
 	for (; n > 0 && (list == NULL || list->style == YAML_FLOW); item++, n--) {
 		if (!(list == NULL ? add_to_nothing(e, item) : append_in_flow(e, list, item->pair, item->n)))
 			return 0;
@@ -170,7 +170,7 @@ yamledit_append(struct yamledit *e, struct yaml_node *map, const char *key,
 	int done;
 
 	if (!yaml_is_empty(list) && list->kind != YAML_LIST)
-		return yamlsplice_refuse(e, list->place.line);
+		return yamlsplice_refuse(e, &list->place);
 	if (!yaml_is_empty(list))
 		return list->style == YAML_FLOW ? append_in_flow(e, list, pair, n) :
 		    append_in_block(e, list, &(struct yamledit_item){ pair, n }, 1, 0);
@@ -203,7 +203,7 @@ yamledit_add_map(struct yamledit *e, const char *key, const struct yamledit_pair
 	int done;
 
 	if (map != NULL && map->kind != YAML_MAP)
-		return yamlsplice_refuse(e, map->place.line);
+		return yamlsplice_refuse(e, &map->place);
 	if (map != NULL)
 		at = yamledit_place(map, key, order);
 	if (map != NULL && map->style != YAML_FLOW)
@@ -220,7 +220,7 @@ yamledit_add_map(struct yamledit *e, const char *key, const struct yamledit_pair
 		add_braces(&lines, pair, n);
 		yamltree_insert(map, at, yamltree_scalar(key), yamltree_parsed(lines.data));
 		buf_release(&lines);
-		return yamlsplice_check(e, map->place.line);
+		return yamlsplice_check(e, &map->place);
 	}
 	buf_fill(&lines, ' ', indent);
 	buf_addf(&lines, "%s:%s", key, eol);
@@ -232,7 +232,7 @@ yamledit_add_map(struct yamledit *e, const char *key, const struct yamledit_pair
 		yamlblock_insert(e, map, at, &lines, is_spaced(e, map));
 		yamltree_insert(map, at, yamltree_scalar(key),
 		    only_item(yamltree_parsed(lines.data)));
-		done = yamlsplice_check(e, map->place.line);
+		done = yamlsplice_check(e, &map->place);
 	}
 	buf_release(&lines);
 	return done;
@@ -242,7 +242,7 @@ int
 yamledit_remove(struct yamledit *e, size_t index)
 {
 	struct yaml_node *list = e->doc->root, *item = list->item[index];
-	unsigned long line = item->place.line;
+	struct place place = item->place;
 
 	if (list->style == YAML_FLOW)
 		yamlbrackets_cut(e, list, index);
@@ -256,5 +256,5 @@ yamledit_remove(struct yamledit *e, size_t index)
 		yaml_drop(list);
 		e->doc->root = NULL;
 	}
-	return yamlsplice_check(e, line);
+	return yamlsplice_check(e, &place);
 }

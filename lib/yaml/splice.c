@@ -133,10 +133,13 @@ make_splices(struct yamledit *e)
 /* ---- tree and bytes ---- */
 
 int
-yamlsplice_refuse(const struct yamledit *e, unsigned long line)
+yamlsplice_refuse(const struct yamledit *e, const struct place *at)
 {
-	diag_trouble("%s:%lu: cannot change this without touching what stands around it; "
-	    "edit the file by hand", e->shown, line);
+	struct place place = at != NULL ? *at : (struct place){ 0 };
+
+	place.file = e->shown;
+	diag_trouble("%s: cannot change this without touching what stands around it; "
+	    "edit the file by hand", diag_place(&place));
 	return 0;
 }
 
@@ -167,8 +170,9 @@ yamlsplice_is_sound(const struct yamledit *e, const struct yaml *doc)
 }
 
 int
-yamlsplice_check(struct yamledit *e, unsigned long line)
+yamlsplice_check(struct yamledit *e, const struct place *place)
 {
+	struct place wrong;
 	int several = e->splices > 1, same;
 	struct yaml *now;
 
@@ -179,12 +183,15 @@ yamlsplice_check(struct yamledit *e, unsigned long line)
 	if (several && !same && now != NULL && now->root != NULL && e->doc->root != NULL) {
 		const struct yaml_node *other = yaml_difference(e->doc->root, now->root);
 
-		line = other != NULL && other->place.line > 0 ? other->place.line : line;
+		if (other != NULL && other->place.line > 0) {
+			wrong = other->place;
+			place = &wrong;
+		}
 	}
 	if (same)
 		yamltree_adopt(e->doc->root, now->root);
 	yamldoc_free(now);
-	return same ? 1 : yamlsplice_refuse(e, line);
+	return same ? 1 : yamlsplice_refuse(e, place);
 }
 
 void

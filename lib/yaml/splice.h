@@ -58,8 +58,8 @@ void yamlsplice_plan(struct yamledit *, size_t at, size_t gone, const char *byte
 int yamlsplice_is_sound(const struct yamledit *, const struct yaml *);
 
 /* Do the bytes say what the tree says?  If not the edit is refused (0). */
-int yamlsplice_check(struct yamledit *, unsigned long line);
-int yamlsplice_refuse(const struct yamledit *, unsigned long line);
+int yamlsplice_check(struct yamledit *, const struct place *);
+int yamlsplice_refuse(const struct yamledit *, const struct place *);	/* NULL: the file as a whole */
 
 /* A text that is new: plain unless another reader would misread it. */
 void yamlsplice_add_text(struct buf *, const char *text, int in_flow);

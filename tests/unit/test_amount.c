@@ -38,6 +38,11 @@ reads(void **state)
 	assert_string_equal(COMMA(",125 t"), "0.125");
 	assert_string_equal(POINT(".5"), "0.5");
 	assert_string_equal(get_amount(",5", AMOUNT_UNKNOWN, 0), "0.5");
+	assert_string_equal(COMMA("1 1/2"), "1.5");
+	assert_string_equal(POINT("12 1/4 t"), "12.25");
+	assert_string_equal(COMMA("3/4 time"), "0.75");
+	assert_string_equal(COMMA("1/2"), "!'1/2' is not a number; write '0,5' if that is what is meant");
+	assert_true(*COMMA("11/2") == '!' && *COMMA("1/2 2026") == '!' && *COMMA("1 1/20") == '!');
 	assert_string_equal(get_amount(",5", AMOUNT_COMMA, 1), "0.5");
 	/* beyond doubt, whatever the rest of the file has */
 	assert_string_equal(COMMA("1.5"), "1.5");

@@ -136,6 +136,32 @@ what_is_settled_keeps_its_texts(void **state)
 	intern_release(&in);
 }
 
+static void
+long_texts_and_room_for_many(void **state)
+{
+	static char longest[100000];
+	struct intern in = { 0 };
+	char text[8];
+
+	(void)state;
+	memset(longest, 'x', sizeof longest);
+	intern_expect(&in, 1000);
+	assert_true(intern_find(&in, "0", 1) == INTERN_NONE);
+	for (int i = 0; i < 1000; i++) {
+		intern_add(&in, text, (size_t)snprintf(text, sizeof text, "%d", i));
+		if (i % 100 == 0)
+			intern_add(&in, longest, sizeof longest - (size_t)i);
+	}
+	assert_int_equal(in.n, 1010);
+	assert_int_equal(intern_find(&in, longest, sizeof longest - 900), 910);
+	assert_int_equal(intern_len(&in, 1), sizeof longest);
+	assert_string_equal(intern_text(&in, 1009), "999");
+	intern_keep(&in, 2);
+	assert_int_equal(intern_find(&in, longest, sizeof longest), 1);
+	assert_int_equal(intern_add(&in, longest, 5), 2);
+	intern_release(&in);
+}
+
 int
 main(void)
 {
@@ -147,6 +173,7 @@ main(void)
 		cmocka_unit_test(texts_stay_where_they_are_among_thousands),
 		cmocka_unit_test(what_is_settled_keeps_its_texts),
 		cmocka_unit_test(the_latest_can_be_forgotten),
+		cmocka_unit_test(long_texts_and_room_for_many),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,6 @@
 #include "unit.h"
 
+#include "base/intern.h"
 #include "base/nearest.h"
 
 static size_t
@@ -187,6 +188,21 @@ a_word_that_is_too_long_is_near_nothing(void **state)
 	assert_null(nearest_best(&near));
 }
 
+/* What is no id stands where it does, and is no advice. */
+static void
+of_what_is_known_only_ids_are_advised(void **state)
+{
+	struct intern known = { 0 };
+
+	(void)state;
+	intern_add(&known, "Basen!", 6);
+	intern_add(&known, "basse", 5);
+	assert_string_equal(nearest_in(&known, "basen", 5), "Basen!");
+	assert_string_equal(nearest_id(&known, "basen", 5), "basse");
+	assert_null(nearest_id(&known, "basen!", 6));
+	intern_release(&known);
+}
+
 int
 main(void)
 {
@@ -202,6 +218,7 @@ main(void)
 		cmocka_unit_test(a_slip_is_two_letters_at_most),
 		cmocka_unit_test(a_short_word_is_not_turned_into_any_other),
 		cmocka_unit_test(a_word_that_is_too_long_is_near_nothing),
+		cmocka_unit_test(of_what_is_known_only_ids_are_advised),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

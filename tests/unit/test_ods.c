@@ -2,6 +2,8 @@
 #include "unit.h"
 #include "book.h"
 
+#include "workbook/archive.h"
+
 /* One row of cells. */
 #define ROW(cells) "<table:table-row>" cells "</table:table-row>"
 #define P(text) "<text:p>" text "</text:p>"
@@ -209,6 +211,37 @@ each_sheet_is_read_as_often_as_it_is_asked_for(void **state)
 	}
 }
 
+/* Three sheets, and room to unpack them once. */
+static void
+sheets_are_unpacked_once(void **state)
+{
+	static const char content[] = ODS_CONTENT("", "<table:table table:name=\"A\">" ROW(FLOAT("1")) "</table:table>"
+	    "<table:table table:name=\"B\">" ROW(FLOAT("2") FLOAT("3")) "</table:table>"
+	    "<table:table table:name=\"C\">" ROW(FLOAT("4")) ROW(FLOAT("5")) "</table:table>");
+	struct archive_limits as_they_are = archive_limits;
+	struct book b = { 0 };
+	struct workbook *w;
+	size_t cells = 0;
+
+	(void)state;
+	book_part(&b, "content.xml", content);
+	book_ods(&b);
+	archive_limits.unpacked = strlen(content) * 3 / 2;
+	w = bookfile_open(b.bytes, b.size, "ark");
+	assert_non_null(w);
+	for (size_t i = 0; i < 3; i++) {
+		struct cells c = { 0 };
+
+		assert_true(bookfile_read(w, i, &c));
+		cells = cells * 10 + c.n;
+		cells_release(&c);
+	}
+	bookfile_close(w);
+	archive_limits = as_they_are;
+	assert_int_equal(cells, 122);
+	book_release(&b);
+}
+
 static void
 hidden_rows_and_columns(void **state)
 {
@@ -274,6 +307,7 @@ main(void)
 		cmocka_unit_test(what_is_no_cell_is_not_read),
 		cmocka_unit_test(sheets_hidden_by_their_style),
 		cmocka_unit_test(each_sheet_is_read_as_often_as_it_is_asked_for),
+		cmocka_unit_test(sheets_are_unpacked_once),
 		cmocka_unit_test(hidden_rows_and_columns),
 		cmocka_unit_test(the_null_date_is_of_numbers_only),
 		cmocka_unit_test(refusals),

@@ -52,6 +52,33 @@ a_tally_is_added_to_another_piece_by_piece(void **state)
 	tally_release(&to);
 }
 
+/* The rows of pairs of a small file, of which few of very many are met, have places as they came. */
+static void
+rows_that_are_listed_are_given_as_themselves(void **state)
+{
+	static const size_t rows[] = { 9, 700000, 3, 90000, 700000 };
+	struct tally from = { .of_pairs = 1, .is_small = 1 }, to = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < 5; i++) {
+		tally_add(&from, rows[i], 4, 10 + i, NULL);
+		tally_add(&from, TALLY_TOTAL, 4, 10 + i, NULL);
+	}
+	tally_add(&from, 90000, 2, 1000, NULL);		/* more than a byte holds */
+	assert_true(from.n_listed > 0);
+	tallypieces_each(&from, join, &to);
+	assert_int_equal(tally_at(&to, 9, 4)->count, 10);
+	assert_int_equal(tally_at(&to, 700000, 4)->count, 25);
+	assert_int_equal(tally_at(&to, 3, 4)->count, 12);
+	assert_int_equal(tally_at(&to, 90000, 4)->count, 13);
+	assert_int_equal(tally_at(&to, 90000, 2)->count, 1000);
+	assert_int_equal(tally_at(&to, TALLY_TOTAL, 4)->count, 60);
+	assert_null(tally_at(&to, 1, 4));
+	assert_int_equal(to.n, 6);
+	tally_release(&from);
+	tally_release(&to);
+}
+
 /* Rows of counts go to the columns that are named, of a square table to either side of it. */
 static void
 a_row_is_added_under_other_numbers(void **state)
@@ -83,6 +110,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_tally_is_added_to_another_piece_by_piece),
+		cmocka_unit_test(rows_that_are_listed_are_given_as_themselves),
 		cmocka_unit_test(a_row_is_added_under_other_numbers),
 	};
 
