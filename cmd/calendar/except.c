@@ -119,19 +119,23 @@ find_times(struct leaving *l, const struct centre *c)
 int
 edit_except(const struct opts *o, char *const *argv)
 {
-	struct record f;
-	struct yaml_node *map = edit_begin_at(&f, argv);
 	struct leaving l = { .id = argv[1], .today = option_today(opts_value(o, TODAY)) };
+	struct yaml_node *map;
+	struct centre c;
+	struct record f;
 	int done = 0;
 
+	if (!centre_find(&c, argv[0]))
+		return diag_finish();
+	/* (To read the file once it is locked would let go of the lock.) */
+	find_times(&l, &c);
+	map = edit_begin_at(&f, argv);
 	if (map != NULL) {
 		struct assign *word;
 		char *words[2] = { NULL, NULL };
+		size_t n, first = l.a != NULL ? l.a->excepts : 0;
 		const char *dots;
-		size_t n, first;
 
-		find_times(&l, &f.centre);
-		first = l.a != NULL ? l.a->excepts : 0;
 		for (char *const *day = argv + 2; *day != NULL; day++)
 			if ((dots = strstr(*day, "..")) != NULL)
 				leave_out_period(&l, *day, dots);
@@ -145,5 +149,6 @@ edit_except(const struct opts *o, char *const *argv)
 		free(words[0]);
 	}
 	activities_release(&l.all);
+	centre_close(&c);
 	return recordsaid_end(&f, done, argv[1]);
 }
