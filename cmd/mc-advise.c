@@ -17,6 +17,7 @@
 #include "cli/centres.h"
 #include "cli/inputs.h"
 #include "cli/known.h"
+#include "cli/latelog.h"
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "cli/outfile.h"
@@ -43,12 +44,6 @@ static const struct opt options[] = {
 	    OPT_CHOICE(FORMATS) },
 	[LANGUAGE] = OPT_LANGUAGE("-"), [TODAY] = OPT_TODAY, OPT_END
 };
-
-int
-is_wanted(const struct request *r, int point)
-{
-	return (r->form < 0 || (int)points[point].form == r->form) && (r->side < 0 || (int)points[point].side == r->side);
-}
 
 /* ---- whom it is asked of ---- */
 
@@ -92,7 +87,9 @@ read_asked(struct advising *a, const char *path, const struct request *r)
 	advising_read(a, path, &r->period, r->today);
 	if (a->good)
 		take_subject(a, r);
-	advising_ask(a, r->language != NULL ? option_language(r->language) : centre_language(&a->sheet->centre));
+	advising_ask(a, option_language_or(r->language, centre_language(&a->sheet->centre)));
+	if (!r->dated && a->good && advising_log_begins(a) != NEVER)
+		latelog_tell(&a->sheet->centre, entry_schema.file, advising_log_begins(a), &r->period, r->today);
 	/* Nothing is said of what is at fault; the other centres are healthy. */
 	return a->good = centre_is_told(path, a->good, faults, r->skip);
 }
@@ -170,6 +167,7 @@ list(const struct opts *o, char *const *argv)
 		opts_usage("-o html goes with --ask");
 	if (opts_count(o, ASK) > 0 && output != NULL && !html && strcmp(output, "md") != 0)
 		opts_usage("--ask is written as md or html");
+	r.dated = period != NULL;
 	r.period = option_period(period != NULL ? period : "last-12-months", r.today);
 	r.form = code_of(&form_vocab, opts_value(o, FORM));
 	r.side = code_of(&point_side_vocab, opts_value(o, SIDE));

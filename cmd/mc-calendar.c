@@ -137,8 +137,8 @@ static const struct command commands[] = {
 	    .about = "Take the records of activities out.",
 	    .least = 2, .needs = "a centre and an id",
 	    .writes = 1, .here = 1, .run = edit_rm },
-	{ .word = "except", .usage = "CENTRE ID DATE...\n",
-	    .about = "Say on which days an activity does not take place.",
+	{ .word = "except", .usage = "CENTRE ID DATE|FIRST..LAST...\n",
+	    .about = "Say on which days an activity does not take place; of a period those on which it would.",
 	    .least = 3, .needs = "a centre, an id and days",
 	    .writes = 1, .here = 1, .run = edit_except },
 	{ 0 }

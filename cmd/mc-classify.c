@@ -192,8 +192,7 @@ print(const struct request *r, char *const *argv, enum rows_format format)
 			if (!all[i].good)
 				continue;	/* unreadable, which was reported */
 			if (r->explain)
-				print_evidence(out, &all[i], r->language != NULL ?
-				    option_language(r->language) : centre_language(&all[i].centre));
+				print_evidence(out, &all[i], option_language_or(r->language, centre_language(&all[i].centre)));
 			else
 				print_profile(out, &all[i], r->first);
 		}

@@ -78,17 +78,10 @@ release_said(struct said *s)
 
 /* ---- printing ---- */
 
-enum language
-language_of(const struct request *r, const struct said *s)
-{
-	return r->language != NULL ? option_language(r->language) :
-	    centre_language(&s->sheet.centre);
-}
-
 static void
 print_checklist(struct rows *out, const struct said *s, const struct request *r)
 {
-	enum language language = language_of(r, s);
+	enum language language = option_language_or(r->language, centre_language(&s->sheet.centre));
 
 	for (int i = 0; i < RECOMMENDATIONS; i++) {
 		const struct recommendation *about = &recommendations[i];

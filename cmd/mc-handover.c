@@ -17,6 +17,7 @@
 #include "cli/centres.h"
 #include "cli/inputs.h"
 #include "cli/known.h"
+#include "cli/latelog.h"
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "cli/outfile.h"
@@ -172,8 +173,11 @@ handover(const struct opts *o, char *const *argv)
 	path = centres_given(centre);
 	inputs_warn_twins(path);
 	house = inputs_array(path, sizeof *house, &n);
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
 		house_read(&house[i], path[i], &r);
+		if (r.question != AFTER && r.question != HISTORY && opts_value(o, PERIOD) == NULL && house[i].good && house[i].log.ever > 0)
+			latelog_tell(&house[i].sheet.centre, entry_schema.file, house[i].log.first, &r.period, r.today);
+	}
 	if (diag_status() < 2)
 		check_actors(&r, house, n);
 	if (r.question == ASK) {

@@ -119,7 +119,7 @@ report_program(void)
 
 /* Print what goes into crontab or to systemd; nothing is changed. */
 static int
-print_schedule(const char *folder)
+print_schedule(const char *folder, const char *language)
 {
 	struct centre c;
 	struct buf text = { 0 };
@@ -129,7 +129,7 @@ print_schedule(const char *folder)
 		diag_trouble("mc-report is not beside mc-init: install them together");
 	else if (centre_open(&c, folder)) {
 		if (whole != NULL && schedule_add(&text, &(struct schedule){ .program = program, .centre = whole,
-		    .id = c.id, .language = language_of(folder) }))
+		    .id = c.id, .language = language != NULL ? option_language(language) : language_of(folder) }))
 			fwrite(text.data, 1, text.len, stdout);
 		else
 			diag_trouble("'%s': a path with a line break cannot stand in a crontab", folder);
@@ -193,7 +193,7 @@ init(const struct opts *o, char *const *argv)
 	if (opts_count(o, CRON)) {
 		if (name != NULL || git || schemas || tables || place != NULL)
 			opts_usage("--cron is of a centre that is there; it takes no other option");
-		return print_schedule(folder);
+		return print_schedule(folder, language);
 	}
 	if (name == NULL && !centre_is(folder))
 		ask_for_name(folder, o);
@@ -220,7 +220,7 @@ init(const struct opts *o, char *const *argv)
 }
 
 static const struct command commands[] = {
-	{ .usage = "DIR --name NAME [--place PLACE] [--language da|en] [--git] [--schemas]\n    [--datapackage]\nCENTRE --git\nCENTRE --schemas|--datapackage [--language da|en]\nCENTRE --cron\n",
+	{ .usage = "DIR --name NAME [--place PLACE] [--language da|en] [--git] [--schemas]\n    [--datapackage]\nCENTRE --git\nCENTRE --schemas|--datapackage [--language da|en]\nCENTRE --cron [--language da|en]\n",
 	    .least = 1, .most = 1, .needs = "one folder is needed", .writes = 1, .run = init },
 	{ 0 }
 };

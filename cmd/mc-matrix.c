@@ -93,17 +93,22 @@ names_axes(char *const *argv)
 }
 
 static void
-read_part(struct request *r, struct part *part, char *const *argv)
+read_part(struct request *r, const char *which, char *const *argv)
 {
-	struct csv *csv = part_open(part, argv[0], &r->origin);
+	struct part part;
+	struct csv *csv;
 
+	part_read(&part, which);
+	if (argv[0] == NULL || argv[1] != NULL || strcmp(argv[0], "-") == 0)
+		opts_usage("--part reads one FILE, and no stream");
+	csv = part_open(&part, argv[0], &r->origin);
 	if (csv == NULL)
 		return;
 	if (r->dated)
 		origin_set_period(&r->origin, &r->period);
 	r->origin.apart = r->apart;
 	matrix_read(r, csv);
-	part_close(part);
+	part_close(&part);
 	csv_close(csv);
 }
 
@@ -175,7 +180,6 @@ matrix(const struct opts *o, char *const *argv)
 		.skip = opts_count(o, SKIP_INVALID), .dated = opts_count(o, PERIOD)
 	};
 	enum rows_format format;
-	struct part part;
 	int left_out;
 
 	check_options(&r, o);
@@ -197,14 +201,10 @@ matrix(const struct opts *o, char *const *argv)
 		r.amount = "value";
 	r.threads = threads_number(opts_value(o, THREADS));
 	format = option_format(opts_value(o, OUTPUT));
-	if (opts_count(o, PART) > 0) {
-		part_read(&part, opts_value(o, PART));
-		if (argv[0] == NULL || argv[1] != NULL || strcmp(argv[0], "-") == 0)
-			opts_usage("--part reads one FILE, and no stream");
-		read_part(&r, &part, argv);
-	} else {
+	if (opts_count(o, PART) > 0)
+		read_part(&r, opts_value(o, PART), argv);
+	else
 		read_all(&r, argv, merge);
-	}
 	r.rows.by_alphabet = r.columns.by_alphabet = opts_count(o, ALPHABET) > 0;
 	matrix_check_kinds(&r);
 	/* What --merge is given may be at fault as a whole. */

@@ -141,7 +141,8 @@ list(const struct opts *o, char *const *argv)
 {
 	struct request r = {
 		.question = question_of(o), .today = option_today(opts_value(o, TODAY)),
-		.all = opts_count(o, ALL) > 0, .skip = opts_count(o, SKIP_INVALID)
+		.all = opts_count(o, ALL) > 0, .skip = opts_count(o, SKIP_INVALID),
+		.dated = opts_value(o, PERIOD) != NULL
 	};
 	enum rows_format format = option_format(opts_value(o, OUTPUT));
 	struct buf start = { 0 }, end = { 0 };

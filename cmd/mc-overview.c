@@ -121,8 +121,8 @@ write_page(const struct country *k, const struct opts *o, int may)
 
 	if (may) {
 		document_begin(&d, html ? &html_document : &markdown_document, &text);
-		page_write(&d, &k->all, k->left_out, k->surveys_left_out, language != NULL ? option_language(language) :
-		    k->spoken >= 0 ? (enum language)k->spoken : LANG_DA);
+		page_write(&d, &k->all, k->left_out, k->surveys_left_out, option_language_or(language,
+		    k->spoken >= 0 ? (enum language)k->spoken : LANG_DA));
 		document_end(&d);
 	}
 	status = (html ? outfile_finish : outfile_finish_text)(buf_text(&text), text.len);

@@ -175,7 +175,7 @@ write_page(const struct opts *o, char *const *argv)
 	else
 		page_read(&p, centre, of, argv + 1, opts_value(o, INITIATIVE));
 	if (p.good && option_may_write(opts_count(o, SKIP_INVALID) > 0)) {
-		p.language = language != NULL ? option_language(language) : centre_language(&p.sheet.centre);
+		p.language = option_language_or(language, centre_language(&p.sheet.centre));
 		p.out = &d;
 		document_begin(&d, html ? &html_document : &markdown_document, &text);
 		pages[page].write(&p);

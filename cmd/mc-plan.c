@@ -125,7 +125,7 @@ put_plan(struct rows *out, const struct house *h, size_t which, int today, enum 
 static void
 put_house(struct rows *out, const struct house *h, const char *id, int today, const char *language)
 {
-	enum language l = language != NULL ? option_language(language) : centre_language(&h->sheet.centre);
+	enum language l = option_language_or(language, centre_language(&h->sheet.centre));
 	const char *named = "";
 
 	for (size_t i = 0; i < h->plans.n; i++)

@@ -100,7 +100,7 @@ static int
 draw_table(const struct opts *o, char *const *argv)
 {
 	const char *title = opts_value(o, TITLE), *language = opts_value(o, LANGUAGE);
-	enum language l = language != NULL ? option_language(language) : LANG_DA;
+	enum language l = option_language_or(language, LANG_DA);
 	enum chart_kind kind = kind_of(o);
 	struct buf out = { 0 }, about = { 0 };
 	struct matrix m;
@@ -154,7 +154,8 @@ draw_figure(const struct opts *o, char *const *argv)
 	argv = centres_given(argv);
 	if (argv[1] != NULL)
 		opts_usage("a figure is of one centre");
-	house_read(&h, argv[0], &p, today, opts_value(o, LANGUAGE));
+	/* How things are is told as of today, where nobody asked for a period that has passed. */
+	house_read(&h, argv[0], &p, period != NULL && p.last < today ? p.last : today, today, opts_value(o, LANGUAGE));
 	h.title = opts_value(o, TITLE);
 	if (period == NULL && h.good && figures[i].of_log && h.summary.activity.ever > 0)
 		latelog_tell(&h.sheet.centre, entry_schema.file, h.summary.first, &p, today);

@@ -111,7 +111,7 @@ static void
 put_house(struct rows *out, const struct house *h, const struct request *r)
 {
 	struct told t = { .sheet = &h->sheet, .all = &h->all, .log = &h->log, .period = h->log.period, .day = r->day,
-	    .language = r->language != NULL ? option_language(r->language) : centre_language(&h->sheet.centre) };
+	    .language = option_language_or(r->language, centre_language(&h->sheet.centre)) };
 
 	if (h->log.ever > 0 && h->log.first > t.period.first && h->log.first <= t.period.last)
 		t.period.first = h->log.first;

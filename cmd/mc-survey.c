@@ -37,7 +37,7 @@ static int
 write_form(const struct opts *o)
 {
 	const char *format = opts_value(o, OUTPUT);
-	enum language language = opts_value(o, LANGUAGE) != NULL ? option_language(opts_value(o, LANGUAGE)) : LANG_DA;
+	enum language language = option_language_or(opts_value(o, LANGUAGE), LANG_DA);
 	struct buf text = { 0 };
 	int status;
 
@@ -158,7 +158,7 @@ static const struct command commands[] = {
 	    .needs = "give --form or --missing", .run = ask },
 	{ .word = "import", .usage = "FILE DIR [OPTION]...\n",
 	    .about = "Make a folder for each house of a questionnaire that was filled in, and survey.csv.",
-	    .least = 2, .most = 2, .needs = "a file and a folder are needed", .writes = 1, .run = import },
+	    .least = 2, .most = 2, .needs = "a file and a folder", .writes = 1, .run = import },
 	{ 0 }
 };
 

@@ -49,15 +49,31 @@ lacks_option(char *const *value, const char *id)
 	return value[ACTOR_NAME] == NULL || value[ACTOR_KIND] == NULL;
 }
 
+/* A clinic may be the region's, and a pharmacy private: what is taken for granted is said, and how to say otherwise. */
+static void
+add_sector(struct buf *b, const char *kind, const char *sector, const struct centre *c, const char *id)
+{
+	int k = vocab_find(&kind_vocab, kind, strlen(kind));
+	struct buf set = { 0 };
+
+	if (k < 0 || !kind_sector_is_loose(k) || (sector != NULL && *sector != '\0') || !told_is_wanted())
+		return;
+	told_add_command(&set, "set", c);
+	buf_addf(b, translate("The sector is not written, and counts as %s; if it is another: %s %s sector=regional"),
+	    kind_sector(k), set.data, id);
+	buf_release(&set);
+}
+
 int
 edit_add(const struct opts *o, char *const *argv)
 {
 	char *value[ACTOR_FIELDS];
 	struct yamledit_pair pair[ACTOR_FIELDS];
 	struct assign assign[ACTOR_FIELDS] = { { 0 } };
+	struct buf sector = { 0 };
 	struct record s;
 	size_t n = 0;
-	int done = 0;
+	int done = 0, status;
 
 	opts_fields(o, &actor_schema, value, ACTOR_FIELDS);
 	if (lacks_option(value, argv[1]))
@@ -77,10 +93,15 @@ edit_add(const struct opts *o, char *const *argv)
 			die("the actor '%s' is there already; change it with 'set'", argv[1]);
 		assign_warn(&s.centre, s.yaml.doc->root, assign, ACTOR_FIELDS, option_today(opts_value(o, TODAY)));
 		done = yamledit_add(&s.yaml, pair, n);
+		add_sector(&sector, assign[ACTOR_KIND].n > 0 ? assign[ACTOR_KIND].item[0] : "", value[ACTOR_SECTOR], &s.centre, argv[1]);
 	}
+	status = recordsaid_end(&s, done, argv[1]);
+	if (done && status == 0 && sector.len > 0)
+		told_line(sector.data);
+	buf_release(&sector);
 	for (size_t i = 0; i < ACTOR_FIELDS; i++)
 		assign_release(&assign[i]);
-	return recordsaid_end(&s, done, argv[1]);
+	return status;
 }
 
 int

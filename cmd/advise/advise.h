@@ -16,7 +16,7 @@ enum { INITIATIVE, ACTORS, FORM, SIDE, ASK, LIST, SKIP_INVALID, PERIOD, OUTPUT, 
 
 struct request {
 	struct period period;
-	int today, skip;
+	int today, skip, dated;	/* dated: the period was given */
 	const char *language;	/* NULL: each centre's own */
 	const char *initiative;	/* asked of, or NULL */
 	const char *actors;	/* ids or names, parted by commas, or NULL */

@@ -11,6 +11,12 @@
 
 #include "advise.h"
 
+int
+is_wanted(const struct request *r, int point)
+{
+	return (r->form < 0 || (int)points[point].form == r->form) && (r->side < 0 || (int)points[point].side == r->side);
+}
+
 /* Whom it is about, as in the column `about`. */
 static void
 add_about(struct buf *out, const struct advising *a)
@@ -65,7 +71,7 @@ list_points(const struct request *r, enum rows_format format)
 	static const char *const names[] = { "point", "form", "side", "reading", "question", "source" };
 	static const char *const readings[] = { [POINT_READ] = "laest", [POINT_HALF_SEEN] = "halvt",
 	    [POINT_HALF_NOT] = "halvt", [POINT_ASKED] = "spurgt" };
-	enum language l = r->language != NULL ? option_language(r->language) : LANG_DA;
+	enum language l = option_language_or(r->language, LANG_DA);
 	struct rows *out = rows_begin(format, sizeof names / sizeof *names, names);
 
 	for (int i = 0; i < POINTS; i++) {

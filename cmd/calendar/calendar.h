@@ -36,6 +36,13 @@ int edit_set(const struct opts *, char *const *argv);
 int edit_rm(const struct opts *, char *const *argv);
 int edit_except(const struct opts *, char *const *argv);
 
+/* For them: the record with the id of argv[1] in the centre of argv[0], NULL if there is none; and change it by words, which are released. */
+struct assign;
+struct record;
+struct yaml_node;
+struct yaml_node *edit_begin_at(struct record *, char *const *argv);
+int edit_change(struct record *, struct yaml_node *, struct assign *, size_t n, int today);
+
 /* Take the events of a calendar file into a centre's activities.yaml. */
 int edit_import(const struct opts *, const char *file, const char *centre);
 

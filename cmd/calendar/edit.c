@@ -46,9 +46,8 @@ check_times(const struct assign *word, size_t n, const struct yaml_node *map)
 		}
 }
 
-/* Change a record by words, which are released. */
-static int
-change(struct record *f, struct yaml_node *map, struct assign *word, size_t n, int today)
+int
+edit_change(struct record *f, struct yaml_node *map, struct assign *word, size_t n, int today)
 {
 	int done;
 
@@ -62,8 +61,8 @@ change(struct record *f, struct yaml_node *map, struct assign *word, size_t n, i
 	return done;
 }
 
-static struct yaml_node *
-begin(struct record *f, char *const *argv)
+struct yaml_node *
+edit_begin_at(struct record *f, char *const *argv)
 {
 	size_t at = record_begin(f, argv[0], &activity_schema) ? record_need(f, argv[1]) : SIZE_MAX;
 
@@ -152,7 +151,7 @@ int
 edit_set(const struct opts *o, char *const *argv)
 {
 	struct record f;
-	struct yaml_node *map = begin(&f, argv);
+	struct yaml_node *map = edit_begin_at(&f, argv);
 	struct assign *word;
 	int done = 0, today = option_today(opts_value(o, TODAY));
 
@@ -160,7 +159,7 @@ edit_set(const struct opts *o, char *const *argv)
 		char **given = words_of(argv + 2, map, today);
 		size_t n = assign_parse_all(&word, &activity_schema, given);
 
-		done = change(&f, map, word, n, today);
+		done = edit_change(&f, map, word, n, today);
 		for (char **at = given; *at != NULL; at++)
 			free(*at);
 		free(given);
@@ -202,27 +201,4 @@ edit_rm(const struct opts *o, char *const *argv)
 		done = at != SIZE_MAX && yamledit_remove(&f.yaml, at);
 	}
 	return end_removal(&f, done, argv + 1);
-}
-
-int
-edit_except(const struct opts *o, char *const *argv)
-{
-	struct record f;
-	struct yaml_node *map = begin(&f, argv);
-	struct buf text = { 0 };
-	int done = 0;
-
-	if (map != NULL) {
-		struct assign *word;
-		char *words[2] = { NULL, NULL };
-		size_t n;
-
-		for (char *const *day = argv + 2; *day != NULL; day++)
-			buf_addf(&text, "%s%s", text.len > 0 ? "," : "except+=", *day);
-		words[0] = buf_detach(&text);
-		n = assign_parse_all(&word, &activity_schema, words);
-		done = change(&f, map, word, n, option_today(opts_value(o, TODAY)));
-		free(words[0]);
-	}
-	return recordsaid_end(&f, done, argv[1]);
 }

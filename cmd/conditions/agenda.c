@@ -3,6 +3,7 @@
 #include "analysis/agenda.h"
 #include "base/buf.h"
 #include "base/date.h"
+#include "cli/option.h"
 #include "field/terms.h"
 #include "conditions.h"
 
@@ -40,7 +41,7 @@ due_of(const struct answer *a, const struct request *r, enum language language)
 void
 print_agenda(struct rows *out, const struct said *s, const struct request *r)
 {
-	enum language language = language_of(r, s);
+	enum language language = option_language_or(r->language, centre_language(&s->sheet.centre));
 	struct agenda agenda;
 
 	agenda_make(&agenda, &s->sheet, &s->figures, language, r->today, r->within);

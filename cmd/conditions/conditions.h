@@ -37,9 +37,6 @@ struct said {
 	int compared;		/* there is something to compare with */
 };
 
-/* The language of what is written about a centre. */
-enum language language_of(const struct request *, const struct said *);
-
 /* What git holds as of --since; says why, if that is nothing. */
 void read_since(struct said *, const struct request *);
 

@@ -4,6 +4,7 @@
 #include "base/safe.h"
 #include "base/shellword.h"
 #include "base/translate.h"
+#include "cli/option.h"
 #include "field/terms.h"
 #include "conditions.h"
 
@@ -91,7 +92,7 @@ read_since(struct said *s, const struct request *r)
 void
 print_since(struct rows *out, const struct said *s, const struct request *r)
 {
-	enum language language = language_of(r, s);
+	enum language language = option_language_or(r->language, centre_language(&s->sheet.centre));
 
 	for (int i = 0; s->compared && i < RECOMMENDATIONS; i++) {
 		const struct recommendation *about = &recommendations[i];

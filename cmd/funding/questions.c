@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "analysis/money.h"
+#include "analysis/moneymonths.h"
+#include "analysis/moneyyears.h"
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
@@ -171,10 +173,10 @@ static void
 timeline(const struct request *r, const char *centre, const struct funding *f)
 {
 	int first = date_month(r->given ? first_day(r, f) : r->today);
-	struct money_months m;
+	struct moneymonths m;
 
-	money_months_begin(&m, f, first, r->given ? date_month(r->period.last) : first + 23);
-	while (money_months_next(&m)) {
+	moneymonths_begin(&m, f, first, r->given ? date_month(r->period.last) : first + 23);
+	while (moneymonths_next(&m)) {
 		struct buf names = { 0 };
 		char text[16];
 
@@ -190,7 +192,7 @@ timeline(const struct request *r, const char *centre, const struct funding *f)
 		rows_text(r->out, buf_text(&names));
 		buf_release(&names);
 	}
-	money_months_end(&m);
+	moneymonths_end(&m);
 }
 
 /* Let the years reach to that of a day; an open end has none. */
@@ -239,72 +241,17 @@ year_row(const struct request *r, const char *centre, const struct funding *f, i
 	    (g->from > first ? g->from : first) + 1);
 }
 
-static const struct funding *dated;	/* for by_first_day; qsort has no argument */
-
-static int
-by_first_day(const void *a, const void *b)
-{
-	size_t x = *(const size_t *)a, y = *(const size_t *)b;
-	int p = dated->item[x].from, q = dated->item[y].from;
-
-	return p != q ? (p < q ? -1 : 1) : (x > y) - (x < y);
-}
-
-static int
-by_number(const void *a, const void *b)
-{
-	size_t x = *(const size_t *)a, y = *(const size_t *)b;
-
-	return (x > y) - (x < y);
-}
-
-/*
- * Take those of the rows so far that are still active on a day, and those that
- * began since, both being in the file's order; how many there are.
- */
-static size_t
-go_on(const struct funding *f, const size_t *old, size_t n, const size_t *begun, size_t m,
-    int day, size_t *now)
-{
-	size_t i = 0, k = 0, out = 0;
-
-	while (i < n || k < m) {
-		size_t next = k == m || (i < n && old[i] < begun[k]) ? old[i++] : begun[k++];
-
-		if (f->item[next].last >= day)
-			now[out++] = next;
-	}
-	return out;
-}
-
 static void
 years(const struct request *r, const char *centre, const struct funding *f)
 {
 	struct period p = years_of(r, f);
-	size_t *order = mem_zero(f->n, sizeof *order), *active = mem_zero(f->n, sizeof *active);
-	size_t *now = mem_zero(f->n, sizeof *now), n = 0, begun = 0;
+	struct moneyyears y;
 
-	for (size_t i = 0; i < f->n; i++)
-		order[i] = i;
-	dated = f;
-	if (f->n > 1)
-		qsort(order, f->n, sizeof *order, by_first_day);
-	for (int year = p.first; year <= p.last; year++) {
-		size_t before = begun, *swap = active;
-
-		while (begun < f->n && f->item[order[begun]].from <= date_day(year, 12, 31))
-			begun++;
-		if (begun - before > 1)
-			qsort(order + before, begun - before, sizeof *order, by_number);
-		n = go_on(f, active, n, order + before, begun - before, date_day(year, 1, 1), now);
-		active = now;
-		now = swap;
-		for (size_t i = 0; i < n; i++)
-			year_row(r, centre, f, year, &f->item[active[i]]);
-	}
-	free(order);
-	free(active);
-	free(now);
+	moneyyears_begin(&y, f, p.first, p.last);
+	while (moneyyears_next(&y))
+		for (size_t i = 0; i < y.n; i++)
+			year_row(r, centre, f, y.year, &f->item[y.row[i]]);
+	moneyyears_end(&y);
 }
 
 static void

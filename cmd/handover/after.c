@@ -99,7 +99,7 @@ initiative(const struct after *t, const struct initiative *in)
 			before += period_holds(&t->h->then.period, all->item[i].day);
 			after += period_holds(&t->since, all->item[i].day);
 		}
-	s = after > 0 ? GOES_ON : handover_is_over(in, t->h->today) ? ENDED : !t->known || before == 0 ? NOT_KNOWN : NOT_SEEN;
+	s = after > 0 ? GOES_ON : initiative_is_over(in, t->h->today) ? ENDED : !t->known || before == 0 ? NOT_KNOWN : NOT_SEEN;
 	buf_addf(&says, "%s: ", lang_quoted(l, initiative_title(in)));
 	if (s == GOES_ON) {
 		buf_addf(&says, LANG(l, "%s bagefter, %s før. Initiativet tog ", "%s afterwards, %s before. The initiative was taken by "),

@@ -136,7 +136,7 @@ house_read(struct house *h, const char *path, const struct request *r)
 	h->good = centre_is_told(path, h->good, faults, r->skip);
 	reliances_end(&h->log);
 	reliances_end(&h->then);
-	h->language = r->language != NULL ? option_language(r->language) : centre_language(&h->sheet.centre);
+	h->language = option_language_or(r->language, centre_language(&h->sheet.centre));
 	if (h->good)
 		choose(h, r);
 }

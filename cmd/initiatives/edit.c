@@ -24,6 +24,15 @@ edit_begin(struct record *f, char *const *argv)
 	return at != SIZE_MAX ? record_item(f, at) : NULL;
 }
 
+struct yaml_node *
+edit_find_actor(const struct yaml_node *list, const char *id)
+{
+	for (size_t i = 0; list != NULL && list->kind == YAML_LIST && i < list->n; i++)
+		if (strcmp(yaml_text(list->item[i], "actor"), id) == 0)
+			return list->item[i];
+	return NULL;
+}
+
 /* Actors and initiatives that a word names must be known.  If not: fatal. */
 static void
 check_ids(const struct record *f, struct assign *a)

@@ -20,18 +20,6 @@
 
 /* ---- partners and roles ---- */
 
-struct yaml_node *
-edit_find_actor(const struct yaml_node *list, const char *id)
-{
-	for (size_t i = 0; list != NULL && list->kind == YAML_LIST && i < list->n; i++) {
-		const char *actor = yaml_text(list->item[i], "actor");
-
-		if (strcmp(actor, id) == 0)
-			return list->item[i];
-	}
-	return NULL;
-}
-
 /* What is to be added to must be a list, if it is there.  If not: fatal. */
 static void
 check_list(const struct yaml_node *map, const char *key)

@@ -75,7 +75,7 @@ goals_of(const struct request *r, struct rows *out, const struct source *s,
 		int day = r->dated && r->period.last < r->today ? r->period.last : r->today;
 		const struct reading *latest = goal_latest(g, day);
 		int64_t percent = percent_of_target(g, latest);
-		int late = initiative_is_ongoing(t) ? goal_overdue(g, day) : 0;
+		int late = initiative_is_over(t, day) ? 0 : goal_overdue(g, day);
 
 		rows_text(out, s->centre.id);
 		rows_text(out, t->cell[INITIATIVE_ID]);

@@ -1,6 +1,5 @@
 #include <stdint.h>
 
-#include "base/processor.h"
 #include "base/wide.h"
 #include "centre/entry.h"
 #include "csv/rowstart.h"
@@ -117,7 +116,6 @@ log_copy(struct request *r, struct entries *log, struct log_copying *c)
 	static copy_way *const lines[] = WIDE_WAYS(lines), *const pieces[] = WIDE_WAYS(pieces),
 	    *const cells[] = WIDE_WAYS(cells);
 	struct csv_glance at = csv_glance(log->csv);
-	size_t way = processor_way(0);
 	struct written w = { 0 };
 	char *room;
 	int good;
@@ -125,7 +123,7 @@ log_copy(struct request *r, struct entries *log, struct log_copying *c)
 	if (at.newline == NULL)
 		return 0;
 	w.to = room = rows_room(r->out, most_bytes(c, &at));
-	good = (!at.canonical ? cells : c->in_order ? lines : pieces)[way](r, log, c, &at, &w);
+	good = (!at.canonical ? cells : c->in_order ? lines : pieces)[c->way](r, log, c, &at, &w);
 	rows_take(r->out, (size_t)(w.to - room), w.rows);
 	csv_go_on(log->csv, &at);
 	return good;

@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/processor.h"
 #include "log.h"
 #include "put.h"
 
@@ -53,6 +54,7 @@ log_copying_begin(struct log_copying *c)
 	buf_room(&c->first, PUT_BEHIND);	/* which are read with it */
 	c->unquoted = mem_resize(NULL, 1, sizeof *c->unquoted);
 	c->at_once = LOG_AT_ONCE;
+	c->way = processor_way(0);
 	find_pieces(c);
 }
 

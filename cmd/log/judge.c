@@ -3,7 +3,6 @@
 #include "base/dayplaces.h"
 #include "base/idlist.h"
 #include "base/idlook.h"
-#include "base/processor.h"
 #include "base/text.h"
 #include "base/wide.h"
 #include "cli/filter.h"
@@ -19,7 +18,7 @@ struct some {
 	size_t n, columns;
 	uint32_t wanted;
 	const uint16_t *end;		/* of all their fields */
-	uint16_t line[LOG_AT_ONCE];	/* where the line of each begins */
+	uint16_t line[LOG_AT_ONCE + 1];	/* where the line of each begins */
 	char list[1 + LOG_AT_ONCE * (2 * WIDE + 1) + CELLSFIND_NEAR];	/* their actors, each ... */
 	uint16_t begins[LOG_AT_ONCE + 1];	/* ... from there on; and the end */
 	uint32_t apart;			/* a bit for each row whose actors are too many to be there */
@@ -36,11 +35,14 @@ take(struct some *rows, const struct csv_glance *at, const uint16_t *end, size_t
 	rows->wanted = UINT32_MAX;
 	rows->columns = at->columns;
 	rows->end = end;
-	/* Of many all, for that is done at once; what is behind the last newline is not asked. */
-	if (n >= 8)
-		memcpy(rows->line + 1, at->newline, sizeof rows->line - sizeof *rows->line);
-	for (size_t i = 1; n >= 8 && i < LOG_AT_ONCE; i++)
-		rows->line[i]++;
+	/* Of many all, four in a word; what is behind the last newline is not asked. */
+	for (size_t i = 0; n >= 8 && i < LOG_AT_ONCE; i += 4) {
+		uint64_t four;
+
+		memcpy(&four, at->newline + i, sizeof four);
+		four += 0x0001000100010001u;
+		memcpy(rows->line + 1 + i, &four, sizeof four);
+	}
 	for (size_t i = 1; n < 8 && i < n; i++)
 		rows->line[i] = (uint16_t)(at->newline[i - 1] + 1);
 	rows->line[0] = (uint16_t)(at->line - at->text);
@@ -298,6 +300,20 @@ is_ascii(struct csv_field code, const struct wide *wide)
 	    (wide->beyond(code.text) & wide_low(code.len)) == 0;
 }
 
+/* Are all bytes of the rows in ASCII, which are so few that they are looked at sooner than so many cells? */
+WORD_INLINE int
+are_ascii(const struct some *rows, unsigned cells, const struct wide *wide)
+{
+	const char *text = rows->text + *rows->line, *end = rows->text + rows->end[rows->n * rows->columns - 1];
+	uint64_t beyond = 0;
+
+	if ((size_t)(end - text) > WIDE * cells)
+		return 0;
+	for (; text < end; text += WIDE)
+		beyond |= wide->beyond(text);
+	return beyond == 0;
+}
+
 /* Is a code in ASCII, so that it stays as it is?  Of rows that are not wanted nothing stays. */
 WORD_INLINE void
 judge_code(struct some *rows, size_t column, int quoted, const struct asked *asked, const struct way *way)
@@ -308,6 +324,8 @@ judge_code(struct some *rows, size_t column, int quoted, const struct asked *ask
 	size_t longest = 0, i = 0;
 
 	(void)asked;
+	if (wanted == 0 || are_ascii(rows, word_count(wanted), way->wide))
+		return;
 	/* Mostly all are, and short: then nothing is asked of each. */
 	for (uint32_t left = wanted; left != 0; left &= left - 1) {
 		struct csv_field cell = cell_of(&code, word_first(left));
@@ -368,14 +386,14 @@ judge_codes(const struct log_copying *c, const struct csv_glance *at, const uint
 
 /* Which rows does a filter of words want, of which so much is known? */
 static void
-ask_words(struct some *rows, const struct filter *filter, int column, int quoted, const struct memo *words)
+ask_words(struct some *rows, const struct filter *filter, int column, int quoted, const struct memo *words, size_t way)
 {
-	static question *const way[] = WIDE_WAYS(words);
+	static question *const by[] = WIDE_WAYS(words);
 
 	if (filter->n == 0 || rows->n == 0)
 		return;
 	if (column >= 0)
-		way[processor_way(0)](rows, (size_t)column, quoted, &(struct asked){ .words = words });
+		by[way](rows, (size_t)column, quoted, &(struct asked){ .words = words });
 	else if (words->empty == 0)
 		rows->n = 0;
 	else
@@ -389,7 +407,7 @@ judge_rows(const struct request *r, const struct entries *log, const struct log_
 	static question *const days[] = WIDE_WAYS(days), *const forms[] = WIDE_WAYS(forms),
 	    *const lists[] = WIDE_WAYS(lists), *const code[] = WIDE_WAYS(code);
 	const struct asked asked = { r->dated ? &c->period : NULL, &c->forms, NULL };
-	size_t way = processor_way(0);
+	const size_t way = c->way;
 	int quoted = !at->canonical;
 	struct some rows;
 
@@ -398,8 +416,8 @@ judge_rows(const struct request *r, const struct entries *log, const struct log_
 	if (rows.n == 0)
 		return 0;
 	forms[way](&rows, (size_t)log->column[ENTRY_FORM], quoted, &asked);
-	ask_words(&rows, &r->initiative, log->column[ENTRY_INITIATIVE], quoted, &c->initiative);
-	ask_words(&rows, &r->channel, log->column[ENTRY_CHANNEL], quoted, &c->channel);
+	ask_words(&rows, &r->initiative, log->column[ENTRY_INITIATIVE], quoted, &c->initiative, way);
+	ask_words(&rows, &r->channel, log->column[ENTRY_CHANNEL], quoted, &c->channel, way);
 	lists[way](&rows, (size_t)log->column[ENTRY_ACTORS], quoted, &asked);
 	judge_lists(&rows, (size_t)log->column[ENTRY_ACTORS], quoted, &r->actor);
 	/* A form that is known is in ASCII. */

@@ -86,6 +86,7 @@ struct log_copying {
 	struct memo form, initiative, channel;	/* cells that were judged: is the row wanted? */
 	struct rowstart forms;	/* in ASCII: they stay as they are */
 	size_t at_once;		/* so many lines are judged before they are written */
+	size_t way;		/* of this processor: asked once, for each time takes as long as a row */
 };
 
 void log_copying_add(struct log_copying *, int column, int is_code);

@@ -31,18 +31,33 @@ put_text(char *to, const char *text, size_t len, const struct wide *wide)
 	return to + len;
 }
 
-/* A line, which must be canonical, its columns in the stream's order. */
+/* What each row begins with. */
+WORD_INLINE char *
+put_first(char *to, const struct log_copying *c, const struct wide *wide)
+{
+	if (c->first.len > PUT_SHORT)
+		return wide_put(to, c->first.data, c->first.len, wide);
+	memcpy(to, c->first.data, PUT_SHORT);
+	return to + c->first.len;
+}
+
+/* A line of the stream, but for what it begins with. */
+WORD_INLINE char *
+put_whole(char *to, const struct log_copying *c, struct csv_field line, const struct wide *wide)
+{
+	to = put_text(put_first(to, c, wide), line.text, line.len, wide);
+	*to = '\n';
+	return to + 1;
+}
+
+/* A row, which must be canonical, its columns in the stream's order. */
 WORD_INLINE char *
 put_line(char *to, const struct log_copying *c, const struct csv_glance *at, const uint16_t *end,
     const struct wide *wide)
 {
-	struct csv_field line = csv_glance_line(at);
+	size_t len = (size_t)(at->text + end[at->columns - 1] - at->line);
 
-	(void)end;
-	to = wide_put(to, c->first.data, c->first.len, wide);
-	to = put_text(to, line.text, line.len, wide);
-	*to = '\n';
-	return to + 1;
+	return put_whole(to, c, (struct csv_field){ at->line, len }, wide);
 }
 
 /* A row whose fields end there, of whose quotes all are needed. */
@@ -50,7 +65,7 @@ WORD_INLINE char *
 put_pieces(char *to, const struct log_copying *c, const struct csv_glance *at, const uint16_t *end,
     const struct wide *wide)
 {
-	to = wide_put(to, c->first.data, c->first.len, wide);
+	to = put_first(to, c, wide);
 	for (const struct pieces *p = c->pieces; p < c->pieces + c->n_pieces; p++)
 		for (size_t i = 0; i < p->n; i++) {
 			if (p->last[i] >= 0) {
@@ -102,7 +117,7 @@ put_pieces_avx512(char *to, const struct log_copying *c, const struct csv_glance
 
 	if (c->n_pieces > 1 || p->far)
 		return put_pieces(to, c, at, end, wide);
-	to = wide_put(to, c->first.data, c->first.len, wide);
+	to = put_first(to, c, wide);
 	more = p->more |= put_find_avx512(p, at, end, &f);
 	for (size_t i = 0; i < p->n; i++, more >>= 1) {
 		const char *text = at->text + f.start[i];
@@ -136,7 +151,7 @@ WORD_INLINE char *
 put_cells(char *to, const struct log_copying *c, const struct csv_glance *at, const uint16_t *end,
     const struct wide *wide)
 {
-	to = wide_put(to, c->first.data, c->first.len, wide);
+	to = put_first(to, c, wide);
 	for (size_t i = 0; i < c->n; i++) {
 		if (c->cell[i] >= 0) {
 			struct csv_field cell = csv_glance_field(at, end, (size_t)c->cell[i]);
@@ -190,7 +205,7 @@ WORD_INLINE char *
 put_unquoted_line(char *to, const struct log_copying *c, const struct csv_glance *at, const uint16_t *end,
     const struct wide *wide)
 {
-	char *line = wide_put(to, c->first.data, c->first.len, wide);
+	char *line = put_first(to, c, wide);
 	size_t len = unquote_line(line, at);
 
 	if (len == 0)
@@ -217,7 +232,7 @@ put_unquoted(char *to, const struct log_copying *c, const struct put_rows *rows,
 		struct csv_glance row = { .text = u->text, .newline = u->newline + i };
 
 		row.line = u->text + (i > 0 ? u->newline[i - 1] + 1u : 0);
-		to = put_line(to, c, &row, NULL, wide);
+		to = put_whole(to, c, csv_glance_line(&row), wide);
 	}
 	return to;
 }

@@ -40,7 +40,7 @@ house_read(struct house *h, const char *path, const struct request *r)
 	for (size_t i = 0; i < h->actors.n; i++)
 		h->known[i].number = activity_number(&h->activity, h->actors.item[i].cell[ACTOR_ID]);
 	if (h->good)
-		h->language = r->language != NULL ? option_language(r->language) : centre_language(&h->centre);
+		h->language = option_language_or(r->language, centre_language(&h->centre));
 }
 
 void

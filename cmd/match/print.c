@@ -5,6 +5,7 @@
 #include "analysis/matchwords.h"
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/translate.h"
 #include "field/synonyms.h"
 #include "field/terms.h"
 #include "print.h"
@@ -113,6 +114,16 @@ put_match(struct rows *out, const struct request *r, const struct house *const *
 	rows_cell(out, says->data, says->len);
 }
 
+static int
+says_anything(const struct actors *all)
+{
+	for (size_t i = 0; i < all->n; i++)
+		if (*all->item[i].cell[ACTOR_NEEDS] != '\0' || *all->item[i].cell[ACTOR_OFFERS] != '\0' ||
+		    *all->item[i].cell[ACTOR_STRENGTHS] != '\0')
+			return 1;
+	return 0;
+}
+
 void
 print_matches(const struct request *r, const struct house *const *house, size_t n)
 {
@@ -130,6 +141,12 @@ print_matches(const struct request *r, const struct house *const *house, size_t 
 	matches_find(&all, given, n, r->today, r->kinds);
 	for (size_t i = 0; i < all.n; i++)
 		put_match(out, r, house, &all.item[i], &says);
+	if (n == 1 && !says_anything(&house[0]->actors)) {
+		buf_clear(&says);
+		buf_addf(&says, translate("no actor in '%s' has needs, offers or strengths written down; write them with 'mc-actors set ID needs=... offers=...'"),
+		    house[0]->centre.path);
+		rows_why_none(out, says.data);
+	}
 	rows_end(out);
 	buf_release(&says);
 	matches_release(&all);

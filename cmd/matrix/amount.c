@@ -5,7 +5,8 @@
 #include "base/diag.h"
 #include "base/number.h"
 #include "base/safe.h"
-#include "schema/value.h"
+#include "field/schemas.h"
+#include "schema/fieldjudge.h"
 #include "matrix.h"
 
 int
@@ -15,18 +16,18 @@ matrix_is_perhaps_kr(const struct csv *csv, int column)
 	    csv_column(csv, "source") >= 0 && csv_column(csv, "basis") >= 0;
 }
 
-/*
- * Is an amount of kr. perhaps thousands?  Three digits after the only point are that to a
- * Dane, and the sum would be wrong a thousandfold.  NULL, or what to say.
- */
-static const char *
-doubt_of_kr(const struct csv *csv, int column, struct csv_field cell)
+/* Is it an amount of kr. that may be added up?  If not: reported. */
+static int
+is_kr(const struct csv *csv, int column, struct csv_field cell)
 {
-	static const struct field kr = { "amount", FIELD_DECIMAL, 0, NULL, NULL, "" };
+	struct findings all = { 0 };
+	struct place p = csv_place(csv, column);
+	int good = fieldjudge_value(&all, NULL, &funding_schema.field[FUNDING_AMOUNT], cell.text, cell.len);
 
-	if (!matrix_is_perhaps_kr(csv, column))
-		return NULL;
-	return field_doubt(&kr, cell.text, cell.len);
+	if (!good)
+		diag_fault(&p, TOPIC_VALUE, "%s", buf_text(&all.item[0].text));
+	findings_release(&all);
+	return good;
 }
 
 /*
@@ -62,12 +63,8 @@ matrix_amount(struct request *r, const struct csv *csv, int column, int64_t *amo
 	if (wrong == NULL) {
 		if (r != NULL)
 			r->numbers++;
-		if (memchr(cell.text, '.', cell.len) == NULL ||
-		    (wrong = doubt_of_kr(csv, column, cell)) == NULL)
-			return 1;
-		p = csv_place(csv, column);
-		diag_fault(&p, TOPIC_VALUE, "%s", wrong);
-		return -1;
+		return memchr(cell.text, '.', cell.len) == NULL || !matrix_is_perhaps_kr(csv, column) ||
+		    is_kr(csv, column, cell) ? 1 : -1;
 	}
 	p = csv_place(csv, column);
 	if (r != NULL && is_other_kind(csv, cell)) {

@@ -131,22 +131,15 @@ write_counts(struct request *r, struct rows *out, struct buf *name, size_t row,
 	rows_take(out, (size_t)(to - start), 1);
 }
 
-void
-matrix_write(struct request *r, enum rows_format format)
+/* The names of the columns, and what stands in each: what is at the heads may be a year, and is a label. */
+static struct rows *
+begin_table(struct request *r, enum rows_format format, size_t ncolumns)
 {
-	int square = axis_are_square(&r->rows, &r->columns);
-	size_t nrows = r->rows.n_order + !square, ncolumns = r->columns.n_order + !square;
-	size_t names = r->lengthy ? 3 : ncolumns + 1;
+	size_t names = r->lengthy ? 3 : ncolumns + 1, labels = r->lengthy ? 2 : 1;
 	const char **name = mem_zero(names, sizeof *name);
 	char **label_of = mem_zero(ncolumns, sizeof *label_of);
-	struct buf *cells = mem_zero(nrows > 0 ? ncolumns : 0, sizeof *cells);
-	unsigned char *bytes = NULL, *of_row = mem_zero(r->columns.n_order, 1);
-	struct buf name_text = { 0 };
 	struct rows *out;
 
-	if (nrows > 0 && ncolumns > TALLY_MOST / nrows)
-		die("a table of %zu times %zu cells is too large; choose fewer ROWS or COLS, "
-		    "or narrow it with --period", nrows, ncolumns);
 	name[0] = r->rows.name;
 	if (r->lengthy) {
 		name[1] = r->columns.name;
@@ -158,43 +151,66 @@ matrix_write(struct request *r, enum rows_format format)
 		name[k + 1] = label_of[k] = mem_copy(text, strlen(text));
 	}
 	out = rows_begin(format, names, name);
-	/* What stands at the heads may be a year, and is a label. */
 	for (size_t k = 0; k < names; k++)
-		rows_kind(out, k, k == 0 || (r->lengthy && k == 1) ? CELLKIND_TEXT : CELLKIND_NUMBER);
+		rows_kind(out, k, k < labels ? CELLKIND_TEXT : CELLKIND_NUMBER);
 	for (size_t k = 0; k < ncolumns; k++)
 		free(label_of[k]);
 	free(label_of);
 	free(name);
+	return out;
+}
+
+/* The i-th row, its cells by way of a buffer each; of a long table a row for each cell. */
+static void
+write_row(struct request *r, struct rows *out, size_t i, struct buf *cells, size_t ncolumns)
+{
+	size_t row = value_at(&r->rows, i);
+
+	if (!r->lengthy)
+		rows_text(out, label(r, &r->rows, row));
+	for (size_t k = 0; k < ncolumns; k++) {
+		size_t column = value_at(&r->columns, k);
+
+		buf_clear(&cells[k]);
+		if (r->share.of != SHARE_OF_NOTHING && row != TALLY_TOTAL && column != TALLY_TOTAL)
+			share_add(&cells[k], &r->share, i, k);
+		else
+			add_cell(r, &cells[k], row, column);
+		if (r->lengthy)
+			write_cell(r, out, row, column, buf_text(&cells[k]));
+		else
+			rows_text(out, buf_text(&cells[k]));
+	}
+}
+
+void
+matrix_write(struct request *r, enum rows_format format)
+{
+	int square = axis_are_square(&r->rows, &r->columns);
+	int counts = r->amount == NULL && !r->lengthy;
+	size_t nrows = r->rows.n_order + !square, ncolumns = r->columns.n_order + !square;
+	struct buf *cells = mem_zero(nrows > 0 ? ncolumns : 0, sizeof *cells);
+	unsigned char *bytes = NULL, *of_row = mem_zero(r->columns.n_order, 1);
+	struct buf name_text = { 0 };
+	struct rows *out;
+
+	if (nrows > 0 && ncolumns > TALLY_MOST / nrows)
+		die("a table of %zu times %zu cells is too large; choose fewer ROWS or COLS, "
+		    "or narrow it with --period", nrows, ncolumns);
+	out = begin_table(r, format, ncolumns);
 	r->origin.check = ORIGIN_DIGEST;
 	if (r->origin.parts > 0)
 		write_mark(r, out, origin_add_part);
-	if (square && r->amount == NULL && !r->lengthy && ncolumns == nrows && nrows > 0 &&
+	if (square && counts && ncolumns == nrows && nrows > 0 &&
 	    memcmp(r->rows.order, r->columns.order, nrows * sizeof *r->rows.order) == 0)
 		bytes = tally_square(&r->tally, r->rows.order, nrows);
 	for (size_t i = 0; i < nrows; i++) {
-		size_t row = value_at(&r->rows, i);
-
 		tally_expect(&r->tally, value_at(&r->rows, i + SOON));
-		if (r->amount == NULL && !r->lengthy && r->share.of == SHARE_OF_NOTHING && rows_are_plain(out)) {
-			write_counts(r, out, &name_text, row,
+		if (counts && r->share.of == SHARE_OF_NOTHING && rows_are_plain(out))
+			write_counts(r, out, &name_text, value_at(&r->rows, i),
 			    bytes != NULL ? bytes + i * ncolumns : NULL, of_row);
-			continue;
-		}
-		if (!r->lengthy)
-			rows_text(out, label(r, &r->rows, row));
-		for (size_t k = 0; k < ncolumns; k++) {
-			size_t column = value_at(&r->columns, k);
-
-			buf_clear(&cells[k]);
-			if (r->share.of != SHARE_OF_NOTHING && row != TALLY_TOTAL && column != TALLY_TOTAL)
-				share_add(&cells[k], &r->share, i, k);
-			else
-				add_cell(r, &cells[k], row, column);
-			if (r->lengthy)
-				write_cell(r, out, row, column, buf_text(&cells[k]));
-			else
-				rows_text(out, buf_text(&cells[k]));
-		}
+		else
+			write_row(r, out, i, cells, ncolumns);
 	}
 	if (r->lengthy && (r->origin.parts > 0 || (square && nrows < 2)))
 		write_mark(r, out, origin_add);

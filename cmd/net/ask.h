@@ -65,6 +65,8 @@ void net_forget(struct request *);
 
 /* The period that is meant, without open ends; and the net of it (NULL: of all that was read). */
 struct period net_period(const struct request *, const struct house *);
+/* The day of which it is told how things are: the period's last, or today where none was given or it lies ahead. */
+int net_day(const struct request *);
 void net_take(struct net *, const struct request *, struct house *, const struct period *);
 
 /* A row begins; its columns are in the order of `names`, `centre` in front if need be. */

@@ -193,7 +193,7 @@ print_new(struct request *r, const struct house *h, const struct bridges *b)
 void
 net_bridges(struct request *r, struct house *h)
 {
-	struct period p = net_period(r, h);
+	struct period p = net_period(r, h), passed = period_until(&p, r->today);
 	struct bridges b;
 	struct net net;
 
@@ -206,7 +206,8 @@ net_bridges(struct request *r, struct house *h)
 		return;
 	}
 	net_take(&net, r, h, NULL);
-	bridges_take(&b, &net, &h->contacts, &h->aside, &h->known, h->has_plans ? &h->plans : NULL, &p, r->today);
+	bridges_take(&b, &net, &h->contacts, &h->aside, &h->known, h->has_plans ? &h->plans : NULL, &passed,
+	    net_day(r));
 	print_groups(r, h, &b, &p);
 	print_pairs(r, h, &b, &net);
 	print_entries(r, h, &b, &net);

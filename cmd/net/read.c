@@ -9,6 +9,7 @@
 #include "base/number.h"
 #include "base/safe.h"
 #include "base/text.h"
+#include "base/translate.h"
 #include "centre/entry.h"
 #include "cli/inputs.h"
 #include "cli/option.h"
@@ -20,9 +21,8 @@ static void
 begin_aside(const struct request *r, struct house *h)
 {
 	static const struct period all = { INT_MIN, INT_MAX };
-	int over = r->dated && r->period.last < r->today;
 
-	aside_begin(&h->aside, r->dated ? &r->period : &all, r->forms, over ? r->period.last : r->today, !r->dated);
+	aside_begin(&h->aside, r->dated ? &r->period : &all, r->forms, net_day(r), !r->dated);
 }
 
 static struct house *
@@ -33,7 +33,7 @@ new_house(struct request *r, const char *id)
 	r->house = mem_grow(r->house, &r->house_cap, r->houses + 1, sizeof *r->house);
 	h = &r->house[r->houses++];
 	*h = (struct house){ .id = id, .good = 1, .contacts = { .keeps = r->keeps, .lean = r->counts },
-	    .language = r->language != NULL ? option_language(r->language) : LANG_DA };
+	    .language = option_language_or(r->language, LANG_DA) };
 	if (r->tells)
 		begin_aside(r, h);
 	return h;
@@ -65,7 +65,7 @@ house_of_row(struct request *r, const struct entries *log, size_t fixed)
 static void
 count(const struct request *r, struct house *h, size_t list, int day, int form)
 {
-	if (!r->keeps && r->dated && !period_holds(&r->period, day))
+	if (day > r->today || (!r->keeps && r->dated && !period_holds(&r->period, day)))
 		return;
 	if (!r->keeps && !(r->forms & 1u << form))
 		return;
@@ -93,13 +93,23 @@ tell(struct house *h, const struct entries *log, size_t list, const struct entry
 	told = (struct aside_entry){ .day = e->day, .form = e->form,
 	    .channel = vocab_find(&channel_vocab, channel.text, channel.len), .guests = guests };
 	told.actor = contacts_members(&h->contacts, list, &told.actors);
-	aside_add(&h->aside, &h->contacts, h->has_known ? &h->known : NULL, &told);
+	aside_add(&h->aside, &h->contacts.ids, h->has_known ? &h->known : NULL, &told);
+}
+
+/* Of rows that are not counted it is said how many they are. */
+static void
+tell_ahead(const struct entries *log, unsigned long n)
+{
+	if (n > 0)
+		diag_note(translate_count(n, "%s: %lu row is dated after today and not counted",
+		    "%s: %lu rows are dated after today and not counted"),
+		    diag_label(csv_header_place(log->csv, 0).file), n);
 }
 
 static void
 read_rows(struct request *r, struct entries *log, size_t fixed)
 {
-	unsigned long faulty = 0;
+	unsigned long faulty = 0, ahead = 0;
 	size_t before = r->houses;
 
 	if (r->tells)
@@ -111,7 +121,8 @@ read_rows(struct request *r, struct entries *log, size_t fixed)
 		struct entry e;
 
 		/* Nothing in it that is new; or it is new only who was there with whom. */
-		if (!r->tells && entries_recall(log, 0, &e) && contacts_recall(&h->contacts, actors, &list)) {
+		if (!r->tells && entries_recall(log, 0, &e) && e.day <= r->today &&
+		    contacts_recall(&h->contacts, actors, &list)) {
 			count(r, h, list, e.day, e.form);
 			continue;
 		}
@@ -123,6 +134,10 @@ read_rows(struct request *r, struct entries *log, size_t fixed)
 			faulty++;
 			continue;
 		}
+		/* What lies ahead is planned, and has not brought anybody together. */
+		ahead += e.day > r->today;
+		if (!r->tells && e.day > r->today)
+			continue;
 		/* Of entries that are left out nothing is kept. */
 		if (!r->keeps && !r->tells && ((r->dated && !period_holds(&r->period, e.day)) ||
 		    !(r->forms & 1u << e.form)))
@@ -133,6 +148,7 @@ read_rows(struct request *r, struct entries *log, size_t fixed)
 		if (r->tells)
 			tell(h, log, list, &e);
 	}
+	tell_ahead(log, ahead);
 	/* What is no row may have been anybody's. */
 	if (!r->skip && (!log->usable || csv_left_out(log->csv) > faulty)) {
 		r->house[fixed].good = 0;
@@ -156,6 +172,7 @@ read_folder(struct request *r, const char *path)
 	size_t number = r->houses - 1;
 	unsigned long faults = diag_faults();
 	struct entries log;
+	int readable;
 
 	h->good = 0;
 	if (!centre_open(&h->centre, path))
@@ -174,10 +191,12 @@ read_folder(struct request *r, const char *path)
 	if (log.csv != NULL && h->good)
 		/* A log that is not there is no log without columns. */
 		log.usable |= csv_columns(log.csv) == 0 && diag_faults() == faults;
+	readable = h->good && (log.csv == NULL || log.usable);
 	if (log.csv != NULL && log.usable)
 		read_rows(r, &log, number);
 	entries_close(&log);
-	r->house[number].good = centre_is_told(path, r->house[number].good, faults, r->skip);
+	/* What is wrong with rows alone may be left out. */
+	r->house[number].good = centre_is_told(path, readable, faults, r->skip);
 	return 1;
 }
 
@@ -191,7 +210,8 @@ read_file(struct request *r, const char *path)
 	centre_speaks(NULL);
 	open = entries_open_file(&log, path);
 	new_house(r, NULL);
-	r->house[fixed].good = open && log.usable;
+	/* One without headings, which is reported, is no log without entries. */
+	r->house[fixed].good = open && log.usable && (r->skip || csv_columns(log.csv) > 0);
 	if (open && log.usable) {
 		read_rows(r, &log, fixed);
 		if (log.centre >= 0) {
@@ -244,8 +264,16 @@ net_period(const struct request *r, const struct house *h)
 	if (r->dated) {
 		p.first = r->period.first != PERIOD_OPEN ? r->period.first : p.first;
 		p.last = r->period.last;
+	} else if (p.last > r->today) {
+		p.last = p.first < r->today ? r->today : p.first;
 	}
 	return p;
+}
+
+int
+net_day(const struct request *r)
+{
+	return r->dated && r->period.last < r->today ? r->period.last : r->today;
 }
 
 void
@@ -262,8 +290,11 @@ net_take(struct net *net, const struct request *r, struct house *h, const struct
 		net_make(net, &h->contacts, h->has_known ? &h->known : NULL, r->least);
 	else
 		net_make_of(net, &h->contacts, h->has_known ? &h->known : NULL, r->least);
-	if (r->all && h->has_known)
-		net_add_listed(net, &h->known, p != NULL ? p : &whole);
+	if (r->all && h->has_known) {
+		struct period passed = period_until(p != NULL ? p : &whole, r->today);
+
+		net_add_listed(net, &h->known, &passed);
+	}
 }
 
 /* ---- who was asked for ---- */

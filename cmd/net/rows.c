@@ -122,9 +122,8 @@ net_partners(struct request *r, struct house *h)
 void
 net_paths(struct request *r, struct house *h)
 {
-	struct period p = net_period(r, h);
 	/* The log's last entry is no end: who writes no more may well meet no more. */
-	int end = r->dated && p.last < r->today ? p.last : r->today;
+	int end = net_day(r);
 	struct net net;
 
 	net_take(&net, r, h, NULL);

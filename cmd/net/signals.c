@@ -22,7 +22,8 @@ net_signals(struct request *r, struct house *h)
 	struct net net;
 
 	net_take(&net, r, h, NULL);
-	signals_take(&all, &net, &h->contacts, &h->aside, h->has_known ? &h->known : NULL, &p, r->today);
+	signals_take(&all, &(struct signals_of){ .net = &net, .aside = &h->aside, .ids = &h->contacts.ids,
+	    .known = h->has_known ? &h->known : NULL, .period = &p, .today = r->today });
 	if (all.too_few) {
 		struct buf says = { 0 };
 

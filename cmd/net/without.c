@@ -105,8 +105,7 @@ print_parts(struct request *r, const struct house *h, struct net *with, size_t m
 static void
 print_initiatives(struct request *r, const struct house *h)
 {
-	struct period p = net_period(r, h);
-	int day = p.last < r->today && r->dated ? p.last : r->today;
+	int day = net_day(r);
 	size_t none = 0, led = 0;
 
 	for (size_t i = 0; h->has_plans && i < h->plans.n; i++) {

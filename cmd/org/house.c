@@ -23,7 +23,7 @@ house_read(struct house *h, const char *path, int day, const char *language, int
 	h->good &= funding_read(&h->funding, &h->centre, ~SCHEMA_BIT(FUNDING_NOTE));
 	h->good &= meetings_read(&h->meetings, &h->centre);
 	h->good = centre_is_told(path, h->good, faults, skip);
-	h->language = language != NULL ? option_language(language) : centre_language(&h->centre);
+	h->language = option_language_or(language, centre_language(&h->centre));
 	relations_take(&h->relations, &h->centre, &h->actors, &h->funding, &h->meetings, day);
 }
 

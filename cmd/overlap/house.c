@@ -4,6 +4,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "cli/latelog.h"
 #include "field/schemas.h"
 #include "overlap.h"
 #include "yaml/yaml.h"
@@ -90,6 +91,8 @@ house_read(struct house *h, const char *path, const struct request *r)
 		read_actors(h, r);
 		if (r->question == PRESENCE && h->good && !together_count(&h->together, &h->centre, &past))
 			h->good = 0;
+		if (!r->dated && h->good && h->together.ever > 0)
+			latelog_tell(&h->centre, entry_schema.file, h->together.begins, &r->period, r->today);
 		/* What is added up is added up whole. */
 		h->good = centre_is_told(h->centre.path, h->good, faults, r->skip);
 		return;

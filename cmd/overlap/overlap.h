@@ -35,7 +35,7 @@ struct plan {
 struct request {
 	enum question question;
 	struct period period;
-	int today, all, skip;
+	int today, all, skip, dated;	/* dated: the period was given */
 	struct plan plan;
 	struct rows *out;
 };

@@ -151,7 +151,7 @@ late_goals(const struct page *p)
 	size_t n = 0, cap = 0;
 
 	for (size_t i = 0; i < all->n; i++)
-		for (size_t g = 0; initiative_is_ongoing(&all->item[i]) && g < all->item[i].goals; g++) {
+		for (size_t g = 0; !initiative_is_over(&all->item[i], p->today) && g < all->item[i].goals; g++) {
 			if (goal_overdue(&all->item[i].goal[g], p->today) == 0)
 				continue;
 			late = mem_grow(late, &cap, n + 1, sizeof *late);
@@ -180,7 +180,7 @@ agenda_page(const struct page *p)
 	struct agenda agenda;
 	int next = next_meeting(p);
 
-	buf_addf(&title, *forum != '\0' ? LANG(l, "Til mødet i %s", "For the meeting of %s") :
+	buf_addf(&title, *forum != '\0' ? LANG(l, "Dagsorden: %s", "Agenda: %s") :
 	    LANG(l, "Til det næste møde%s", "For the next meeting%s"), forum);
 	page_title(p, title.data);
 	page_open_note(p);

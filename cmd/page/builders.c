@@ -90,7 +90,7 @@ ongoing(const struct page *p, const struct planwork *w)
 	size_t n = 0;
 
 	for (size_t i = 0; i < w->n; i++)
-		if (w->item[i].what == PLANWORK_INITIATIVE && !handover_is_over(w->item[i].initiative, p->today) &&
+		if (w->item[i].what == PLANWORK_INITIATIVE && !initiative_is_over(w->item[i].initiative, p->today) &&
 		    w->item[i].day <= p->today)
 			name[n++] = initiative_title(w->item[i].initiative);
 	lang_add_some_names(&names, p->language, name, n, MOST_NAMES);

@@ -15,13 +15,13 @@ use_rows(void *arg, const struct entries *log, const struct entries_rows *rows)
 }
 
 void
-house_read(struct house *h, const char *path, const struct period *p, int today, const char *language)
+house_read(struct house *h, const char *path, const struct period *p, int asof, int today, const char *language)
 {
 	unsigned long faults = diag_faults();
-	int asof = p->last < today ? p->last : today;
+	int end = p->last < today ? p->last : today;
 
 	*h = (struct house){ .asof = asof };
-	summary_init(&h->summary, p, today, 0);
+	summary_init(&h->summary, p, today, &(struct summary_pairs){ 0 });
 	h->good = dossier_read(&h->sheet, path, ~0ul);
 	if (h->sheet.centre.path == NULL)
 		return;
@@ -29,11 +29,11 @@ house_read(struct house *h, const char *path, const struct period *p, int today,
 	summary_end(&h->summary);
 	/* Nothing is drawn of what is at fault. */
 	h->good = centre_is_told(path, h->good, faults, -1);
-	h->language = language != NULL ? option_language(language) : centre_language(&h->sheet.centre);
+	h->language = option_language_or(language, centre_language(&h->sheet.centre));
 	if (!h->good)
 		return;
-	/* A past period is as it was on its last day, as in mc-report. */
-	figures_compute(&h->figures, &h->sheet, &h->summary.year, !h->log.missing, asof, asof, today);
+	/* What is reckoned of a past period is so as of its last day, as in mc-report and mc-conditions. */
+	figures_compute(&h->figures, &h->sheet, &h->summary.year, !h->log.missing, end, end, today);
 	profile_compute(&h->profile, &h->sheet.centre, &h->sheet.actors, &h->sheet.funding, asof);
 }
 

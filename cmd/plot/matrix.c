@@ -4,6 +4,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/number.h"
+#include "base/safe.h"
 #include "csv/csv.h"
 #include "output/chart.h"
 #include "plot.h"
@@ -35,6 +36,7 @@ read_cell(struct csv *in, int column, int64_t *value)
 {
 	struct csv_field f = csv_field(in, column);
 	const char *wrong;
+	struct place p;
 
 	*value = CHART_UNKNOWN;
 	if (f.len == 0)
@@ -42,8 +44,11 @@ read_cell(struct csv *in, int column, int64_t *value)
 	wrong = number_parse(f.text, f.len, value);
 	if (wrong == NULL)
 		return 1;
-	if (!is_log(in))
-		csv_fault(in, column, TOPIC_VALUE, wrong);
+	if (!is_log(in)) {
+		p = csv_place(in, column);
+		diag_fault(&p, TOPIC_VALUE, "'%s' is not a number for '%s'; %s", shown(f.text, f.len),
+		    csv_name(in, (size_t)column), wrong);
+	}
 	return 0;
 }
 

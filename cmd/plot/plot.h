@@ -22,11 +22,11 @@ struct house {
 	struct entries_read log;
 	enum language language;
 	const char *title;	/* as given, or NULL: the figure has one */
-	int asof;	/* the last day of the period, or today where that lies ahead */
+	int asof;	/* the day as of which it is told who is in the house and of which type it is */
 	int good;
 };
 
-void house_read(struct house *, const char *path, const struct period *, int today,
+void house_read(struct house *, const char *path, const struct period *, int asof, int today,
     const char *language);
 void house_release(struct house *);
 

@@ -91,7 +91,7 @@ beside_begin(struct beside *b, const struct report *r, size_t n, const struct re
 			b->house[b->n++] = (struct beside_house){ .rank = rank(&r[i].profile), .r = &r[i] };
 	if (b->n == 0)
 		return;
-	b->language = w->language != NULL ? option_language(w->language) : b->house[0].r->language;
+	b->language = option_language_or(w->language, b->house[0].r->language);
 	b->day = b->house[0].r->asof;
 	b->period = b->house[0].r->summary.span[SPAN_PERIOD];
 	b->year = b->house[0].r->summary.span[SPAN_YEAR];

@@ -109,6 +109,37 @@ risks(const struct report *r, const struct money *m)
 	free(ends);
 }
 
+/* Sources that give less on the last day than on the one before the first; m: what there is on the last. */
+static void
+ended(const struct report *r, const struct money *m)
+{
+	const struct funding *f = &r->sheet.funding;
+	const struct period *p = &r->summary.span[SPAN_PERIOD];
+	enum language l = r->language;
+	char *less = mem_zero(f->sources.n + 1, 1);
+	struct number_sum sum = { 0 };
+	struct money before = { 0 };
+	int64_t value;
+	size_t n = 0;
+
+	if (p->first <= r->asof && money_on(&before, f, p->first - 1))
+		for (size_t i = 0; i < f->sources.n; i++)
+			if (before.source[i] > m->source[i]) {
+				number_add(&sum, before.source[i] - m->source[i]);
+				less[i] = 1;
+				n++;
+			}
+	money_release(&before);
+	if (n > 0 && number_total(&sum, &value)) {
+		document_open(r->out, DOCUMENT_PARAGRAPH);
+		document_say(r->out, LANG(l, "%s faldt %s kr. om året bort: ", "%s %s kr. a year ended: "),
+		    says(r, "{in}", "{in}", &(struct phrase_facts){ .period = p }), lang_money(l, value));
+		say_sources(r, less);
+		document_close(r->out);
+	}
+	free(less);
+}
+
 /* What is agreed and has not begun. */
 static void
 ahead(const struct report *r)
@@ -256,6 +287,8 @@ funding_section(const struct report *r)
 		sources(r);
 		risks(r, &m);
 	}
+	if (fits)
+		ended(r, &m);
 	ahead(r);
 	money_release(&m);
 }

@@ -7,12 +7,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/collate.h"
+#include "analysis/pairnames.h"
 #include "base/diag.h"
 #include "base/mem.h"
 #include "field/schemas.h"
 #include "net/aside.h"
-#include "net/change.h"
 #include "net/contacts.h"
 #include "net/drawing.h"
 #include "net/graphviz.h"
@@ -25,19 +24,9 @@ enum { MOST_NAMED = 8 };	/* pairs in a sentence */
 
 const unsigned long network_fields = SCHEMA_BIT(ENTRY_CHANNEL);
 
-/* Is it of those that are counted again?  Of a log of many years a few months are enough. */
-static int
-is_kept(const struct report *r, int day)
-{
-	const struct period *span = r->summary.span;
-
-	return period_holds(&span[SPAN_PERIOD], day) || period_holds(&span[SPAN_BEFORE], day) ||
-	    period_holds(&span[SPAN_YEAR], day);
-}
-
-/* Keep it; its actors. */
-static const uint32_t *
-keep(struct contacts *c, const struct entries *log, const struct entry *e, size_t *n)
+/* For the drawing. */
+static void
+keep(struct contacts *c, const struct entries *log, const struct entry *e)
 {
 	struct csv_field actors = entries_field(log, ENTRY_ACTORS);
 	size_t list;
@@ -45,48 +34,67 @@ keep(struct contacts *c, const struct entries *log, const struct entry *e, size_
 	if (!contacts_recall(c, actors, &list))
 		list = contacts_list(c, actors, e);
 	contacts_add(c, list, e->day, e->form);
-	return contacts_members(c, list, n);
+}
+
+/* The first day of which all entries are looked at: of a log of many years a few months are enough. */
+static int
+find_from(const struct report *r)
+{
+	const struct period *span = r->summary.span;
+	int from = aside_year(r->aside).first;
+
+	for (int i = 0; i < SPANS; i++)
+		if (i != SPAN_LAST_YEAR && span[i].first < from)
+			from = span[i].first;
+	return from;
+}
+
+static int
+is_asked(const struct report *r, const struct entry *e)
+{
+	const struct period *span = r->summary.span;
+
+	/* What was made together is asked of all the time there was. */
+	return e->day <= r->today && (e->form == FORM_SAMSKABE || period_holds(&span[SPAN_PERIOD], e->day) ||
+	    period_holds(&span[SPAN_BEFORE], e->day) || period_holds(&span[SPAN_YEAR], e->day));
 }
 
 void
-network_use(struct report *r, const struct entries *log, const struct entry *e)
+network_use(struct report *r, const struct entries *log, const struct entries_rows *rows, size_t row,
+    const struct entry *e)
 {
-	struct aside_entry told = { .day = e->day, .form = e->form, .channel = -1 };
+	static uint32_t actor[ENTRY_MOST_ACTORS];
+	struct aside_entry told = { .actor = actor, .actors = e->actors, .day = e->day, .form = e->form, .channel = -1 };
 
-	if (e->day > r->today || !is_kept(r, e->day))
+	if (!is_asked(r, e))
 		return;
-	told.actor = keep(r->contacts, log, e, &told.actors);
+	for (size_t i = 0; i < e->actors; i++)
+		actor[i] = activity_number_in_rows(&r->summary.activity, rows, rows->first[row] + i);
 	if (e->form == FORM_VIDENDELE) {
 		struct csv_field channel = entries_field(log, ENTRY_CHANNEL);
 
 		told.channel = vocab_find(&channel_vocab, channel.text, channel.len);
 	}
-	aside_add(r->aside, r->contacts, &r->sheet.actors, &told);
+	aside_add(r->aside, activity_ids(&r->summary.activity), &r->sheet.actors, &told);
+	if (r->contacts != NULL && period_holds(&r->summary.span[SPAN_PERIOD], e->day))
+		keep(r->contacts, log, e);
 }
 
 void
 network_use_rows(struct report *r, const struct entries_rows *rows)
 {
+	const struct activity_tally *act = &r->summary.activity;
+	int until = r->network_from - 1 < r->today ? r->network_from - 1 : r->today;
 	/* Who co-created is asked from the beginning, for somebody new is one who never did before. */
-	uint64_t left = entries_rows_within(rows, INT_MIN, r->today) & entries_rows_of_form(rows, FORM_SAMSKABE);
+	uint64_t left = entries_rows_within(rows, INT_MIN, until) & entries_rows_of_form(rows, FORM_SAMSKABE);
 
 	while (left != 0) {
 		size_t i = entries_rows_take(rows, &left);
-		struct aside_entry told = { .day = rows->day[i], .form = FORM_SAMSKABE, .channel = -1 };
 
-		if (is_kept(r, told.day))
-			continue;
-		told.actor = contacts_actors(r->contacts, rows, i, &told.actors);
-		aside_add(r->aside, r->contacts, &r->sheet.actors, &told);
+		for (size_t k = rows->first[i]; k < rows->first[i + 1]; k++)
+			aside_add_begun(r->aside, activity_ids(act), &r->sheet.actors,
+			    activity_number_in_rows(act, rows, k), rows->day[i]);
 	}
-}
-
-static void
-take(const struct report *r, struct net *net, const struct period *p)
-{
-	contacts_tally(r->contacts, p, ~0u);
-	contacts_settle(r->contacts);
-	net_make(net, r->contacts, &r->sheet.actors, 1);
 }
 
 /* A sentence, which begins with a capital. */
@@ -108,12 +116,23 @@ say(const struct report *r, const char *fmt, ...)
 
 /* ---- figures ---- */
 
+/* How many were together in a period. */
+struct together {
+	size_t actors, pairs;
+};
+
+static struct together
+count(const struct activity_tally *act)
+{
+	return (struct together){ (size_t)activity_actors(act), (size_t)activity_pairs(act) };
+}
+
 /* 2m/n to one decimal, half up: "3,1", and "én" of one. */
 static const char *
-mean_degree(const struct report *r, const struct net *net)
+mean_degree(const struct report *r, const struct together *t)
 {
 	struct buf *b = lang_buffer();
-	int64_t n = (int64_t)net->actors, m = (int64_t)net->ties, tenths = (40 * m + n) / (2 * n);
+	int64_t n = (int64_t)t->actors, m = (int64_t)t->pairs, tenths = (40 * m + n) / (2 * n);
 
 	if (tenths == 10)
 		buf_adds(b, LANG(r->language, "én", "one"));
@@ -123,107 +142,114 @@ mean_degree(const struct report *r, const struct net *net)
 }
 
 static uint64_t
-possible(const struct net *net)
+possible(const struct together *t)
 {
-	return (uint64_t)net->actors * (net->actors - (net->actors > 0)) / 2;
+	return (uint64_t)t->actors * (t->actors - (t->actors > 0)) / 2;
 }
 
 /* "14 af de 36 par, der kunne være (39 %)". */
 static const char *
-share(const struct report *r, const struct net *net)
+share(const struct report *r, const struct together *t)
 {
 	enum language l = r->language;
 	struct buf *b = lang_buffer();
 
-	quantity_add_some(b, l, net->ties, possible(net), LANG(l, "et muligt par|mulige par|mulige par",
+	quantity_add_some(b, l, t->pairs, possible(t), LANG(l, "et muligt par|mulige par|mulige par",
 	    "a possible pair|possible pairs"));
-	if (net->ties < possible(net))
-		buf_addf(b, " (%s)", quantity_percent(l, (int64_t)net->ties, (int64_t)possible(net)));
+	if (t->pairs < possible(t))
+		buf_addf(b, " (%s)", quantity_percent(l, (int64_t)t->pairs, (int64_t)possible(t)));
 	return buf_text(b);
 }
 
 static void
-say_now(const struct report *r, const struct net *net)
+say_now(const struct report *r, const struct together *now)
 {
 	enum language l = r->language;
 
 	document_open(r->out, DOCUMENT_PARAGRAPH);
 	say(r, LANG(l, "%s står i loggen %s, og ", "%s are in the log %s, and "),
-	    quantity(l, net->actors, noun(NOUN_ACTOR, l)), when_in(l, &r->summary.span[SPAN_PERIOD]));
+	    quantity(l, now->actors, noun(NOUN_ACTOR, l)), when_in(l, &r->summary.span[SPAN_PERIOD]));
 	/* Of two there is one pair, and no more to tell. */
-	if (net->actors == 2)
+	if (now->actors == 2)
 		document_text(r->out, LANG(l, "de var sammen om noget.", "they did something together."));
 	else
 		document_say(r->out, LANG(l, "%s af dem var sammen om noget. Det svarer til, at hver var sammen med %s af de andre; %s var sammen.",
 		    "%s of them did something together. That is as if each had been together with %s of the others; %s were together."),
-		    quantity(l, net->ties, noun(NOUN_PAIR, l)), mean_degree(r, net), share(r, net));
+		    quantity(l, now->pairs, noun(NOUN_PAIR, l)), mean_degree(r, now), share(r, now));
 	document_close(r->out);
 }
 
 /* ---- beside the period before ---- */
 
-struct named {
-	const char *name;	/* first: collate_sort goes by it */
-};
+/* What all are called who were together in the period or before it. */
+static void
+name_actors(const struct report *r, struct pairnames *names, const char **name)
+{
+	const struct intern *ids = activity_ids(&r->summary.activity);
+	const struct activity_tally *now = &r->summary.activity, *then = &r->summary.before;
+
+	for (size_t i = 0; i < ids->n; i++)
+		if ((i < now->whos && now->who[i].entries > 0) || (i < then->whos && then->who[i].entries > 0))
+			name[i] = dossier_name(&r->sheet, intern_text(ids, i));
+	pairnames_begin(names, name, ids->n, r->language);
+}
 
 /* The pairs that only one of the two periods has, by name. */
 static void
-name_pairs(const struct report *r, const struct change *c, enum change_kind kind, const struct period *p)
+name_pairs(const struct report *r, const struct pairnames *names, const struct pairset *of, const struct pairset *but,
+    const struct period *p)
 {
 	enum language l = r->language;
-	const char **pair = mem_zero(c->ties + 1, sizeof *pair);
-	struct buf names = { 0 };
-	size_t n = 0;
+	char *first[MOST_NAMED] = { NULL };
+	size_t n = pairnames_first(names, of, but, LANG(l, " med ", " with "), first, MOST_NAMED);
+	struct buf text = { 0 };
 
-	for (size_t i = 0; i < c->ties; i++) {
-		struct named two[2] = { { dossier_name(&r->sheet, c->tie[i].a) }, { dossier_name(&r->sheet, c->tie[i].b) } };
-		struct buf text = { 0 };
-
-		if (c->tie[i].kind != kind)
-			continue;
-		collate_sort(two, 2, sizeof *two, l);
-		buf_adds(&text, two[0].name);
-		buf_adds(&text, LANG(l, " med ", " with "));
-		buf_adds(&text, two[1].name);
-		pair[n++] = text.data;
-	}
-	collate_add_names(&names, l, pair, n, MOST_NAMED);
+	lang_add_some_names(&text, l, (const char *const *)first, n, MOST_NAMED);
 	if (n > 0)
-		document_item(r->out, LANG(l, "Kun %s: %s", "Only %s: %s"), when_in(l, p), names.data);
-	for (size_t i = 0; i < n; i++)
-		free((char *)pair[i]);
-	free(pair);
-	buf_release(&names);
+		document_item(r->out, LANG(l, "Kun %s: %s", "Only %s: %s"), when_in(l, p), text.data);
+	for (size_t i = 0; i < MOST_NAMED; i++)
+		free(first[i]);
+	buf_release(&text);
+}
+
+static size_t
+count_kept(const struct report *r)
+{
+	return pairset_common(&r->summary.before.met, &r->summary.activity.met);
 }
 
 static void
-say_change(const struct report *r, const struct net *then, const struct net *now)
+say_change(const struct report *r, const struct together *then, const struct together *now)
 {
 	const struct period *before = &r->summary.span[SPAN_BEFORE], *period = &r->summary.span[SPAN_PERIOD];
+	const struct pairset *met = &r->summary.activity.met, *met_before = &r->summary.before.met;
+	const char **name = mem_zero(activity_ids(&r->summary.activity)->n, sizeof *name);
+	size_t kept = count_kept(r);
 	enum language l = r->language;
-	struct change c;
+	struct pairnames names;
 
 	document_open(r->out, DOCUMENT_PARAGRAPH);
 	say(r, LANG(l, "%s var der %s og %s", "%s there were %s and %s"), when_in(l, before),
-	    quantity(l, then->actors, noun(NOUN_ACTOR, l)), quantity(l, then->ties, noun(NOUN_PAIR, l)));
+	    quantity(l, then->actors, noun(NOUN_ACTOR, l)), quantity(l, then->pairs, noun(NOUN_PAIR, l)));
 	if (then->actors > 2)
 		document_say(r->out, LANG(l, ", svarende til at hver var sammen med %s af de andre; %s var sammen",
 		    ", as if each had been together with %s of the others; %s were together"),
 		    mean_degree(r, then), share(r, then));
 	document_text(r->out, ".");
-	change_take(&c, then, now);
 	document_text(r->out, " ");
-	say(r, LANG(l, "%s var sammen i begge perioder.", c.ties_of[CHANGE_KEPT] == 1 ?
+	say(r, LANG(l, "%s var sammen i begge perioder.", kept == 1 ?
 	    "%s was together in both periods." : "%s were together in both periods."),
-	    quantity(l, c.ties_of[CHANGE_KEPT], noun(NOUN_PAIR, l)));
+	    quantity(l, kept, noun(NOUN_PAIR, l)));
 	document_close(r->out);
-	name_pairs(r, &c, CHANGE_NEW, period);
-	name_pairs(r, &c, CHANGE_LOST, before);
+	name_actors(r, &names, name);
+	name_pairs(r, &names, met, met_before, period);
+	name_pairs(r, &names, met_before, met, before);
+	pairnames_release(&names);
+	free(name);
 	if (then->actors != now->actors && then->actors > 2 && now->actors > 2)
 		document_note(r->out, "%s", LANG(l,
 		    "Når flere er med, bliver andelen af de mulige par mindre af sig selv; se den sammen med, hvor mange hver var sammen med.",
 		    "When more take part, the share of the possible pairs falls by itself; see it beside how many others each was together with."));
-	change_release(&c);
 }
 
 /* Can the period before be set beside this one: are both over, and all of them known? */
@@ -237,11 +263,11 @@ is_comparable(const struct report *r)
 }
 
 static void
-say_before(const struct report *r, const struct net *now)
+say_before(const struct report *r, const struct together *now)
 {
 	const struct period *before = &r->summary.span[SPAN_BEFORE], *period = &r->summary.span[SPAN_PERIOD];
 	enum language l = r->language;
-	struct net then;
+	struct together then;
 
 	if (!tally_is_shown(r, SPAN_BEFORE))
 		return;
@@ -254,27 +280,87 @@ say_before(const struct report *r, const struct net *now)
 		    lang_period(l, before));
 		return;
 	}
-	take(r, &then, before);
+	then = count(&r->summary.before);
 	if (then.actors == 0)
 		document_note(r->out, LANG(l, "Der er ingen registreringer %s at stille det op mod.",
 		    "There are no entries %s to set it beside."), when_in(l, before));
 	else
 		say_change(r, &then, now);
-	net_release(&then);
 }
 
 /* ---- signals ---- */
+
+/* The actors of the twelve months, by their ids, as a net; where each stands in it, by number, which is the caller's. */
+static uint32_t *
+take_actors(const struct report *r, struct net *net)
+{
+	const struct activity_tally *year = &r->summary.year;
+	const struct intern *ids = activity_ids(year);
+	uint32_t *place = mem_zero(ids->n, sizeof *place);
+
+	*net = (struct net){ .entries = year->entries };
+	net->actor = mem_zero(ids->n, sizeof *net->actor);
+	for (size_t i = 0; i < year->whos; i++)
+		if (year->who[i].entries > 0)
+			net->actor[net->actors++] = (struct net_actor){
+				.id = intern_text(ids, i), .entries = year->who[i].entries, .led = year->who[i].led,
+				.record = actors_find(&r->sheet.actors, intern_text(ids, i), intern_len(ids, i))
+			};
+	net_sort_actors(net);
+	for (size_t i = 0; i < net->actors; i++)
+		place[intern_find(ids, net->actor[i].id, strlen(net->actor[i].id))] = (uint32_t)i;
+	return place;
+}
+
+struct year_ties {
+	const struct activity_tally *year;
+	const uint32_t *place;
+	char *leads;	/* by number: it is in a pair that was led often, as few are */
+};
+
+static void
+mark_often_led(const struct activity_tally *year, char *leads)
+{
+	size_t at = 0, x, y;
+
+	while (pairset_next(&year->often, &at, &x, &y))
+		leads[x] = leads[y] = 1;
+}
+
+/* For signals_take(): the pairs of the twelve months. */
+static void
+each_tie(void *arg, void (*use)(void *, const struct net_tie *), void *to)
+{
+	const struct year_ties *ties = arg;
+	size_t at = 0, x, y;
+
+	while (pairset_next(&ties->year->met, &at, &x, &y)) {
+		int swap = ties->place[x] > ties->place[y];
+		size_t a = swap ? y : x, b = swap ? x : y;
+		struct net_tie tie = { .a = ties->place[a], .b = ties->place[b], .count = 1 };
+
+		if (ties->leads[a] && ties->leads[b] && activity_often_led(ties->year, a, b)) {
+			tie.led[0] = activity_leads(ties->year, a, b) ? SIGNAL_INITIATIVES : 0;
+			tie.led[1] = activity_leads(ties->year, b, a) ? SIGNAL_INITIATIVES : 0;
+		}
+		use(to, &tie);
+	}
+}
 
 /* Of the twelve months, up to today. */
 static struct period
 take_signals(const struct report *r, struct signals *all, struct net *net)
 {
 	struct period year = period_until(&r->summary.span[SPAN_YEAR], r->today);
+	struct year_ties ties = { &r->summary.year, take_actors(r, net), mem_zero(activity_ids(&r->summary.year)->n, 1) };
 
-	take(r, net, &year);
-	/* Since when there is a log, and not only what was kept of it. */
+	mark_often_led(ties.year, ties.leads);
+	/* Since when there is a log, and not only what was looked at of it. */
 	r->aside->first = r->summary.first;
-	signals_take(all, net, r->contacts, r->aside, &r->sheet.actors, &year, r->today);
+	signals_take(all, &(struct signals_of){ .net = net, .ties = each_tie, .arg = &ties, .aside = r->aside,
+	    .ids = activity_ids(&r->summary.activity), .known = &r->sheet.actors, .period = &year, .today = r->today });
+	free((uint32_t *)ties.place);
+	free(ties.leads);
 	return year;
 }
 
@@ -321,18 +407,22 @@ say_signals(const struct report *r)
 
 /* Where Graphviz fails that is told, and the status is 2: then nothing is written at all. */
 static void
-draw(const struct report *r, const struct net *net)
+draw(const struct report *r)
 {
 	enum language l = r->language;
 	struct buf dot = { 0 }, title = { 0 };
+	struct net net;
 
+	contacts_settle(r->contacts);
+	net_make(&net, r->contacts, &r->sheet.actors, 1);
 	buf_addf(&title, LANG(l, "Hvem arbejder sammen med hvem %s", "Who works with whom %s"),
 	    when_in(l, &r->summary.span[SPAN_PERIOD]));
-	drawing_add(&dot, net, &(struct drawing){ .title = title.data, .language = l });
+	drawing_add(&dot, &net, &(struct drawing){ .title = title.data, .language = l });
 	if (graphviz_svg_as(&dot, picture_id(r, "netvaerk"))) {
 		document_figure(r->out, dot.data, NULL);
 		document_figure_end(r->out);
 	}
+	net_release(&net);
 	buf_release(&dot);
 	buf_release(&title);
 }
@@ -341,57 +431,52 @@ void
 network_section(const struct report *r)
 {
 	const struct period *period = &r->summary.span[SPAN_PERIOD];
-	struct net now;
+	struct together now = count(&r->summary.activity);
 
 	document_heading(r->out, 2, LANG(r->language, "Netværket", "The network"));
-	take(r, &now, period);
 	if (now.actors == 0)
 		document_paragraph(r->out, LANG(r->language, "Der er ingen registreringer %s.", "There are no entries %s."),
 		    when_in(r->language, period));
 	else {
 		say_now(r, &now);
 		say_before(r, &now);
-		if (r->drawing)
-			draw(r, &now);
+		if (r->contacts != NULL)
+			draw(r);
 	}
 	if (r->summary.activity.ever > 0)
 		say_signals(r);
-	net_release(&now);
 }
 
 /* ---- for programs ---- */
 
 static void
-put_net(struct json *j, const char *key, const struct net *net)
+put_together(struct json *j, const char *key, const struct together *t)
 {
 	json_open(j, key, '{');
-	json_count(j, "actors", (int64_t)net->actors);
-	json_count(j, "pairs", (int64_t)net->ties);
-	json_count(j, "possible_pairs", (int64_t)possible(net));
+	json_count(j, "actors", (int64_t)t->actors);
+	json_count(j, "pairs", (int64_t)t->pairs);
+	json_count(j, "possible_pairs", (int64_t)possible(t));
 	json_close(j);
 }
 
 static void
-put_before(struct json *j, const struct report *r, const struct net *now)
+put_before(struct json *j, const struct report *r, const struct together *now)
 {
-	struct change c;
-	struct net then;
+	struct together then = count(&r->summary.before);
+	size_t kept;
 
 	if (!is_comparable(r)) {
 		json_null(j, "before");
 		json_null(j, "changed");
 		return;
 	}
-	take(r, &then, &r->summary.span[SPAN_BEFORE]);
-	put_net(j, "before", &then);
-	change_take(&c, &then, now);
+	kept = count_kept(r);
+	put_together(j, "before", &then);
 	json_open(j, "changed", '{');
-	json_count(j, "new", (int64_t)c.ties_of[CHANGE_NEW]);
-	json_count(j, "kept", (int64_t)c.ties_of[CHANGE_KEPT]);
-	json_count(j, "lost", (int64_t)c.ties_of[CHANGE_LOST]);
+	json_count(j, "new", (int64_t)(now->pairs - kept));
+	json_count(j, "kept", (int64_t)kept);
+	json_count(j, "lost", (int64_t)(then.pairs - kept));
 	json_close(j);
-	change_release(&c);
-	net_release(&then);
 }
 
 static void
@@ -429,15 +514,13 @@ put_signals(struct json *j, const struct report *r)
 void
 network_json(struct json *j, const struct report *r)
 {
-	struct net now;
+	struct together now = count(&r->summary.activity);
 
 	json_open(j, "network", '{');
-	take(r, &now, &r->summary.span[SPAN_PERIOD]);
-	put_net(j, "period", &now);
+	put_together(j, "period", &now);
 	put_before(j, r, &now);
 	put_signals(j, r);
 	json_close(j);
-	net_release(&now);
 }
 
 void
@@ -445,19 +528,20 @@ network_begin(struct report *r)
 {
 	struct period year = period_until(&r->summary.span[SPAN_YEAR], r->today);
 
-	r->contacts = mem_zero(1, sizeof *r->contacts);
-	r->contacts->keeps = 1;
 	r->aside = mem_zero(1, sizeof *r->aside);
 	aside_begin(r->aside, &year, ~0u, year.last, 0);
+	r->network_from = find_from(r);
+	if (r->drawing)
+		r->contacts = mem_zero(1, sizeof *r->contacts);
 }
 
 void
 network_release(struct report *r)
 {
-	if (r->contacts != NULL) {
-		contacts_release(r->contacts);
+	if (r->aside != NULL)
 		aside_release(r->aside);
-	}
+	if (r->contacts != NULL)
+		contacts_release(r->contacts);
 	free(r->contacts);
 	free(r->aside);
 	r->contacts = NULL;

@@ -92,8 +92,8 @@ beside_write(const struct beside *b, struct document *d)
 	types(b, d);
 	overview_basis(b, d);
 	overview_forms(b, d);
-	overview_actors(b, d);
-	overview_house(b, d);
-	overview_money(b, d);
+	overview_table(b, d, &overview_actors);
+	overview_table(b, d, &overview_house);
+	overview_table(b, d, &overview_money);
 	overview_conditions(b, d);
 }

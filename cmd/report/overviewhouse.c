@@ -32,33 +32,23 @@ knows_actors(const struct report *r)
 	return r->sheet.actors.n > 0;
 }
 
-void
-overview_actors(const struct beside *b, struct document *d)
+static void
+actors_cells(const struct beside *b, struct document *d, const struct report *r)
 {
-	enum language l = b->language;
-	struct overview_names n = overview_names(b);
-
-	n.name[n.n++] = LANG(l, "I alt", "In all");
-	n.name[n.n++] = LANG(l, "Efter sektor", "By sector");
-	n.name[n.n++] = LANG(l, "Efter tilknytning", "By presence");
-	document_heading(d, 2, LANG(l, "Aktører på listen", "Actors listed"));
-	if (overview_is_unknown(b, d, knows_actors))
+	if (!knows_actors(r)) {
+		overview_unknowns(b, d, 3);
 		return;
-	document_table(d, n.n, n.name);
-	for (size_t i = 0; i < b->n; i++) {
-		const struct report *r = b->house[i].r;
-
-		overview_row(b, d, &b->house[i], NULL);
-		if (r->sheet.actors.n == 0) {
-			overview_unknowns(b, d, 3);
-			continue;
-		}
-		overview_count(b, d, beside_actors_there(r));
-		actors_cell(b, d, r, BY_SECTOR);
-		actors_cell(b, d, r, BY_PRESENCE);
 	}
-	document_table_end(d);
+	overview_count(b, d, beside_actors_there(r));
+	actors_cell(b, d, r, BY_SECTOR);
+	actors_cell(b, d, r, BY_PRESENCE);
 }
+
+const struct overview_table overview_actors = {
+	{ "Aktører på listen", "Actors listed" },
+	{ { "I alt", "In all" }, { "Efter sektor", "By sector" }, { "Efter tilknytning", "By presence" } },
+	knows_actors, actors_cells
+};
 
 static int
 knows_house(const struct report *r)
@@ -66,43 +56,34 @@ knows_house(const struct report *r)
 	return beside_opened(r) >= 0 || beside_dwellings(r) >= 0 || beside_forum(r) >= 0 || beside_rhythm(r) >= 0 || beside_rooms(r) != 0;
 }
 
-void
-overview_house(const struct beside *b, struct document *d)
+static void
+house_cells(const struct beside *b, struct document *d, const struct report *r)
 {
 	enum language l = b->language;
-	struct overview_names n = overview_names(b);
+	int kind = beside_forum(r), rhythm = beside_rhythm(r), opened = beside_opened(r);
+	int64_t dwellings = beside_dwellings(r);
+	unsigned long there = beside_rooms(r);
+	struct buf rooms = { 0 }, year = { 0 };
 
-	n.name[n.n++] = LANG(l, "Åbnet", "Opened");
-	n.name[n.n++] = LANG(l, "Boliger", "Dwellings");
-	n.name[n.n++] = LANG(l, "Forum", "Forum");
-	n.name[n.n++] = LANG(l, "Hvor tit", "How often");
-	n.name[n.n++] = LANG(l, "Rum", "Rooms");
-	document_heading(d, 2, LANG(l, "Husene", "The houses"));
-	if (overview_is_unknown(b, d, knows_house))
-		return;
-	document_table(d, n.n, n.name);
-	for (size_t i = 0; i < b->n; i++) {
-		const struct report *r = b->house[i].r;
-		int kind = beside_forum(r), rhythm = beside_rhythm(r), opened = beside_opened(r);
-		int64_t dwellings = beside_dwellings(r);
-		unsigned long there = beside_rooms(r);
-		struct buf rooms = { 0 }, year = { 0 };
-
-		for (int k = 0; k < (int)room_vocab.n; k++)
-			if (there >> k & 1)
-				buf_addf(&rooms, "%s%s", rooms.len > 0 ? ", " : "", vocab_word(&room_vocab, k, l));
-		overview_row(b, d, &b->house[i], NULL);
-		buf_addf(&year, "%04d", opened);
-		document_cell(d, opened < 0 ? overview_unknown(b) : year.data);
-		document_cell(d, dwellings < 0 ? overview_unknown(b) : lang_count(l, (uint64_t)dwellings));
-		document_cell(d, kind < 0 ? overview_unknown(b) : vocab_word(&forum_kind_vocab, kind, l));
-		document_cell(d, rhythm < 0 ? overview_unknown(b) : vocab_word(&rhythm_vocab, rhythm, l));
-		document_cell(d, rooms.len > 0 ? rooms.data : overview_unknown(b));
-		buf_release(&rooms);
-		buf_release(&year);
-	}
-	document_table_end(d);
+	for (int k = 0; k < (int)room_vocab.n; k++)
+		if (there >> k & 1)
+			buf_addf(&rooms, "%s%s", rooms.len > 0 ? ", " : "", vocab_word(&room_vocab, k, l));
+	buf_addf(&year, "%04d", opened);
+	document_cell(d, opened < 0 ? overview_unknown(b) : year.data);
+	document_cell(d, dwellings < 0 ? overview_unknown(b) : lang_count(l, (uint64_t)dwellings));
+	document_cell(d, kind < 0 ? overview_unknown(b) : vocab_word(&forum_kind_vocab, kind, l));
+	document_cell(d, rhythm < 0 ? overview_unknown(b) : vocab_word(&rhythm_vocab, rhythm, l));
+	document_cell(d, rooms.len > 0 ? rooms.data : overview_unknown(b));
+	buf_release(&rooms);
+	buf_release(&year);
 }
+
+const struct overview_table overview_house = {
+	{ "Husene", "The houses" },
+	{ { "Åbnet", "Opened" }, { "Boliger", "Dwellings" }, { "Forum", "Forum" }, { "Hvor tit", "How often" },
+	    { "Rum", "Rooms" } },
+	knows_house, house_cells
+};
 
 /* "1 og 13", "under 1", "ukendt"; "–" of none. */
 static void
@@ -129,36 +110,29 @@ knows_money(const struct report *r)
 	return r->sheet.funding.n > 0;
 }
 
-void
-overview_money(const struct beside *b, struct document *d)
+static void
+money_cells(const struct beside *b, struct document *d, const struct report *r)
 {
-	enum language l = b->language;
-	struct overview_names n = overview_names(b);
+	struct beside_money m;
+	struct buf months = { 0 };
 
-	n.name[n.n++] = LANG(l, "Aftaler, der løber", "Agreements that run");
-	n.name[n.n++] = LANG(l, "Heraf projekt", "Of these, projects");
-	n.name[n.n++] = LANG(l, "Heraf ikke oplyst", "Of these, not given");
-	n.name[n.n++] = LANG(l, "Måneder tilbage i hvert projekt", "Months left of each project");
-	document_heading(d, 2, LANG(l, "Projektmidler", "Project money"));
-	if (overview_is_unknown(b, d, knows_money))
-		return;
-	document_table(d, n.n, n.name);
-	for (size_t i = 0; i < b->n; i++) {
-		struct beside_money m;
-		struct buf months = { 0 };
-
-		overview_row(b, d, &b->house[i], NULL);
-		if (beside_money(&m, b->house[i].r)) {
-			overview_count(b, d, m.agreements);
-			overview_count(b, d, m.projects);
-			overview_count(b, d, m.unknown);
-			add_months(&months, b, &m);
-			document_cell(d, months.data);
-		} else {
-			overview_unknowns(b, d, 4);
-		}
-		buf_release(&months);
-		beside_money_release(&m);
+	if (beside_money(&m, r)) {
+		overview_count(b, d, m.agreements);
+		overview_count(b, d, m.projects);
+		overview_count(b, d, m.unknown);
+		add_months(&months, b, &m);
+		document_cell(d, months.data);
+	} else {
+		overview_unknowns(b, d, 4);
 	}
-	document_table_end(d);
+	buf_release(&months);
+	beside_money_release(&m);
 }
+
+const struct overview_table overview_money = {
+	{ "Projektmidler", "Project money" },
+	{ { "Aftaler, der løber", "Agreements that run" }, { "Heraf projekt", "Of these, projects" },
+	    { "Heraf ikke oplyst", "Of these, not given" },
+	    { "Måneder tilbage i hvert projekt", "Months left of each project" } },
+	knows_money, money_cells
+};

@@ -75,3 +75,21 @@ overview_is_unknown(const struct beside *b, struct document *d, int (*knows)(con
 	    LANG(b->language, " for alle centrene", " of all centres"));
 	return 1;
 }
+
+void
+overview_table(const struct beside *b, struct document *d, const struct overview_table *t)
+{
+	struct overview_names n = overview_names(b);
+
+	for (size_t i = 0; i < OVERVIEW_COLUMNS - 1 && t->column[i][b->language] != NULL; i++)
+		n.name[n.n++] = t->column[i][b->language];
+	document_heading(d, 2, t->heading[b->language]);
+	if (overview_is_unknown(b, d, t->knows))
+		return;
+	document_table(d, n.n, n.name);
+	for (size_t i = 0; i < b->n; i++) {
+		overview_row(b, d, &b->house[i], NULL);
+		t->cells(b, d, b->house[i].r);
+	}
+	document_table_end(d);
+}

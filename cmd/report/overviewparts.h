@@ -1,15 +1,7 @@
 /*
  * overviewparts - what the tables of the common overview are made of: each row is a centre.
  *
- *	struct overview_names n = overview_names(b);
- *
- *	n.name[n.n++] = "Rum";
- *	document_table(d, n.n, n.name);
- *	for (size_t i = 0; i < b->n; i++) {
- *		overview_row(b, d, &b->house[i], NULL);
- *		overview_count(b, d, rooms);
- *	}
- *	document_table_end(d);
+ *	overview_table(b, d, &overview_money);
  */
 #ifndef MC_REPORT_OVERVIEWPARTS_H
 #define MC_REPORT_OVERVIEWPARTS_H
@@ -36,6 +28,17 @@ void overview_part(const struct beside *, struct document *, uint64_t n, uint64_
 const char *overview_unknown(const struct beside *);
 void overview_unknowns(const struct beside *, struct document *, size_t n);
 
+/*
+ * A table of what houses have written down: its heading, the headings of the columns behind the centre's, whether
+ * a house knows any of it, and the cells of a house.
+ */
+struct overview_table {
+	const char *heading[2], *column[OVERVIEW_COLUMNS - 1][2];	/* in Danish, in English */
+	int (*knows)(const struct report *);
+	void (*cells)(const struct beside *, struct document *, const struct report *);
+};
+void overview_table(const struct beside *, struct document *, const struct overview_table *);
+
 /* Does any house know it?  Of what none has written down there is no table, which is told: 1 if so. */
 int overview_any(const struct beside *, int (*knows)(const struct report *));
 int overview_is_unknown(const struct beside *, struct document *, int (*knows)(const struct report *));
@@ -43,9 +46,7 @@ int overview_is_unknown(const struct beside *, struct document *, int (*knows)(c
 /* Tables, each with its heading: what the log tells, what is written down about the house, the checklist. */
 void overview_basis(const struct beside *, struct document *);
 void overview_forms(const struct beside *, struct document *);
-void overview_actors(const struct beside *, struct document *);
-void overview_house(const struct beside *, struct document *);
-void overview_money(const struct beside *, struct document *);
+extern const struct overview_table overview_actors, overview_house, overview_money;
 void overview_conditions(const struct beside *, struct document *);
 
 #endif

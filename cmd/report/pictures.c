@@ -122,20 +122,42 @@ by_names(const void *a, const void *b)
 	return x->a != y->a ? (x->a > y->a) - (x->a < y->a) : (x->b > y->b) - (x->b < y->b);
 }
 
-/* The pairs of the period, by name; how many. */
-static size_t
-find_pairs(struct pair **pairs, const struct activity_tally *act, const size_t *place)
+/* The least number of entries of a pair such that the table does not grow too long; how many pairs there are. */
+static unsigned long
+least_shown(const struct activity_tally *act, size_t *pairs)
 {
-	size_t n = 0, at = 0, a, b;
+	uint32_t most[MOST_PAIRS + 1] = { 0 }, entries;	/* the greatest numbers, in order */
+	size_t at = 0, a, b;
+
+	for (*pairs = 0; (entries = ties_next(&act->times, &at, &a, &b)) > 0; ++*pairs)
+		if (entries > most[MOST_PAIRS]) {
+			size_t place = MOST_PAIRS;
+
+			for (; place > 0 && most[place - 1] < entries; place--)
+				most[place] = most[place - 1];
+			most[place] = entries;
+		}
+	return most[MOST_PAIRS] + 1ul;
+}
+
+/* The pairs of the period with so many entries at least, by name; how many. */
+static size_t
+find_pairs(struct pair **pairs, const struct activity_tally *act, const size_t *place, unsigned long least)
+{
+	size_t n = 0, cap = 0, at = 0, a, b;
 	uint32_t entries;
 
-	*pairs = mem_zero((size_t)activity_pairs(act) + 1, sizeof **pairs);
+	*pairs = NULL;
 	while ((entries = ties_next(&act->times, &at, &a, &b)) > 0) {
 		size_t x = place[a], y = place[b];
 
+		if (entries < least)
+			continue;
+		*pairs = mem_grow(*pairs, &cap, n + 1, sizeof **pairs);
 		(*pairs)[n++] = (struct pair){ x < y ? x : y, x < y ? y : x, entries };
 	}
-	qsort(*pairs, n, sizeof **pairs, by_names);
+	if (n > 0)
+		qsort(*pairs, n, sizeof **pairs, by_names);
 	return n;
 }
 
@@ -162,32 +184,19 @@ draw_pairs(const struct report *r, const struct who *who, size_t n, const struct
 	free(name);
 }
 
-/* The least number of entries of a pair such that the table does not grow too long. */
-static unsigned long
-least_shown(const struct pair *pair, size_t pairs, size_t *shown)
-{
-	unsigned long least = 0;
-
-	do {
-		least++;
-		*shown = 0;
-		for (size_t i = 0; i < pairs; i++)
-			*shown += pair[i].entries >= least;
-	} while (*shown > MOST_PAIRS);
-	return least;
-}
-
 static void
-pair_table(const struct report *r, const struct who *who, const struct pair *pair, size_t pairs)
+pair_table(const struct report *r, const struct who *who, const struct pair *pair, size_t n, unsigned long least,
+    size_t pairs)
 {
 	enum language l = r->language;
-	size_t shown;
-	unsigned long least = least_shown(pair, pairs, &shown);
+	size_t shown = 0;
 
+	for (size_t i = 0; i < n; i++)
+		shown += pair[i].entries >= least;
 	if (shown > 0) {
 		document_table(r->out, 3, (const char *[]){ LANG(l, "Hvem", "Who"), LANG(l, "sammen med", "with"),
 		    LANG(l, "Samarbejder", "Collaborations") });
-		for (size_t i = 0; i < pairs; i++)
+		for (size_t i = 0; i < n; i++)
 			if (pair[i].entries >= least) {
 				document_cell(r->out, who[pair[i].a].name);
 				document_cell(r->out, who[pair[i].b].name);
@@ -206,7 +215,8 @@ pairs_section(const struct report *r)
 {
 	const struct activity_tally *act = &r->summary.activity;
 	struct who *who = mem_zero(activity_ids(act)->n + 1, sizeof *who);
-	size_t *place = mem_zero(activity_ids(act)->n + 1, sizeof *place), n = 0, pairs;
+	size_t *place = mem_zero(activity_ids(act)->n + 1, sizeof *place), n = 0, found, pairs;
+	unsigned long least = least_shown(act, &pairs);
 	struct pair *pair;
 	struct buf title = { 0 };
 
@@ -216,7 +226,8 @@ pairs_section(const struct report *r)
 	collate_sort(who, n, sizeof *who, r->language);
 	for (size_t i = 0; i < n; i++)
 		place[who[i].id] = i;
-	pairs = find_pairs(&pair, act, place);
+	/* The picture has all of them, and is of a few actors. */
+	found = find_pairs(&pair, act, place, n <= MOST_ACTORS ? 1 : least);
 	buf_addf(&title, LANG(r->language, "Hvem var sammen med hvem %s", "Who was with whom %s"),
 	    when_in(r->language, &r->summary.span[SPAN_PERIOD]));
 	document_heading(r->out, 2, title.data);
@@ -224,8 +235,8 @@ pairs_section(const struct report *r)
 		document_paragraph(r->out, "%s", LANG(r->language, "Der er ingen registreringer i perioden.",
 		    "There are no entries in the period."));
 	if (pairs > 0 && n <= MOST_ACTORS)
-		draw_pairs(r, who, n, pair, pairs, title.data);
-	pair_table(r, who, pair, pairs);
+		draw_pairs(r, who, n, pair, found, title.data);
+	pair_table(r, who, pair, found, least, pairs);
 	if (pairs > 0 && n <= MOST_ACTORS)
 		document_figure_end(r->out);
 	untried_part(r);

@@ -61,8 +61,9 @@ struct report {
 	struct entries_read log;
 	struct advice_then_and_now *advising;	/* of the section on advice; NULL: it is not wanted */
 	int advice_asked;			/* by name: it says, too, that nothing is new */
-	struct contacts *contacts;	/* of the section on the network, up to today; NULL: it is not wanted */
-	struct aside *aside;		/* likewise */
+	struct aside *aside;		/* of the section on the network; NULL: it is not wanted */
+	int network_from;	/* the day from which on it asks of each entry */
+	struct contacts *contacts;	/* of the period, for its drawing; NULL: none is wanted */
 	struct life *life;	/* of the sections on activities and sharing; NULL: neither is wanted */
 	struct lasting *lasting;	/* of the section on what lasts; NULL: it is not wanted */
 	struct untried *untried;	/* of the section on pairs; NULL: it is not wanted */
@@ -148,11 +149,14 @@ void lastingpart_release(struct report *);
 void story_keep(struct report *, int day, const char *note, size_t len);
 void story_release(struct report *);
 
-/* Of the section on the network: the columns of the log that it asks besides; begin, an entry, the end. */
+/*
+ * Of the section on the network: the columns of the log that it asks besides; begin; some rows, which are in the
+ * summary already; an entry that is a row of them; the end.
+ */
 extern const unsigned long network_fields;
 void network_begin(struct report *);
-void network_use(struct report *, const struct entries *, const struct entry *);
 void network_use_rows(struct report *, const struct entries_rows *);
+void network_use(struct report *, const struct entries *, const struct entries_rows *, size_t row, const struct entry *);
 void network_release(struct report *);
 
 /* Of the sections on activities and sharing: begin, 0 if a file cannot be read; an entry; the end. */

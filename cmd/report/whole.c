@@ -134,13 +134,14 @@ report_choose(struct report_wish *w, const char *names)
 
 /* An entry, for all that counts it. */
 static void
-use_entry(struct report *r, const struct entries *log, const struct entry *e)
+use_entry(struct report *r, const struct entries *log, const struct entries_rows *rows, size_t row)
 {
+	const struct entry *e = entries_row(log, rows, row);
 	struct csv_field note;
 
 	summary_use(&r->summary, log, e);
-	if (r->contacts != NULL)
-		network_use(r, log, e);
+	if (r->aside != NULL)
+		network_use(r, log, rows, row, e);
 	if (r->life != NULL)
 		life_use(r, log, e);
 	if (r->lasting != NULL)
@@ -162,8 +163,8 @@ days_asked(const struct report *r)
 
 	if (advicepart_asks_all(r))
 		return (struct period){ INT_MIN, INT_MAX };
-	if (r->contacts != NULL && r->summary.span[SPAN_BEFORE].first < asked.first)
-		asked.first = r->summary.span[SPAN_BEFORE].first;
+	if (r->aside != NULL && r->network_from < asked.first)
+		asked.first = r->network_from;
 	if (r->lasting != NULL && r->lasting->from < asked.first)
 		asked.first = r->lasting->from;
 	return asked;
@@ -177,10 +178,10 @@ use_rows(void *arg, const struct entries *log, const struct entries_rows *rows)
 
 	summary_use_rows(&r->summary, rows);
 	monthly_use_rows(&r->monthly, rows);
-	if (r->contacts != NULL)
+	if (r->aside != NULL)
 		network_use_rows(r, rows);
 	for (uint64_t left = entries_rows_within(rows, asked.first, asked.last); left != 0; )
-		use_entry(r, log, entries_row(log, rows, entries_rows_take(rows, &left)));
+		use_entry(r, log, rows, entries_rows_take(rows, &left));
 }
 
 /* Does a quarter end in it?  Its reports have the whole checklist. */
@@ -192,19 +193,27 @@ ends_quarter(const struct period *p)
 	return period_holds(p, date_month_last(month + 2 - month % 3));
 }
 
-/* What is asked of two actors of the period. */
-static unsigned
+/* What is asked of two actors. */
+static struct summary_pairs
 pairs_asked(const struct report_wish *w)
 {
-	if (!is_wanted(w, section_of(pairs_section)))
-		return 0;
-	return ACTIVITY_PAIRS | ACTIVITY_TIMES | ACTIVITY_EVER | (w->format == REPORT_JSON ? ACTIVITY_FIRSTS : 0);
+	struct summary_pairs asks = { 0 };
+
+	if (is_wanted(w, section_of(pairs_section)))
+		asks.period = ACTIVITY_PAIRS | ACTIVITY_TIMES | ACTIVITY_EVER | (w->format == REPORT_JSON ? ACTIVITY_FIRSTS : 0);
+	if (report_wants_network(w)) {
+		asks.period |= ACTIVITY_PAIRS;
+		asks.before = ACTIVITY_PAIRS;
+		asks.year = ACTIVITY_OFTEN;
+	}
+	return asks;
 }
 
 void
 report_read(struct report *r, const char *path, const struct period *p, const struct report_wish *w)
 {
 	unsigned long faults = diag_faults(), fields;
+	struct summary_pairs pairs = pairs_asked(w);
 
 	r->path = path;
 	r->today = w->today;
@@ -212,7 +221,7 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 	r->drawing = w->drawing;
 	r->compare = w->compare;
 	r->checklist = w->checklist || w->sections != 0 || ends_quarter(p);
-	summary_init(&r->summary, p, r->today, pairs_asked(w));
+	summary_init(&r->summary, p, r->today, &pairs);
 	if (report_wants_network(w))
 		network_begin(r);
 	monthly_init(&r->monthly, date_month(p->last), r->today);
@@ -222,8 +231,7 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 	r->advice_asked = w->advice || w->sections != 0;
 	if (r->good && (w->advice || is_wanted(w, section_of(advice_section))))
 		advicepart_begin(r);
-	r->language = w->language != NULL ? option_language(w->language) :
-	    centre_language(&r->sheet.centre);
+	r->language = option_language_or(w->language, centre_language(&r->sheet.centre));
 	if (r->good && (is_wanted(w, section_of(activities_section)) ||
 	    is_wanted(w, section_of(sharing_section))))
 		r->good &= life_begin(r, r->language);
@@ -231,7 +239,7 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 		untried_begin(r);
 	if (r->good && is_wanted(w, section_of(lasting_section)))
 		lastingpart_begin(r);
-	fields = summary_fields | (r->contacts != NULL ? network_fields : 0);
+	fields = summary_fields | (r->aside != NULL ? network_fields : 0);
 	/* The log too, so that all faults are reported. */
 	if (r->sheet.centre.path != NULL)
 		r->good &= entries_each_rows(&r->sheet.centre, fields, use_rows, r, &r->log);

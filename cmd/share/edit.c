@@ -25,7 +25,9 @@ take_words(char **value, char *const *word)
 		const struct field *f = schema_field(&booking_schema, *word, n);
 		size_t i = f != NULL ? (size_t)(f - booking_schema.field) : 0;
 
-		if ((*word)[n] != '=' || i < BOOKING_PURPOSE)
+		if ((*word)[n] != '=')
+			die("'%s' is one word too many; a day and its time stand in quotes together, as '5/10 kl. 15'", shown(*word, strlen(*word)));
+		if (i < BOOKING_PURPOSE)
 			die("'%s' is not known here; write purpose=, status= or asked=", shown(*word, strlen(*word)));
 		value[i] = *word + n + 1;
 	}

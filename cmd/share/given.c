@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "base/translate.h"
 #include "centre/entryeach.h"
+#include "cli/latelog.h"
 #include "field/schemas.h"
 #include "share.h"
 
@@ -72,6 +73,8 @@ view_balance(const struct request *r, const struct house *h)
 		gifts_release(&g);
 		return;
 	}
+	if (!r->dated && g.ever > 0)
+		latelog_tell(&h->centre, entry_schema.file, g.begins, &r->period, r->today);
 	for (size_t i = 0; i < h->actors.n && r->all; i++)
 		if (actor_was_in_house(&h->actors.item[i], g.period.first, g.period.last))
 			gifts_actor(&g, h->actors.item[i].cell[ACTOR_ID], strlen(h->actors.item[i].cell[ACTOR_ID]));

@@ -6,6 +6,7 @@
 #include "base/when.h"
 #include "field/terms.h"
 #include "output/document.h"
+#include "schema/hourswords.h"
 #include "yaml/yaml.h"
 #include "share.h"
 
@@ -31,21 +32,27 @@ whom_to_ask(const struct thing *t)
 	return contact_in(contact, strlen(contact), 0) == 0 ? contact : "";
 }
 
-/* "ma 09:00-10:00;ti 12:00-16:00" as people write it. */
-static const char *
-spaced(struct buf *b)
+/* "ma 09:00-10:00;ti 12:00-16:00" as people read it: "man. 9-10, tirs. 12-16". */
+static void
+add_hours(struct buf *b, struct buf *hours, enum language l)
 {
-	for (size_t i = 0; i < b->len; i++)
-		if (b->data[i] == ';')
-			buf_splice(b, i, 1, ", ", 2);
-	return buf_text(b);
+	for (char *s = hours->data, *end; s != NULL && *s != '\0'; s = end) {
+		struct yaml_node one = { .kind = YAML_SCALAR, .text = s };
+
+		end = s + strcspn(s, ";");
+		one.len = (size_t)(end - s);
+		if (*end != '\0')
+			*end++ = '\0';
+		buf_adds(b, b->len > 0 ? ", " : "");
+		hourswords_add(b, l, &one);
+	}
 }
 
 static void
 add_details(struct buf *b, const struct house *h, const struct thing *t, enum language l)
 {
 	const char *ask = whom_to_ask(t), *owner = thing_text(t, "owner");
-	struct buf free = { 0 };
+	struct buf free = { 0 }, words = { 0 };
 
 	if (*ask != '\0')
 		add_sentence(b, LANG(l, "Spørg: ", "Ask: "), ask);
@@ -61,8 +68,11 @@ add_details(struct buf *b, const struct house *h, const struct thing *t, enum la
 	if (free.len > 0 && strcmp(free.data, booking_status_vocab.term[BOOKING_BOOKET].code) == 0)
 		add_sentence(b, "", LANG(l, "Optaget i de dage", "Taken on these days"));
 	else
-		add_sentence(b, LANG(l, "Ledigt: ", "Free: "), spaced(&free));
+		add_hours(&words, &free, l);
+	if (words.len > 0)
+		add_sentence(b, LANG(l, "Ledigt: ", "Free: "), words.data);
 	buf_release(&free);
+	buf_release(&words);
 }
 
 static void

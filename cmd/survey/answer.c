@@ -76,13 +76,13 @@ take_number(struct buf *out, const struct field *f, enum cell_kind kind, const c
 	int is_money = f->type == FIELD_DECIMAL, is_whole = 1;
 	/* The cell of a workbook has a point, whatever it shows. */
 	enum amount_sign sign = kind == CELL_NUMBER ? AMOUNT_POINT : AMOUNT_COMMA;
-	int good = (is_money ? amount_read_money : amount_read)(text, len, sign, 1, &number, &reason);
+	int good = (is_money ? amount_read_money : amount_read)(text, len, sign, AMOUNT_GIVEN, &number, &reason);
 	size_t n;
 
 	/* In a file of a program, perhaps. */
 	if (!good && (is_money ? amount_evidence_money : amount_evidence)(text, len) == AMOUNT_POINT) {
 		buf_clear(&number);
-		good = (is_money ? amount_read_money : amount_read)(text, len, AMOUNT_POINT, 1, &number, &reason);
+		good = (is_money ? amount_read_money : amount_read)(text, len, AMOUNT_POINT, AMOUNT_GIVEN, &number, &reason);
 	}
 	n = number.len;
 

@@ -108,7 +108,7 @@ print_question(const struct request *r, const char *id, enum survey_question q, 
 static void
 ask_of(const struct request *r, const struct centre *c, const struct actors *actors, const struct funding *money)
 {
-	enum language l = r->language != NULL ? option_language(r->language) : centre_language(c);
+	enum language l = option_language_or(r->language, centre_language(c));
 
 	for (int q = 0; q < SURVEY_QUESTIONS; q++) {
 		struct buf missing = { 0 };
@@ -214,7 +214,7 @@ read_list(struct listed *plans, const char *folder, const char *language)
 		free(cell[SURVEY_PLAN]);
 		cell[SURVEY_PLAN] = mem_copy(name.data, name.len);
 		if (good)
-			add_call(&says, (const char *const *)cell, language != NULL ? option_language(language) : LANG_DA);
+			add_call(&says, (const char *const *)cell, option_language_or(language, LANG_DA));
 		if (says.len > 0)
 			add(plans, name.data, NULL, says.data);
 		for (size_t i = 0; i < SURVEY_FIELDS; i++)

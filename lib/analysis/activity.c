@@ -35,6 +35,8 @@ activity_release(struct activity_tally *act)
 	pairset_release(&act->led[1]);
 	pairset_release(&act->before);
 	pairset_release(&act->later);
+	pairset_release(&act->twice);
+	pairset_release(&act->often);
 	ties_release(&act->times);
 	ties_release(&act->firsts);
 }
@@ -132,7 +134,11 @@ add_ever(struct activity_tally *act, const struct entries_rows *r, const uint32_
 		lists.lists = ~later & wide_low(r->to - r->from);
 		pairset_add_lists(&act->before, &lists);
 	}
-	if (act->asks & ACTIVITY_EVER) {
+	/* A part that knows its pairs is asked for them. */
+	for (size_t i = 0; i < act->parts && act->asks & ACTIVITY_EVER; i++)
+		if (act->part[i]->asks & ACTIVITY_PAIRS)
+			later &= ~entries_rows_within(r, act->part[i]->period.first, act->part[i]->period.last);
+	if (act->asks & ACTIVITY_EVER && later != 0) {
 		lists.lists = later;
 		pairset_add_lists(&act->later, &lists);
 	}
@@ -158,6 +164,24 @@ find_different(struct activity_tally *act, uint32_t *different, const uint32_t *
 	return kept;
 }
 
+int
+activity_leads(const struct activity_tally *act, size_t leads, size_t other)
+{
+	return pairset_has(&act->led[leads > other], leads, other);
+}
+
+/* One leads another; again, if one of the two did so before. */
+static void
+add_led(struct activity_tally *act, size_t leads, size_t other)
+{
+	int was_led = activity_leads(act, leads, other);
+
+	if (act->asks & ACTIVITY_OFTEN && (was_led || activity_leads(act, other, leads)))
+		pairset_add(pairset_has(&act->twice, leads, other) ? &act->often : &act->twice, leads, other);
+	if (!was_led)
+		pairset_add(&act->led[leads > other], leads, other);
+}
+
 /* Who was together in an entry of the period, and who began it: the first. */
 static void
 add_pairs(struct activity_tally *act, const uint32_t *number, size_t n)
@@ -165,7 +189,7 @@ add_pairs(struct activity_tally *act, const uint32_t *number, size_t n)
 	if (act->asks & ACTIVITY_PAIRS) {
 		pairset_add_all(&act->met, number, n);
 		for (size_t i = 1; i < n; i++)
-			pairset_add(&act->led[number[0] > number[i]], number[0], number[i]);
+			add_led(act, number[0], number[i]);
 	}
 	for (size_t i = 0; act->asks & ACTIVITY_TIMES && i < n; i++)
 		for (size_t k = i + 1; k < n; k++)
@@ -255,6 +279,17 @@ activity_number(const struct activity_tally *act, const char *id)
 	return intern_find(activity_ids(act), id, strlen(id));
 }
 
+uint32_t
+activity_number_in_rows(const struct activity_tally *act, const struct entries_rows *r, size_t k)
+{
+	struct csv_field id;
+
+	if (r->number != NULL)
+		return act->known[r->number[k]].number;
+	id = entries_rows_actor(r, k);
+	return (uint32_t)intern_find(&act->own_ids, id.text, id.len);
+}
+
 unsigned long
 activity_times(const struct activity_tally *act, size_t a, size_t b)
 {
@@ -279,7 +314,17 @@ activity_together(const struct activity_tally *act, const char *a, const char *b
 int
 activity_met(const struct activity_tally *act, const char *a, const char *b)
 {
-	return are_in(act, &act->before, a, b) || are_in(act, &act->later, a, b);
+	int met = are_in(act, &act->before, a, b) || are_in(act, &act->later, a, b);
+
+	for (size_t i = 0; i < act->parts && !met; i++)
+		met = are_in(act, &act->part[i]->met, a, b);
+	return met;
+}
+
+int
+activity_often_led(const struct activity_tally *act, size_t a, size_t b)
+{
+	return pairset_has(&act->often, a, b);
 }
 
 int

@@ -44,10 +44,11 @@ enum {
 	ACTIVITY_NEW = 2,	/* and never before it? */
 	ACTIVITY_EVER = 4,	/* were they ever in an entry together? */
 	ACTIVITY_TIMES = 8,	/* in how many of the period? */
-	ACTIVITY_FIRSTS = 16	/* on which day for the first time? */
+	ACTIVITY_FIRSTS = 16,	/* on which day for the first time? */
+	ACTIVITY_OFTEN = 32	/* did one of the two lead the other in three of the period or more?  With ACTIVITY_PAIRS */
 };
 
-enum { ACTIVITY_PARTS = 2 };
+enum { ACTIVITY_PARTS = 3 };
 
 /* An actor by its number in the log: its number here, and its first day there so far, INT_MAX of one that was not met. */
 struct activity_known {
@@ -68,6 +69,7 @@ struct activity_tally {
 	size_t whos, who_cap;
 	/* Of numbers of the ids: together in the period, and led by the lesser and by the greater number; met before, since. */
 	struct pairset met, led[2], before, later;
+	struct pairset twice, often;	/* of whom one led the other, by either: in two entries, in three */
 	struct ties times;
 	struct ties firsts;	/* the later the day the less */
 	struct dayset days;	/* of the period, with entries */
@@ -105,6 +107,9 @@ const struct participant *activity_of(const struct activity_tally *, const char 
 /* What an id is in it, INTERN_NONE if it is in no entry. */
 size_t activity_number(const struct activity_tally *, const char *id);
 
+/* The same of actor k of rows that were added; not of a part. */
+uint32_t activity_number_in_rows(const struct activity_tally *, const struct entries_rows *, size_t k);
+
 /* Of two different actors, by number: the entries of the period that they were in together; none of one that is in none. */
 unsigned long activity_times(const struct activity_tally *, size_t a, size_t b);
 
@@ -114,6 +119,10 @@ int activity_met(const struct activity_tally *, const char *a, const char *b);
 
 /* The day on which two that met, by number, did for the first time. */
 int activity_first(const struct activity_tally *, size_t a, size_t b);
+
+/* Of two, by number: did the first lead the other in the period?  Was one of them led by the other in three entries or more? */
+int activity_leads(const struct activity_tally *, size_t leads, size_t other);
+int activity_often_led(const struct activity_tally *, size_t a, size_t b);
 
 /* Mark those of the given ids (by number) that were in an entry of the period with another of them. */
 void activity_mark_together(const struct activity_tally *, const char *given, char *marked);

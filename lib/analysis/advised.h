@@ -67,4 +67,26 @@ struct advising {
 	enum language language;	/* of these */
 };
 
+/* A text that lives as long as the facts. */
+struct buf *advised_text(struct advising *);
+
+/* A point is known: seen or not, with these facts; and the facts of a sentence more. */
+struct phrase_facts *advised_tell(struct advising *, int point, int seen, int64_t value, int64_t of);
+struct phrase_facts *advised_more(struct advising *, int point);
+
+enum { ADVISED_MOST = 5 };	/* examples in a sentence */
+
+/*
+ * One more example, of which a sentence has at most ADVISED_MOST, "A; B": where it goes, or NULL.  n counts them all,
+ * and how many were left out is said behind them.
+ */
+struct buf *advised_example(struct buf *text, size_t *n);
+void advised_add_others(struct buf *text, enum language, size_t n);
+
+/* Names of actors as "a, b og c", of at most ADVISED_MOST. */
+const char *advised_names(struct advising *, const struct actor *const *, size_t n);
+
+/* Is an actor of the sheet one of those who are asked about? */
+int advised_is_subject(const struct advising *, const struct actor *);
+
 #endif

@@ -4,66 +4,12 @@
 #include "analysis/advising.h"
 #include "analysis/advisinglog.h"
 #include "analysis/advisingparts.h"
-#include "base/collate.h"
 #include "base/date.h"
 #include "base/mem.h"
 #include "base/safeadd.h"
 #include "centre/entryeach.h"
 #include "field/nouns.h"
 #include "yaml/yaml.h"
-
-/* ---- what all parts need ---- */
-
-struct buf *
-advising_text(struct advising *a)
-{
-	struct buf *text = mem_zero(1, sizeof *text);
-
-	/* Facts keep the texts, so the buffers must not move. */
-	a->text = mem_grow(a->text, &a->cap, a->texts + 1, sizeof *a->text);
-	a->text[a->texts++] = text;
-	return text;
-}
-
-struct phrase_facts *
-advising_tell(struct advising *a, int point, int seen, int64_t value, int64_t of)
-{
-	struct advised *p = &a->point[point];
-
-	p->known = 1;
-	p->seen = seen;
-	p->facts = (struct phrase_facts){ .value = value, .of = of, .names = "", .what = "", .period = &a->period };
-	return &p->facts;
-}
-
-struct phrase_facts *
-advising_more(struct advising *a, int point)
-{
-	struct advised *p = &a->point[point];
-
-	p->has_more = 1;
-	p->more = (struct phrase_facts){ .names = "", .what = "", .period = &a->period };
-	return &p->more;
-}
-
-const char *
-advising_names(struct advising *a, const struct actor *const *actor, size_t n)
-{
-	const char **name = mem_zero(n + 1, sizeof *name);
-	struct buf *text = advising_text(a);
-
-	for (size_t i = 0; i < n; i++)
-		name[i] = actor_called(actor[i]);
-	collate_add_names(text, a->language, name, n, ADVISING_MOST);
-	free(name);
-	return buf_text(text);
-}
-
-int
-advising_is_subject(const struct advising *a, const struct actor *actor)
-{
-	return a->is_of[actor - a->sheet->actors.item];
-}
 
 /* ---- of whom ---- */
 
@@ -82,7 +28,7 @@ forget_subject(struct advising *a)
 static void
 take(struct advising *a, const struct actor *actor)
 {
-	if (actor == NULL || advising_is_subject(a, actor))
+	if (actor == NULL || advised_is_subject(a, actor))
 		return;
 	a->actor[a->actors++] = actor;
 	a->is_of[actor - a->sheet->actors.item] = 1;

@@ -44,6 +44,9 @@ int advising_of_actors(struct advising *, char *const *id, size_t n);
 /* Read the log and look at all points, with names in a language; a.good is 0 if it cannot be read. */
 void advising_ask(struct advising *, enum language);
 
+/* Of the whole log: the day of its first entry, or NEVER. */
+int advising_log_begins(const struct advising *);
+
 /* What is said of a point, in that language: good until the next call. */
 const char *advising_says(const struct advising *, int point);
 

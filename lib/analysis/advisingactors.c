@@ -2,6 +2,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/advisinglog.h"
+#include "analysis/advisingparts.h"
+#include "analysis/advisingwords.h"
 #include "base/collate.h"
 #include "base/lang.h"
 #include "base/mem.h"
@@ -10,7 +13,6 @@
 #include "field/terms.h"
 #include "schema/openweek.h"
 #include "yaml/yaml.h"
-#include "analysis/advisingparts.h"
 
 static int
 has_text(const struct actor *actor, enum actor_field field)
@@ -23,20 +25,20 @@ has_text(const struct actor *actor, enum actor_field field)
 static void
 targets(struct advising *a)
 {
-	struct advising_words words = { 0 };
+	struct advisingwords words = { 0 };
 	const char *shared;
 	size_t tell = 0;
 
 	for (size_t i = 0; i < a->actors; i++) {
 		tell += has_text(a->actor[i], ACTOR_TARGETS) != 0;
-		advising_words_add(&words, a->actor[i], "targets");
+		advisingwords_add(&words, a->actor[i], "targets");
 	}
-	shared = advising_words_shared(a, &words);
+	shared = advisingwords_list(a, &words, 2);
 	if (shared != NULL || tell > 1) {
-		advising_tell(a, POINT_SAMME_MAALGRUPPE, shared != NULL, 0, 0)->what = shared;
-		advising_tell(a, POINT_RETTE_TILBUD, shared != NULL, 0, 0)->what = shared;
+		advised_tell(a, POINT_SAMME_MAALGRUPPE, shared != NULL, 0, 0)->what = shared;
+		advised_tell(a, POINT_RETTE_TILBUD, shared != NULL, 0, 0)->what = shared;
 	}
-	advising_words_release(&words);
+	advisingwords_release(&words);
 }
 
 /* ---- sectors ---- */
@@ -58,7 +60,7 @@ static const char *
 sector_words(struct advising *a, unsigned bits, int *count)
 {
 	const char *name[SECTORS];
-	struct buf *text = advising_text(a);
+	struct buf *text = advised_text(a);
 
 	*count = 0;
 	for (int i = 0; i < SECTORS; i++)
@@ -78,7 +80,7 @@ sectors(struct advising *a)
 
 	/* Whose sector is unknown could be of a third. */
 	if (n >= 3 || (unknown == 0 && a->actors > 0))
-		advising_tell(a, POINT_FORSKELLIGHED, n >= 3, n, n)->what = words;
+		advised_tell(a, POINT_FORSKELLIGHED, n >= 3, n, n)->what = words;
 	if (a->house)
 		return;
 	for (size_t i = 0; i < a->sheet->actors.n; i++) {
@@ -89,7 +91,7 @@ sectors(struct advising *a)
 	}
 	words = sector_words(a, others & ~bits, &more);
 	if (more > 0)
-		advising_more(a, POINT_BLIK_UDEFRA)->what = words;
+		advised_more(a, POINT_BLIK_UDEFRA)->what = words;
 }
 
 /* ---- hours ---- */
@@ -97,17 +99,17 @@ sectors(struct advising *a)
 static void
 two_together(struct advising *a, int minutes)
 {
-	struct buf *hours = advising_text(a);
-	struct phrase_facts *facts = advising_tell(a, POINT_SAMME_TID, minutes > 0, 0, 0), *more;
-	unsigned long referrals = advising_referrals(a, a->actor[0], a->actor[1]);
+	struct buf *hours = advised_text(a);
+	struct phrase_facts *facts = advised_tell(a, POINT_SAMME_TID, minutes > 0, 0, 0), *more;
+	unsigned long referrals = advisinglog_referrals(a, a->actor[0], a->actor[1]);
 
 	a->point[POINT_SAMME_TID].other = 1;
 	lang_add_hours(hours, a->language, minutes);
 	buf_adds(hours, minutes == 60 ? LANG(a->language, " time", " hour") : LANG(a->language, " timer", " hours"));
 	facts->what = buf_text(hours);
-	facts->names = advising_names(a, a->actor, 2);
+	facts->names = advised_names(a, a->actor, 2);
 	if (referrals > 0) {
-		more = advising_more(a, POINT_SAMME_TID);
+		more = advised_more(a, POINT_SAMME_TID);
 		more->value = (int64_t)referrals;
 		more->what = quantity_times(a->language, referrals);
 	}
@@ -134,7 +136,7 @@ hours(struct advising *a)
 	if (n == 2 && a->actors == 2)
 		two_together(a, minutes);
 	else if (n > 1)
-		advising_tell(a, POINT_SAMME_TID, pairs > 0, (int64_t)pairs, (int64_t)(n * (n - 1) / 2));
+		advised_tell(a, POINT_SAMME_TID, pairs > 0, (int64_t)pairs, (int64_t)(n * (n - 1) / 2));
 	free(week);
 }
 
@@ -166,11 +168,11 @@ offers(struct advising *a)
 			without[lacking++] = actor;
 	}
 	if (a->actors > 0 && n < a->actors)
-		advising_tell(a, POINT_KENDE_TILBUD, n == 0, (int64_t)(n == 0 ? a->actors : n), (int64_t)a->actors)->names =
-		    advising_names(a, silent, n);
+		advised_tell(a, POINT_KENDE_TILBUD, n == 0, (int64_t)(n == 0 ? a->actors : n), (int64_t)a->actors)->names =
+		    advised_names(a, silent, n);
 	if (a->actors > 0 && lacking < a->actors) {
-		facts = advising_tell(a, POINT_INTET_OVERBLIK, lacking > 0, (int64_t)lacking, (int64_t)a->actors);
-		facts->names = advising_names(a, without, lacking);
+		facts = advised_tell(a, POINT_INTET_OVERBLIK, lacking > 0, (int64_t)lacking, (int64_t)a->actors);
+		facts->names = advised_names(a, without, lacking);
 	}
 	free(silent);
 	free(without);
@@ -193,7 +195,7 @@ last_with_managers(const struct advising *a)
 			const struct actor *actor = actors_find(&a->sheet->actors, intern_text(&all->ids, id),
 			    intern_len(&all->ids, id));
 
-			with |= actor != NULL && advising_is_subject(a, actor);
+			with |= actor != NULL && advised_is_subject(a, actor);
 		}
 		if (with && m->kind == MEETING_LEDELSE && m->day <= a->today && (last == NULL || m->day > last->day))
 			last = m;
@@ -219,11 +221,11 @@ backing(struct advising *a)
 	}
 	/* That all have hours can be said only where it is written of all. */
 	if (n > 0 || (staff > 0 && unknown == 0)) {
-		facts = advising_tell(a, POINT_INGEN_OPBAKNING, n > 0, n > 0 ? (int64_t)n : (int64_t)staff, (int64_t)staff);
-		facts->names = advising_names(a, without, n);
+		facts = advised_tell(a, POINT_INGEN_OPBAKNING, n > 0, n > 0 ? (int64_t)n : (int64_t)staff, (int64_t)staff);
+		facts->names = advised_names(a, without, n);
 	}
 	if (last != NULL) {
-		facts = advising_more(a, POINT_INGEN_OPBAKNING);
+		facts = advised_more(a, POINT_INGEN_OPBAKNING);
 		facts->value = last->day;
 	}
 	free(without);

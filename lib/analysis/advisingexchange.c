@@ -2,12 +2,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/advisingparts.h"
+#include "analysis/advisingwords.h"
 #include "analysis/match.h"
-#include "base/collate.h"
 #include "base/mem.h"
 #include "field/terms.h"
 #include "yaml/yaml.h"
-#include "analysis/advisingparts.h"
 
 /*
  * Those who are asked about; of the house all that it knows, whether inside or outside.  Who has left lacks
@@ -16,15 +16,7 @@
 static int
 is_concerned(const struct advising *a, const struct actor *actor)
 {
-	return actor_is_there(actor, a->today) && (a->house || advising_is_subject(a, actor));
-}
-
-static int
-by_name(const void *x, const void *y)
-{
-	const struct advising_word *const *a = x, *const *b = y;
-
-	return strcmp((*a)->text, (*b)->text);
+	return actor_is_there(actor, a->today) && (a->house || advised_is_subject(a, actor));
 }
 
 /* The needs to which somebody has something that fits, as mc-match finds it. */
@@ -54,14 +46,14 @@ met_needs(struct advising *a)
 
 /* What the house has itself is nobody's offer, and answers a need all the same: by its id or name. */
 static void
-add_resources(const struct advising *a, struct advising_words *things)
+add_resources(const struct advising *a, struct advisingwords *things)
 {
 	struct actor house = { 0 };
 
 	for (size_t i = 0; i < a->files->resources.n; i++) {
 		house.node = a->files->resources.record[i];
-		advising_words_add(things, &house, "id");
-		advising_words_add(things, &house, "name");
+		advisingwords_add(things, &house, "id");
+		advisingwords_add(things, &house, "name");
 	}
 }
 
@@ -80,11 +72,10 @@ is_met(const struct intern *met, const struct actor *actor, const char *need)
 static void
 unmet(struct advising *a)
 {
-	struct advising_words open = { 0 }, things = { 0 };
+	struct advisingwords open = { 0 }, things = { 0 };
 	const struct intern *met = met_needs(a);
-	const struct advising_word **word;
-	struct buf *text = advising_text(a);
-	size_t n = 0, needs = 0;
+	const char *text;
+	size_t needs = 0;
 
 	add_resources(a, &things);
 	for (size_t i = 0; i < a->sheet->actors.n; i++) {
@@ -94,29 +85,21 @@ unmet(struct advising *a)
 		for (size_t k = 0; is_concerned(a, actor) && k < yaml_items(list); k++) {
 			needs++;
 			if (!is_met(met, actor, yaml_item(list, k)) &&
-			    advising_words_find(&things, yaml_item(list, k)) == NULL)
-				advising_words_add_one(&open, actor, yaml_item(list, k));
+			    advisingwords_find(&things, yaml_item(list, k)) == NULL)
+				advisingwords_add_one(&open, actor, yaml_item(list, k));
 		}
 	}
-	word = mem_zero(open.words.n + 1, sizeof *word);
-	for (size_t i = 0; i < open.words.n; i++)
-		word[n++] = &open.item[i];
-	qsort(word, n, sizeof *word, by_name);
-	for (size_t i = 0; i < n && i < ADVISING_MOST; i++)
-		buf_addf(text, "%s%s (%s)", i > 0 ? "; " : "", word[i]->text,
-		    advising_names(a, word[i]->actor, word[i]->n));
-	advising_add_others(text, a->language, n);
+	text = advisingwords_list(a, &open, 1);
 	if (needs > 0)
-		advising_tell(a, POINT_MANGLER_MIDLER, n > 0, 0, 0)->what = buf_text(text);
-	free(word);
-	advising_words_release(&open);
-	advising_words_release(&things);
+		advised_tell(a, POINT_MANGLER_MIDLER, text != NULL, 0, 0)->what = text;
+	advisingwords_release(&open);
+	advisingwords_release(&things);
 }
 
 static void
 without_hours(struct advising *a)
 {
-	struct buf *text = advising_text(a);
+	struct buf *text = advised_text(a), *to;
 	size_t n = 0, offering = 0, unknown = 0;
 
 	for (size_t i = 0; i < a->sheet->actors.n; i++) {
@@ -130,22 +113,22 @@ without_hours(struct advising *a)
 		unknown += !outside && actor->collab_hours == UNKNOWN;
 		if (!outside && actor->collab_hours != 0)
 			continue;
-		if (n++ >= ADVISING_MOST)
+		if ((to = advised_example(text, &n)) == NULL)
 			continue;
-		buf_addf(text, "%s%s (", n > 1 ? "; " : "", actor_called(actor));
+		buf_addf(to, "%s (", actor_called(actor));
 		for (size_t k = 0; k < yaml_items(list); k++)
-			buf_addf(text, "%s%s", k > 0 ? ", " : "", yaml_item(list, k));
-		buf_addc(text, ')');
+			buf_addf(to, "%s%s", k > 0 ? ", " : "", yaml_item(list, k));
+		buf_addc(to, ')');
 	}
-	advising_add_others(text, a->language, n);
+	advised_add_others(text, a->language, n);
 	if (n > 0 || (offering > 0 && unknown == 0))
-		advising_tell(a, POINT_MIDLER_UDEN_TIMER, n > 0, 0, 0)->what = buf_text(text);
+		advised_tell(a, POINT_MIDLER_UDEN_TIMER, n > 0, 0, 0)->what = buf_text(text);
 }
 
 void
 advising_from_exchange(struct advising *a)
 {
-	struct advising_words needs = { 0 };
+	struct advisingwords needs = { 0 };
 	const char *shared;
 	size_t telling = 0;
 
@@ -155,12 +138,12 @@ advising_from_exchange(struct advising *a)
 		if (!is_concerned(a, actor))
 			continue;
 		telling += *actor->cell[ACTOR_NEEDS] != '\0';
-		advising_words_add(&needs, actor, "needs");
+		advisingwords_add(&needs, actor, "needs");
 	}
 	unmet(a);
-	shared = advising_words_shared(a, &needs);
+	shared = advisingwords_list(a, &needs, 2);
 	if (telling > 1)
-		advising_tell(a, POINT_SAMME_BEHOV, shared != NULL, 0, 0)->what = shared;
+		advised_tell(a, POINT_SAMME_BEHOV, shared != NULL, 0, 0)->what = shared;
 	without_hours(a);
-	advising_words_release(&needs);
+	advisingwords_release(&needs);
 }

@@ -2,8 +2,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/advising.h"
 #include "analysis/advisinglog.h"
 #include "analysis/advisingparts.h"
+#include "analysis/wordlist.h"
 #include "base/collate.h"
 #include "base/cutpoints.h"
 #include "base/date.h"
@@ -20,12 +22,10 @@ view_of(const struct advising *a)
 	return &a->log->view[a->view];
 }
 
-unsigned long
-advising_referrals(const struct advising *a, const struct actor *one, const struct actor *other)
+int
+advising_log_begins(const struct advising *a)
 {
-	const struct advisinglog_pair *p = advisinglog_find(a->log, advisinglog_number(a, one), advisinglog_number(a, other));
-
-	return p != NULL ? p->in[a->view].samvirke : 0;
+	return a->log != NULL && a->log->all > 0 ? a->log->first : NEVER;
 }
 
 static void
@@ -35,10 +35,10 @@ sharing(struct advising *a)
 
 	if (log->told == 0)
 		return;
-	advising_tell(a, POINT_DIGITALT, log->digital > 0, (int64_t)log->digital, (int64_t)log->told);
+	advised_tell(a, POINT_DIGITALT, log->digital > 0, (int64_t)log->digital, (int64_t)log->told);
 	/* Of fewer than half it would be a guess. */
 	if (log->told * 2 >= log->shared)
-		advising_tell(a, POINT_KUN_UFORMELT, log->meeting == 0, (int64_t)log->meeting, (int64_t)log->told);
+		advised_tell(a, POINT_KUN_UFORMELT, log->meeting == 0, (int64_t)log->meeting, (int64_t)log->told);
 }
 
 /* "A og B": always so, though a name hold a comma, for pairs are parted by a semicolon. */
@@ -91,14 +91,14 @@ find_met(const struct advising *a, unsigned char *met)
 static void
 strangers(struct advising *a)
 {
-	struct buf *text = advising_text(a);
+	struct buf *text = advised_text(a);
 	size_t of = a->actors > 0 ? a->actors * (a->actors - 1) / 2 : 0, n = 0;
 	unsigned char *bits = mem_zero(of / 8 + 1, 1);
 	size_t met = find_met(a, bits);
 	struct phrase_facts *facts;
 
-	for (size_t i = 0; i < a->actors && n < ADVISING_MOST; i++)
-		for (size_t k = i + 1; k < a->actors && n < ADVISING_MOST; k++) {
+	for (size_t i = 0; i < a->actors && n < ADVISED_MOST; i++)
+		for (size_t k = i + 1; k < a->actors && n < ADVISED_MOST; k++) {
 			if (bits[bit_of(i, k) / 8] & 1u << bit_of(i, k) % 8)
 				continue;
 			if (n++ > 0)
@@ -106,14 +106,14 @@ strangers(struct advising *a)
 			add_pair(text, a->language, a->actor[i], a->actor[k]);
 		}
 	free(bits);
-	advising_add_others(text, a->language, of - met);
+	advised_add_others(text, a->language, of - met);
 	if (view_of(a)->ever == 0 || of == 0)
 		return;
-	facts = advising_tell(a, POINT_UDFORSKE, met < of, (int64_t)(of - met), (int64_t)of);
+	facts = advised_tell(a, POINT_UDFORSKE, met < of, (int64_t)(of - met), (int64_t)of);
 	facts->names = buf_text(text);
 	if (a->house)
 		return;
-	facts = advising_tell(a, POINT_TILLID, met > 0, (int64_t)met, (int64_t)of);
+	facts = advised_tell(a, POINT_TILLID, met > 0, (int64_t)met, (int64_t)of);
 	a->point[POINT_TILLID].other = 1;
 }
 
@@ -130,14 +130,14 @@ steps(struct advising *a)
 		before += advisinglog_had(a, p->heavy) && p->light < p->heavy;
 	}
 	if (a->house && heavy > 0)
-		advising_tell(a, POINT_TILLID, before > 0, before, heavy);
+		advised_tell(a, POINT_TILLID, before > 0, before, heavy);
 }
 
 /* What they ended together, and what came of it. */
 static void
 endings(struct advising *a)
 {
-	struct buf *text = advising_text(a);
+	struct buf *text = advised_text(a), *to;
 	size_t n = 0;
 
 	for (size_t k = 0; !a->house && k < a->sheet->initiatives.n; k++) {
@@ -146,14 +146,14 @@ endings(struct advising *a)
 
 		for (size_t m = 0; m < a->actors; m++)
 			theirs += initiative_has_partner(i, a->actor[m]->cell[ACTOR_ID]) != 0;
-		if (i == a->initiative || theirs < 2 || initiative_is_ongoing(i) || *i->cell[INITIATIVE_OUTCOME] == '\0')
+		if (i == a->initiative || theirs < 2 || !initiative_is_over(i, a->today) || *i->cell[INITIATIVE_OUTCOME] == '\0')
 			continue;
-		if (n++ < ADVISING_MOST)
-			buf_addf(text, "%s%s", n > 1 ? "; " : "", initiative_title(i));
+		if ((to = advised_example(text, &n)) != NULL)
+			buf_adds(to, initiative_title(i));
 	}
-	advising_add_others(text, a->language, n);
+	advised_add_others(text, a->language, n);
 	if (n > 0)
-		advising_more(a, POINT_TILLID)->what = buf_text(text);
+		advised_more(a, POINT_TILLID)->what = buf_text(text);
 }
 
 /* In a log that is no older than that day the first entry of each is new, and tells nothing. */
@@ -195,22 +195,22 @@ people(struct advising *a)
 		    (a->house || (advisinglog_is_subject(a, p->a) && advisinglog_is_subject(a, p->b)));
 	}
 	if (a->actors > 0) {
-		facts = advising_tell(a, POINT_KENDE_HINANDEN, news + blanks > 0, (int64_t)news, (int64_t)a->actors);
-		facts->names = advising_names(a, fresh, news);
+		facts = advised_tell(a, POINT_KENDE_HINANDEN, news + blanks > 0, (int64_t)news, (int64_t)a->actors);
+		facts->names = advised_names(a, fresh, news);
 		a->point[POINT_KENDE_HINANDEN].bare = news == 0 && blanks > 0;
 		if (blanks > 0)
-			advising_more(a, POINT_KENDE_HINANDEN)->names = advising_names(a, blank, blanks);
+			advised_more(a, POINT_KENDE_HINANDEN)->names = advised_names(a, blank, blanks);
 	}
 	if (a->actors > 0 && view_of(a)->ever > 0)
-		advising_tell(a, POINT_ERFARING, makers > 0, (int64_t)makers, (int64_t)makers)->names =
-		    advising_names(a, made, makers);
+		advised_tell(a, POINT_ERFARING, makers > 0, (int64_t)makers, (int64_t)makers)->names =
+		    advised_names(a, made, makers);
 	if (a->actors > 0 && view_of(a)->inside > 0) {
-		advising_tell(a, POINT_OPSOEGE, leaders > 0, (int64_t)leaders, (int64_t)a->actors);
+		advised_tell(a, POINT_OPSOEGE, leaders > 0, (int64_t)leaders, (int64_t)a->actors);
 		/* Where the log begins in the period, all pairs are new in it. */
 		if (pairs > 0 && view_of(a)->begins < a->period.first)
-			advising_more(a, POINT_OPSOEGE)->value = (int64_t)pairs;
+			advised_more(a, POINT_OPSOEGE)->value = (int64_t)pairs;
 		if (silents > 0)
-			advising_more(a, POINT_UKLAR_VAERDI)->what = advising_names(a, silent, silents);
+			advised_more(a, POINT_UKLAR_VAERDI)->what = advised_names(a, silent, silents);
 	}
 	free(fresh);
 }
@@ -252,29 +252,41 @@ find_often(const struct advising *a, struct often **often)
 	return n;
 }
 
+/* The first target of one that the other has, too, but for those that leave nobody out; NULL: none. */
+static const char *
+common_target(const struct actor *one, const struct actor *other)
+{
+	struct wordlists words = { 0 };
+	struct wordlist its = wordlists_read_targets(&words, yaml_get(one->node, "targets"));
+	struct wordlist others = wordlists_read_targets(&words, yaml_get(other->node, "targets"));
+	size_t common = wordlists_common(&words, &its, &others, 0);
+	const char *text = common != INTERN_NONE ? wordlists_text(&words, common) : NULL;
+
+	wordlists_release(&words);
+	return text;
+}
+
 static void
 referrals(struct advising *a)
 {
 	enum language l = a->language;
-	struct buf *text = advising_text(a);
+	struct buf *text = advised_text(a), *to;
 	struct often *often = NULL;
 	size_t all = find_often(a, &often), n = 0;
 
 	for (size_t i = 0; i < all; i++) {
 		const struct actor *one = a->actor[often[i].one], *other = a->actor[often[i].other];
-		const char *target = advising_common(yaml_get(one->node, "targets"), yaml_get(other->node, "targets"));
+		const char *target = common_target(one, other);
 
-		if (target == NULL || ++n > ADVISING_MOST)
+		if (target == NULL || (to = advised_example(text, &n)) == NULL)
 			continue;
-		if (n > 1)
-			buf_adds(text, "; ");
-		add_pair(text, l, one, other);
-		buf_addf(text, " (%s, %s)", target, quantity_times(l, often[i].times));
+		add_pair(to, l, one, other);
+		buf_addf(to, " (%s, %s)", target, quantity_times(l, often[i].times));
 	}
 	free(often);
-	advising_add_others(text, l, n);
+	advised_add_others(text, l, n);
 	if (view_of(a)->inside > 0 && a->actors > 1)
-		advising_tell(a, POINT_KOORDINERING, n > 0, 0, 0)->what = buf_text(text);
+		advised_tell(a, POINT_KOORDINERING, n > 0, 0, 0)->what = buf_text(text);
 }
 
 /* ---- who sees across ---- */
@@ -321,7 +333,7 @@ across(struct advising *a)
 			seen[n++] = a->actor[i];
 	}
 	if (view_of(a)->inside > 0 && a->actors > 0)
-		advising_tell(a, POINT_BLIK_PAA_TVAERS, n > 0, (int64_t)n, (int64_t)n)->names = advising_names(a, seen, n);
+		advised_tell(a, POINT_BLIK_PAA_TVAERS, n > 0, (int64_t)n, (int64_t)n)->names = advised_names(a, seen, n);
 	free(seen);
 	free(cut);
 }
@@ -332,7 +344,7 @@ static const char *
 circle_names(struct advising *a, const char *numbers)
 {
 	const char *name[ENTRY_MOST_ACTORS];
-	struct buf *text = advising_text(a);
+	struct buf *text = advised_text(a);
 	size_t n = 0;
 
 	for (char *end; *numbers != '\0' && n < ENTRY_MOST_ACTORS; numbers = end + 1) {
@@ -341,39 +353,36 @@ circle_names(struct advising *a, const char *numbers)
 
 		name[n++] = actor != NULL ? actor_called(actor) : intern_text(&a->log->ids, k);
 	}
-	collate_add_names(text, a->language, name, n, 2 * ADVISING_MOST);
+	collate_add_names(text, a->language, name, n, 2 * ADVISED_MOST);
 	return buf_text(text);
 }
 
 /*
- * The last months in which nobody but one circle made something new, from its first entry in them on.  A month
- * in which another did so too is left out whole.
+ * The time up to the last entry in which nobody but one circle made something new, from its first day on.  A day
+ * on which another did so too is left out.
  */
 static void
 circles(struct advising *a)
 {
 	const struct advisinglog_view *log = view_of(a);
-	const struct advisinglog_month *last, *first;
-	int year = date_add_months(a->today, -12), months = 0, changed;
+	const struct advisinglog_day *last, *first;
+	int year = date_add_months(a->today, -12), months, changed;
 	struct phrase_facts *facts;
 
-	if (log->months == 0)
+	if (log->days == 0)
 		return;
-	first = last = &log->month[log->months - 1];
+	first = last = &log->day[log->days - 1];
 	/* None in the last year: nothing can be told of it. */
-	if (last->last <= year)
+	if (last->day <= year)
 		return;
-	while (first > log->month && !first[-1].several && first[-1].circle == last->circle)
+	while (first > log->day && !last->several && !first[-1].several && first[-1].circle == last->circle)
 		first--;
-	if (!last->several)
-		months = date_month(last->last) - date_month(first->first);
-	if (months > 0 && date_add_months(first->first, months) > last->last)
-		months--;
+	months = date_months_between(first->day, last->day);
 	/* One circle for less than a year, and no other in it: whether it is always the same is not known yet. */
-	changed = last->several ? last->first > year : first > log->month && first[-1].first > year;
+	changed = last->several || (first > log->day && first[-1].day > year);
 	if (months < 12 && !changed)
 		return;
-	facts = advising_tell(a, POINT_TUNNELSYN, months >= 12, months, months);
+	facts = advised_tell(a, POINT_TUNNELSYN, months >= 12, months, months);
 	facts->names = circle_names(a, intern_text(&a->log->circles, last->circle));
 }
 

@@ -2,13 +2,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/advisingparts.h"
 #include "base/collate.h"
 #include "base/date.h"
 #include "base/lang.h"
 #include "base/mem.h"
 #include "field/terms.h"
 #include "yaml/yaml.h"
-#include "analysis/advisingparts.h"
 
 /* ---- meetings ---- */
 
@@ -23,7 +23,7 @@ is_theirs(const struct advising *a, const struct meeting *m)
 		size_t id = all->actor[m->first + k];
 		const struct actor *actor = actors_find(&a->sheet->actors, intern_text(&all->ids, id), intern_len(&all->ids, id));
 
-		n += actor != NULL && advising_is_subject(a, actor);
+		n += actor != NULL && advised_is_subject(a, actor);
 	}
 	return a->house || n > 1;
 }
@@ -34,7 +34,7 @@ common_rooms(struct advising *a, int *known)
 {
 	static const char *const open[] = { "cafe", "kantine", "koekken" };
 	const struct yaml_node *rooms = yaml_get(centre_root(&a->sheet->centre), "rooms");
-	struct buf *text = advising_text(a);
+	struct buf *text = advised_text(a);
 	const char *name[3];
 	size_t n = 0;
 
@@ -69,13 +69,13 @@ meetings(struct advising *a)
 		shared += m->kind == MEETING_DELT;
 	}
 	if (held > 0 || *rooms != '\0' || (!a->sheet->meetings.missing && rooms_known)) {
-		advising_tell(a, POINT_ANLEDNINGER, held > 0 || *rooms != '\0', held, held);
+		advised_tell(a, POINT_ANLEDNINGER, held > 0 || *rooms != '\0', held, held);
 		a->point[POINT_ANLEDNINGER].bare = held == 0 && *rooms != '\0';
 		if (*rooms != '\0')
-			advising_more(a, POINT_ANLEDNINGER)->what = rooms;
+			advised_more(a, POINT_ANLEDNINGER)->what = rooms;
 	}
 	if (!a->sheet->meetings.missing)
-		advising_tell(a, POINT_DELTE_MOEDER, shared > 0, shared, shared);
+		advised_tell(a, POINT_DELTE_MOEDER, shared > 0, shared, shared);
 }
 
 /* ---- what is lent ---- */
@@ -90,13 +90,13 @@ is_concerned(const struct advising *a, const struct yaml_node *resource)
 
 	if (date_parse(until, strlen(until), &last) && last < a->today)
 		return 0;
-	return a->house || (actor != NULL && advising_is_subject(a, actor));
+	return a->house || (actor != NULL && advised_is_subject(a, actor));
 }
 
 static void
 resources(struct advising *a)
 {
-	struct buf *text = advising_text(a);
+	struct buf *text = advised_text(a), *to;
 	int64_t all = 0, contact = 0;
 	size_t without = 0;
 
@@ -107,14 +107,14 @@ resources(struct advising *a)
 			continue;
 		all++;
 		contact += *yaml_text(r, "contact") != '\0';
-		if (*yaml_text(r, "terms") == '\0' && ++without <= ADVISING_MOST)
-			buf_addf(text, "%s%s", without > 1 ? "; " : "", yaml_text_or_id(r, "name"));
+		if (*yaml_text(r, "terms") == '\0' && (to = advised_example(text, &without)) != NULL)
+			buf_adds(to, yaml_text_or_id(r, "name"));
 	}
-	advising_add_others(text, a->language, without);
+	advised_add_others(text, a->language, without);
 	if (all == 0)
 		return;
-	advising_tell(a, POINT_DELEBOERS, contact > 0, contact, all);
-	advising_tell(a, POINT_UDEN_AFTALE, without > 0, (int64_t)without, all)->what = buf_text(text);
+	advised_tell(a, POINT_DELEBOERS, contact > 0, contact, all);
+	advised_tell(a, POINT_UDEN_AFTALE, without > 0, (int64_t)without, all)->what = buf_text(text);
 }
 
 static void
@@ -129,10 +129,10 @@ bookings(struct advising *a)
 	for (size_t i = 0; i < a->files->taken.bookings; i++)
 		n += period_holds(&a->period, taken_day(a->files->taken.item[i].from));
 	if (n > 0 || *keeper != '\0' || !a->files->taken.missing) {
-		advising_tell(a, POINT_AABEN_BOOKING, n > 0 || *keeper != '\0', n, n);
+		advised_tell(a, POINT_AABEN_BOOKING, n > 0 || *keeper != '\0', n, n);
 		a->point[POINT_AABEN_BOOKING].bare = n == 0 && *keeper != '\0';
 		if (*keeper != '\0')
-			advising_more(a, POINT_AABEN_BOOKING)->names = actor != NULL ? actor_called(actor) : keeper;
+			advised_more(a, POINT_AABEN_BOOKING)->names = actor != NULL ? actor_called(actor) : keeper;
 	}
 }
 
@@ -221,9 +221,9 @@ crowded(struct advising *a)
 {
 	struct intern rooms = { 0 };
 	struct use *use = NULL;
-	size_t n = collect_uses(a, &rooms, &use), crowds = 0;
+	size_t n = collect_uses(a, &rooms, &use), crowds = 0, told = 0;
 	struct crowd *crowd = mem_zero(rooms.n + 1, sizeof *crowd);
-	struct buf *text = advising_text(a);
+	struct buf *text = advised_text(a), *to;
 
 	if (n > 0)
 		qsort(use, n, sizeof *use, by_room);
@@ -236,12 +236,13 @@ crowded(struct advising *a)
 			crowd[crowds++] = (struct crowd){ room_name(a, &rooms, use[i].room), users };
 	}
 	qsort(crowd, crowds, sizeof *crowd, by_name);
-	for (size_t i = 0; i < crowds && i < ADVISING_MOST; i++)
-		buf_addf(text, LANG(a->language, "%s%s (%s aktører)", "%s%s (%s actors)"), i > 0 ? "; " : "", crowd[i].room,
-		    lang_count(a->language, crowd[i].users));
-	advising_add_others(text, a->language, crowds);
+	for (size_t i = 0; i < crowds; i++)
+		if ((to = advised_example(text, &told)) != NULL)
+			buf_addf(to, LANG(a->language, "%s (%s aktører)", "%s (%s actors)"), crowd[i].room,
+			    lang_count(a->language, crowd[i].users));
+	advised_add_others(text, a->language, told);
 	if (n > 0)
-		advising_tell(a, POINT_MANGE_DELER, crowds > 0, 0, 0)->what = buf_text(text);
+		advised_tell(a, POINT_MANGE_DELER, crowds > 0, 0, 0)->what = buf_text(text);
 	free(crowd);
 	free(use);
 	intern_release(&rooms);
@@ -271,7 +272,7 @@ platform(struct advising *a)
 {
 	const struct yaml_node *root = centre_root(&a->sheet->centre), *forum = yaml_get(root, "forum");
 	enum language l = a->language;
-	struct buf *text = advising_text(a);
+	struct buf *text = advised_text(a);
 	const char *lacking[3];
 	size_t n = 0;
 	int first = 0, last = 0, known = opened_between(a, &first, &last);
@@ -286,10 +287,10 @@ platform(struct advising *a)
 	else if (!young && !old)
 		lacking[n++] = LANG(l, "hvilken dag huset åbnede", "on which day the house opened");
 	if (young || n == 0)
-		advising_tell(a, POINT_PLATFORM, !young, 0, 0);
+		advised_tell(a, POINT_PLATFORM, !young, 0, 0);
 	lang_add_names(text, l, lacking, n);
 	if (n > 0)
-		advising_more(a, POINT_PLATFORM)->what = buf_text(text);
+		advised_more(a, POINT_PLATFORM)->what = buf_text(text);
 }
 
 void

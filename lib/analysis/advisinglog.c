@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "analysis/advisinglog.h"
-#include "analysis/advisingparts.h"
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/mem.h"
@@ -53,7 +52,7 @@ advisinglog_free(struct advisinglog *log)
 	if (log == NULL)
 		return;
 	for (size_t v = 0; v < log->views; v++)
-		free(log->view[v].month);
+		free(log->view[v].day);
 	free(log->pair);
 	free(log->who);
 	free(log->listed);
@@ -82,7 +81,7 @@ advisinglog_is_subject(const struct advising *a, size_t number)
 {
 	const struct advisinglog *log = a->log;
 
-	return log->who[number].actor != NULL && advising_is_subject(a, log->who[number].actor);
+	return log->who[number].actor != NULL && advised_is_subject(a, log->who[number].actor);
 }
 
 static struct advisinglog_pair *
@@ -193,34 +192,40 @@ use_actors(struct advisinglog *log, const struct used *u)
 	}
 }
 
-/* The month's place, made if it is new. */
-static struct advisinglog_month *
-month_of(struct advisinglog_view *view, int month)
+/* The day's place, made if it is new. */
+static struct advisinglog_day *
+day_of(struct advisinglog_view *view, int day)
 {
-	size_t at = view->months;
+	size_t at = view->days, low = 0;
 
-	/* Logs are mostly in order. */
-	while (at > 0 && view->month[at - 1].month > month)
-		at--;
-	if (at > 0 && view->month[at - 1].month == month)
-		return &view->month[at - 1];
-	view->month = mem_grow(view->month, &view->cap, view->months + 1, sizeof *view->month);
-	memmove(view->month + at + 1, view->month + at, (view->months++ - at) * sizeof *view->month);
-	view->month[at] = (struct advisinglog_month){ .month = month, .circle = INTERN_NONE };
-	return &view->month[at];
+	/* Logs are mostly in order; in others days are looked up. */
+	if (at > 0 && view->day[at - 1].day == day)
+		return &view->day[at - 1];
+	if (at > 0 && view->day[at - 1].day > day) {
+		while (low < at) {
+			size_t middle = low + (at - low) / 2;
+
+			if (view->day[middle].day < day)
+				low = middle + 1;
+			else
+				at = middle;
+		}
+		if (view->day[at].day == day)
+			return &view->day[at];
+	}
+	view->day = mem_grow(view->day, &view->cap, view->days + 1, sizeof *view->day);
+	memmove(view->day + at + 1, view->day + at, (view->days++ - at) * sizeof *view->day);
+	view->day[at] = (struct advisinglog_day){ .day = day, .circle = INTERN_NONE };
+	return &view->day[at];
 }
 
 static void
 use_circle(struct advisinglog *log, struct advisinglog_view *view, const struct used *u)
 {
-	struct advisinglog_month *m = month_of(view, date_month(u->e->day));
+	struct advisinglog_day *d = day_of(view, u->e->day);
 	struct buf key = { 0 };
 
-	if (m->circle == INTERN_NONE || u->e->day < m->first)
-		m->first = u->e->day;
-	if (m->circle == INTERN_NONE || u->e->day > m->last)
-		m->last = u->e->day;
-	if (m->several)
+	if (d->several)
 		return;
 	/* (Nothing is asked of who came first any more.) */
 	qsort(u->number, u->n, sizeof *u->number, by_number);
@@ -228,10 +233,10 @@ use_circle(struct advisinglog *log, struct advisinglog_view *view, const struct 
 		buf_addu(&key, u->number[k]);
 		buf_addc(&key, ' ');
 	}
-	if (m->circle == INTERN_NONE)
-		m->circle = intern_add(&log->circles, key.data, key.len);
+	if (d->circle == INTERN_NONE)
+		d->circle = intern_add(&log->circles, key.data, key.len);
 	else
-		m->several = intern_find(&log->circles, key.data, key.len) != m->circle;
+		d->several = intern_find(&log->circles, key.data, key.len) != d->circle;
 	buf_release(&key);
 }
 
@@ -288,6 +293,8 @@ advisinglog_use(struct advisinglog *log, const struct entries *in, const struct 
 	struct used u = { .e = e, .number = number };
 	int counts = 0;
 
+	if (log->all++ == 0 || e->day < log->first)
+		log->first = e->day;
 	for (size_t v = 0; v < log->views; v++) {
 		struct advisinglog_view *view = &log->view[v];
 
@@ -314,4 +321,12 @@ size_t
 advisinglog_number(const struct advising *a, const struct actor *listed)
 {
 	return a->log->listed[listed - a->sheet->actors.item];
+}
+
+unsigned long
+advisinglog_referrals(const struct advising *a, const struct actor *one, const struct actor *other)
+{
+	const struct advisinglog_pair *p = advisinglog_find(a->log, advisinglog_number(a, one), advisinglog_number(a, other));
+
+	return p != NULL ? p->in[a->view].samvirke : 0;
 }

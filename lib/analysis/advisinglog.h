@@ -43,9 +43,9 @@ struct advisinglog_actor {
 	} in[ADVISINGLOG_VIEWS];
 };
 
-/* A month in which something new was made: by one circle of actors, or by several. */
-struct advisinglog_month {
-	int month, first, last;		/* the days of the first and last entry in it */
+/* A day on which something new was made: by one circle of actors, or by several. */
+struct advisinglog_day {
+	int day;
 	size_t circle;			/* of the first one that was met */
 	int several;
 };
@@ -56,8 +56,8 @@ struct advisinglog_view {
 	unsigned long ever, inside; /* entries; in the period */
 	int begins;			/* the day of the first of them, if there is one */
 	unsigned long shared, told, meeting, digital;	/* videndele of the period; with a channel; by it */
-	struct advisinglog_month *month;	/* ascending */
-	size_t months, cap;
+	struct advisinglog_day *day;	/* ascending */
+	size_t days, cap;
 };
 
 struct advisinglog {
@@ -67,9 +67,11 @@ struct advisinglog {
 	struct advisinglog_pair *pair;	/* those that met */
 	size_t pairs;
 	struct ties at;			/* where two stand in them, and 1 */
-	struct intern circles;		/* of the months: numbers of actors, each with a blank behind it */
+	struct intern circles;		/* of the days: numbers of actors, each with a blank behind it */
 	size_t who_cap, pair_cap;
 	struct lognumbers numbers;
+	unsigned long all;		/* entries, whenever; and the day of the first */
+	int first;
 	struct advisinglog_view view[ADVISINGLOG_VIEWS];
 	size_t views;
 };
@@ -92,6 +94,9 @@ advisinglog_had(const struct advising *a, int day)
 
 /* Two different actors by their numbers; NULL: they were in no entry together. */
 const struct advisinglog_pair *advisinglog_find(const struct advisinglog *, size_t a, size_t b);
+
+/* In how many entries of samvirke of the period two actors of actors.yaml stood together. */
+unsigned long advisinglog_referrals(const struct advising *, const struct actor *, const struct actor *);
 
 /* The number of an actor of actors.yaml; and is a number one of those who are asked about? */
 size_t advisinglog_number(const struct advising *, const struct actor *listed);

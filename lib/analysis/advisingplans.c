@@ -2,13 +2,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/advisingparts.h"
+#include "analysis/advisingwords.h"
+#include "analysis/wordlist.h"
 #include "base/date.h"
 #include "base/lang.h"
 #include "base/mem.h"
 #include "base/quantity.h"
 #include "base/when.h"
 #include "yaml/yaml.h"
-#include "analysis/advisingparts.h"
 
 /* Is it asked of this one?  Of the house all that go on, of actors those that they are in. */
 static int
@@ -27,21 +29,10 @@ is_concerned(const struct advising *a, const struct initiative *i)
 	return 0;
 }
 
-/* Adds "A; B" of at most ADVISING_MOST; n counts them all. */
-static struct buf *
-next_example(struct buf *text, size_t *n)
-{
-	if (++*n > ADVISING_MOST)
-		return NULL;
-	if (*n > 1)
-		buf_adds(text, "; ");
-	return text;
-}
-
 static void
 purposes(struct advising *a)
 {
-	struct buf *text = advising_text(a), *to;
+	struct buf *text = advised_text(a), *to;
 	size_t all = 0, lacking = 0, partners = 0, gain = 0;
 
 	for (size_t k = 0; k < a->sheet->initiatives.n; k++) {
@@ -50,19 +41,19 @@ purposes(struct advising *a)
 		if (!is_concerned(a, i))
 			continue;
 		all++;
-		if ((*i->cell[INITIATIVE_PURPOSE] == '\0' || i->goals == 0) && (to = next_example(text, &lacking)) != NULL)
+		if ((*i->cell[INITIATIVE_PURPOSE] == '\0' || i->goals == 0) && (to = advised_example(text, &lacking)) != NULL)
 			buf_adds(to, initiative_title(i));
 		for (size_t p = 0; p < i->partners; p++) {
 			partners++;
 			gain += *i->partner[p].gets != '\0';
 		}
 	}
-	advising_add_others(text, a->language, lacking);
+	advised_add_others(text, a->language, lacking);
 	if (all > 0)
-		advising_tell(a, POINT_FAELLES_MAAL, lacking == 0, (int64_t)lacking, (int64_t)all)->what = buf_text(text);
+		advised_tell(a, POINT_FAELLES_MAAL, lacking == 0, (int64_t)lacking, (int64_t)all)->what = buf_text(text);
 	/* None written is nothing written, and not a no. */
 	if (gain > 0)
-		advising_tell(a, POINT_RELEVANS, gain == partners, (int64_t)gain, (int64_t)partners);
+		advised_tell(a, POINT_RELEVANS, gain == partners, (int64_t)gain, (int64_t)partners);
 }
 
 /* ---- without a reading ---- */
@@ -96,7 +87,7 @@ static void
 readings(struct advising *a)
 {
 	enum language l = a->language;
-	struct buf *text = advising_text(a), *to;
+	struct buf *text = advised_text(a), *to;
 	size_t all = 0, without = 0;
 
 	for (size_t k = 0; k < a->sheet->initiatives.n; k++) {
@@ -105,14 +96,14 @@ readings(struct advising *a)
 		if (!is_concerned(a, i))
 			continue;
 		all++;
-		if (has_reading(i, a->today) || (to = next_example(text, &without)) == NULL)
+		if (has_reading(i, a->today) || (to = advised_example(text, &without)) == NULL)
 			continue;
 		buf_adds(to, initiative_title(i));
 		add_age(to, a, i);
 	}
-	advising_add_others(text, l, without);
+	advised_add_others(text, l, without);
 	if (all > 0)
-		advising_tell(a, POINT_UVIST_RESULTAT, without > 0, 0, 0)->what = buf_text(text);
+		advised_tell(a, POINT_UVIST_RESULTAT, without > 0, 0, 0)->what = buf_text(text);
 }
 
 /* ---- what resembles what ---- */
@@ -122,8 +113,8 @@ struct thing {
 	const struct yaml_node *map;	/* its themes and targets */
 	const char *initiative;		/* of an activity: the one it is part of */
 	const struct initiative *is;	/* NULL: an activity */
-	int begins;
 	int concerned;
+	struct wordlist themes, targets;	/* without those that leave nobody out */
 };
 
 static int
@@ -147,7 +138,8 @@ collect(const struct advising *a, struct thing *thing)
 		const struct initiative *i = &a->sheet->initiatives.item[k];
 
 		if (initiative_runs_on(i, a->today) || i == a->initiative)
-			thing[n++] = (struct thing){ initiative_title(i), i->node, "", i, i->started, is_concerned(a, i) };
+			thing[n++] = (struct thing){ .title = initiative_title(i), .map = i->node, .initiative = "", .is = i,
+			    .concerned = is_concerned(a, i) };
 	}
 	for (size_t k = 0; k < a->files->activities.n; k++) {
 		const struct activity *act = &a->files->activities.item[k];
@@ -156,8 +148,9 @@ collect(const struct advising *a, struct thing *thing)
 		/* What takes place no more is nothing to talk together about. */
 		if (!act->dated || !activity_next(act, (int64_t)a->today * TAKEN_DAY, &next))
 			continue;
-		thing[n++] = (struct thing){ activity_title(act), act->map, yaml_text(act->map, "initiative"), NULL,
-		    (int)(act->start / TAKEN_DAY), a->house || (a->initiative == NULL && is_held_by(a, act->map)) };
+		thing[n++] = (struct thing){ .title = activity_title(act), .map = act->map,
+		    .initiative = yaml_text(act->map, "initiative"),
+		    .concerned = a->house || (a->initiative == NULL && is_held_by(a, act->map)) };
 	}
 	return n;
 }
@@ -180,22 +173,36 @@ by_title(const void *x, const void *y)
 
 /* With a theme and a target: the others resemble nothing that can be told. */
 static size_t
-keep_telling(struct thing *thing, size_t n)
+keep_telling(struct thing *thing, size_t n, struct wordlists *words)
 {
 	size_t kept = 0;
 
-	for (size_t i = 0; i < n; i++)
-		if (yaml_items(yaml_get(thing[i].map, "themes")) > 0 && yaml_items(yaml_get(thing[i].map, "targets")) > 0)
-			thing[kept++] = thing[i];
+	for (size_t i = 0; i < n; i++) {
+		const struct yaml_node *themes = yaml_get(thing[i].map, "themes"), *targets = yaml_get(thing[i].map, "targets");
+
+		if (yaml_items(themes) == 0 || yaml_items(targets) == 0)
+			continue;
+		thing[kept] = thing[i];
+		thing[kept].themes = wordlists_read_targets(words, themes);
+		thing[kept++].targets = wordlists_read_targets(words, targets);
+	}
 	return kept;
+}
+
+static int
+are_alike(const struct wordlists *words, const struct thing *one, const struct thing *other)
+{
+	return wordlists_common(words, &one->targets, &other->targets, 0) != INTERN_NONE &&
+	    wordlists_common(words, &one->themes, &other->themes, 0) != INTERN_NONE;
 }
 
 static void
 alike(struct advising *a)
 {
 	struct thing *thing = mem_zero(a->sheet->initiatives.n + a->files->activities.n + 1, sizeof *thing);
-	struct buf *text = advising_text(a), *to;
-	size_t n = keep_telling(thing, collect(a, thing)), pairs = 0, concerned = 0;
+	struct buf *text = advised_text(a), *to;
+	struct wordlists words = { 0 };
+	size_t n = keep_telling(thing, collect(a, thing), &words), pairs = 0, concerned = 0;
 
 	qsort(thing, n, sizeof *thing, by_title);
 	for (size_t i = 0; i < n; i++)
@@ -205,15 +212,15 @@ alike(struct advising *a)
 			const struct thing *one = &thing[i], *other = &thing[k];
 
 			if ((!one->concerned && !other->concerned) || is_part_of(one, other) || is_part_of(other, one) ||
-			    advising_common(yaml_get(one->map, "targets"), yaml_get(other->map, "targets")) == NULL ||
-			    advising_common(yaml_get(one->map, "themes"), yaml_get(other->map, "themes")) == NULL)
+			    !are_alike(&words, one, other))
 				continue;
-			if ((to = next_example(text, &pairs)) != NULL)
+			if ((to = advised_example(text, &pairs)) != NULL)
 				buf_addf(to, LANG(a->language, "%s og %s", "%s and %s"), one->title, other->title);
 		}
-	advising_add_others(text, a->language, pairs);
+	advised_add_others(text, a->language, pairs);
 	if (n > 1 && concerned > 0)
-		advising_tell(a, POINT_LIGNER_ANDET, pairs > 0, 0, 0)->what = buf_text(text);
+		advised_tell(a, POINT_LIGNER_ANDET, pairs > 0, 0, 0)->what = buf_text(text);
+	wordlists_release(&words);
 	free(thing);
 }
 
@@ -230,36 +237,36 @@ is_in(const struct initiative *i, const struct actor *actor)
 
 /* Who is strong in one of its themes and targets, and is not in it: each word once, though it be both. */
 static void
-add_strong(struct buf *text, size_t *n, const struct initiative *i, const struct advising_words *strengths)
+add_strong(struct buf *text, size_t *n, const struct initiative *i, const struct advisingwords *strengths)
 {
 	struct actor its = { .node = i->node };
-	struct advising_words words = { 0 };
+	struct advisingwords words = { 0 };
 	struct buf *to;
 
-	advising_words_add(&words, &its, "themes");
-	advising_words_add(&words, &its, "targets");
+	advisingwords_add(&words, &its, "themes");
+	advisingwords_add(&words, &its, "targets");
 	for (size_t k = 0; k < words.words.n; k++) {
-		const struct advising_word *strength = advising_words_find(strengths, words.item[k].text);
+		const struct advisingword *strength = advisingwords_find(strengths, words.item[k].text);
 
 		for (size_t m = 0; strength != NULL && m < strength->n; m++) {
-			if (is_in(i, strength->actor[m]) || (to = next_example(text, n)) == NULL)
+			if (is_in(i, strength->actor[m]) || (to = advised_example(text, n)) == NULL)
 				continue;
 			buf_addf(to, "%s (%s; %s)", actor_called(strength->actor[m]), strength->text, initiative_title(i));
 		}
 	}
-	advising_words_release(&words);
+	advisingwords_release(&words);
 }
 
 static void
 strengths(struct advising *a)
 {
-	struct advising_words words = { 0 };
-	struct buf *text = advising_text(a);
+	struct advisingwords words = { 0 };
+	struct buf *text = advised_text(a);
 	size_t n = 0, telling = 0;
 
 	for (size_t k = 0; k < a->sheet->actors.n; k++)
 		if (a->sheet->actors.item[k].left >= a->today)
-			advising_words_add(&words, &a->sheet->actors.item[k], "strengths");
+			advisingwords_add(&words, &a->sheet->actors.item[k], "strengths");
 	for (size_t k = 0; k < a->sheet->initiatives.n; k++) {
 		const struct initiative *i = &a->sheet->initiatives.item[k];
 
@@ -268,10 +275,10 @@ strengths(struct advising *a)
 		telling++;
 		add_strong(text, &n, i, &words);
 	}
-	advising_add_others(text, a->language, n);
+	advised_add_others(text, a->language, n);
 	if (words.words.n > 0 && telling > 0)
-		advising_tell(a, POINT_ANDRES_STYRKER, n > 0, 0, 0)->what = buf_text(text);
-	advising_words_release(&words);
+		advised_tell(a, POINT_ANDRES_STYRKER, n > 0, 0, 0)->what = buf_text(text);
+	advisingwords_release(&words);
 }
 
 void

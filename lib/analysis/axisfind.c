@@ -142,61 +142,37 @@ no_column(const struct axis *a, struct csv *csv)
 	return 0;
 }
 
-int
-axis_find(struct axis *a, struct csv *csv)
+/* What its values are read by where they stand in a column of their own: codes and days. */
+static const struct field *
+field_of_column(const struct axis *a, const struct schema *schema)
 {
-	const struct schema *schema = recognise(csv);
+	const struct field *f = schema != NULL ? schema_field(schema, a->name, strlen(a->name)) : NULL;
+
+	/* The forms are five, wherever they stand. */
+	if (f == NULL && strcmp(a->name, "form") == 0)
+		f = &entry_schema.field[ENTRY_FORM];
+	/* So is a day, which the month is made of. */
+	if (f == NULL && strcmp(a->name, "date") == 0)
+		f = &any_day;
+	return f != NULL && (f->type == FIELD_CODE || f->type == FIELD_DATE) ? f : NULL;
+}
+
+/* It is derived from a column, which must be there. */
+static int
+derive(struct axis *a, struct csv *csv, enum axis_kind kind, const char *column)
+{
+	a->kind = kind;
+	a->column = csv_need(csv, column);
+	return a->column >= 0;
+}
+
+/* The items of a list that is called as it is, but for an `s`. */
+static int
+find_list(struct axis *a, struct csv *csv, const struct schema *schema)
+{
 	struct buf plural = { 0 };
 	const struct field *list;
 
-	if (a->apart) {
-		a->centre = csv_need(csv, "centre");
-		if (a->centre < 0)
-			return 0;
-	}
-
-	/* What is right in one file may be wrong in the next. */
-	memo_clear(&a->memo);
-	days_clear(&a->days);
-	a->of_pairs = strcmp(a->name, "pair") == 0;
-	a->field = NULL;
-	a->is_log = schema == &entry_schema;
-	a->column = csv_use(csv, a->name);
-	if (a->column >= 0) {
-		a->kind = AXIS_COLUMN;
-		if (schema != NULL)
-			a->field = schema_field(schema, a->name, strlen(a->name));
-		/* The forms are five, wherever they stand. */
-		if (a->field == NULL && strcmp(a->name, "form") == 0)
-			a->field = &entry_schema.field[ENTRY_FORM];
-		/* So is a day, which the month is made of. */
-		if (a->field == NULL && strcmp(a->name, "date") == 0)
-			a->field = &any_day;
-		if (a->field != NULL && a->field->type != FIELD_CODE && a->field->type != FIELD_DATE)
-			a->field = NULL;
-		return 1;
-	}
-	if (timeline_is(a->name) || strcmp(a->name, "weekday") == 0) {
-		a->kind = AXIS_DATE;
-		a->prefix = strcmp(a->name, "year") == 0 ? 4 :
-		    strcmp(a->name, "month") == 0 ? 7 : 0;
-		a->by_month = a->prefix > 0 || strcmp(a->name, "quarter") == 0;
-		a->column = csv_need(csv, "date");
-		return a->column >= 0;
-	}
-	if (strcmp(a->name, "pair") == 0) {
-		a->kind = AXIS_PAIRS;
-		a->separator = ' ';
-		a->column = csv_need(csv, "actors");
-		return a->column >= 0;
-	}
-	if (strcmp(a->name, "initiator") == 0) {
-		a->kind = AXIS_FIRST;
-		a->separator = ' ';
-		a->field = schema != NULL ? list_field("actors") : NULL;
-		a->column = csv_need(csv, "actors");
-		return a->column >= 0;
-	}
 	buf_addf(&plural, "%ss", a->name);
 	a->kind = AXIS_LIST;
 	list = list_field(plural.data);
@@ -209,4 +185,42 @@ axis_find(struct axis *a, struct csv *csv)
 	a->field = schema != NULL ? list : NULL;
 	buf_release(&plural);
 	return a->column >= 0 ? 1 : no_column(a, csv);
+}
+
+int
+axis_find(struct axis *a, struct csv *csv)
+{
+	const struct schema *schema = recognise(csv);
+
+	if (a->apart && (a->centre = csv_need(csv, "centre")) < 0)
+		return 0;
+
+	/* What is right in one file may be wrong in the next. */
+	memo_clear(&a->memo);
+	days_clear(&a->days);
+	a->of_pairs = strcmp(a->name, "pair") == 0;
+	a->field = NULL;
+	a->is_log = schema == &entry_schema;
+	a->column = csv_use(csv, a->name);
+	if (a->column >= 0) {
+		a->kind = AXIS_COLUMN;
+		a->field = field_of_column(a, schema);
+		return 1;
+	}
+	if (timeline_is(a->name) || strcmp(a->name, "weekday") == 0) {
+		a->prefix = strcmp(a->name, "year") == 0 ? 4 :
+		    strcmp(a->name, "month") == 0 ? 7 : 0;
+		a->by_month = a->prefix > 0 || strcmp(a->name, "quarter") == 0;
+		return derive(a, csv, AXIS_DATE, "date");
+	}
+	if (a->of_pairs) {
+		a->separator = ' ';
+		return derive(a, csv, AXIS_PAIRS, "actors");
+	}
+	if (strcmp(a->name, "initiator") == 0) {
+		a->separator = ' ';
+		a->field = schema != NULL ? list_field("actors") : NULL;
+		return derive(a, csv, AXIS_FIRST, "actors");
+	}
+	return find_list(a, csv, schema);
 }

@@ -70,6 +70,8 @@ gifts_entry(struct gifts *g, const struct entries *log, const struct entry *e)
 	size_t first;
 	int told;
 
+	if (g->ever++ == 0 || e->day < g->begins)
+		g->begins = e->day;
 	if (e->form != FORM_RESSOURCEUDVEKSLE || !period_holds(&g->period, e->day))
 		return;
 	g->entries++;

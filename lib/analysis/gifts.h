@@ -41,6 +41,8 @@ struct gifts {
 	struct intern ids, pairs;
 	unsigned long *gave, *got;	/* by ids: entries */
 	unsigned long entries, loans;	/* that they come from */
+	unsigned long ever;		/* entries of the whole log; and the day of the first */
+	int begins;
 	size_t gave_cap, got_cap;
 };
 

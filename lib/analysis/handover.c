@@ -54,12 +54,6 @@ find(const struct handover_house *house, const char *id)
 
 /* ---- initiatives ---- */
 
-int
-handover_is_over(const struct initiative *t, int day)
-{
-	return t->phase == PHASE_AFSLUTTET || (t->ended != NO_DAY && t->ended < day);
-}
-
 static int
 has_role(const struct initiative *t, const char *id)
 {
@@ -413,7 +407,7 @@ handover_take(struct handover *h, const struct handover_house *house, const stru
 
 	*h = (struct handover){ 0 };
 	for (size_t i = 0; i < all->n; i++)
-		if (!handover_is_over(&all->item[i], house->day) &&
+		if (!initiative_is_over(&all->item[i], house->day) &&
 		    handover_has_part(&all->item[i], a->cell[ACTOR_ID]))
 			take_initiative(h, house, a, &all->item[i]);
 	take_forum(h, house, a);

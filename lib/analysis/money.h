@@ -52,35 +52,4 @@ void money_lasting_release(struct money_lasting *);
 /* What of a day's money runs out between two days; by source if not NULL. */
 int64_t money_ending(const struct funding *, int day, int from, int to, char *source_ends);
 
-/*
- * The same month by month, in one pass over the grants: what is given on each
- * month's last day, and the sources of which a grant ends in it.
- *
- *	struct money_months m;
- *
- *	money_months_begin(&m, &funding, first, last);		months of date_month()
- *	while (money_months_next(&m))
- *		use(m.month, m.total, m.ends, m.n_ends);
- *	money_months_end(&m);
- */
-struct money_change;
-struct money_end;
-
-struct money_months {
-	int month;
-	int64_t total, basis[2];	/* 0 where the sum does not fit */
-	const size_t *ends;	/* numbers of sources, in the order of their bytes */
-	size_t n_ends;
-	/* What is to come. */
-	int first, last;
-	struct money_change *now, *change;	/* the sums, and what each month adds to them */
-	struct money_end *end;
-	size_t next, n;
-	size_t *ending;
-};
-
-void money_months_begin(struct money_months *, const struct funding *, int first, int last);
-int money_months_next(struct money_months *);
-void money_months_end(struct money_months *);
-
 #endif

@@ -6,7 +6,8 @@
  *	monthly_init(&m, date_month(period.last), today);
  *	monthly_use_rows(&m, rows);		all of the log
  *	m.first_day = the day of its first entry, if there is one until today
- *	n = monthly_known(&m, FORM_SAMVIRKE, value);
+ *	if (monthly_span(&m, &first, &last))
+ *		n = monthly_count(&m, FORM_SAMVIRKE, last);
  *
  * The months are the 24 that end with one.  Before the log's first month and after
  * today's nothing is known, which is not the same as none.

@@ -177,7 +177,7 @@ static void
 take_initiatives(struct planwork *w, const struct initiatives *all, int day)
 {
 	for (size_t i = 0; i < all->n; i++) {
-		int over = handover_is_over(&all->item[i], day);
+		int over = initiative_is_over(&all->item[i], day);
 
 		w->of += !over;
 		w->initiatives += !over && belongs(&all->item[i], w->plan);

@@ -4,6 +4,7 @@
 
 #include "analysis/profile.h"
 #include "analysis/typefacts.h"
+#include "base/intern.h"
 #include "base/mem.h"
 #include "base/shares.h"
 #include "centre/centre.h"
@@ -11,6 +12,13 @@
 #include "yaml/yaml.h"
 
 const char *const verdict_code[VERDICTS] = { "klar", "blandet", "uvist" };
+
+/*
+ * Points are reckoned in billionths: of thirds and sevenths in thousandths the sum is off by as much as parts
+ * two types that are equal.  What they differ by within SLACK is rounding.  Facts weigh MOST_TOTAL together at
+ * most, or all of a question is made smaller: 6 points of 10^9, times that, times 6 stays below 2^63.
+ */
+enum { FINE = 1000000, COARSE = 1000, SLACK = 100, MOST_TOTAL = 1 << 24 };
 
 /* ---- weighing ---- */
 
@@ -25,23 +33,55 @@ is_among(const char *codes, const char *code)
 	return 0;
 }
 
-static int
-speaks(enum look look, const char *code)
+/* What each of the facts of a question says, as a number: they are many, and codes are few. */
+struct said {
+	struct intern codes;
+	size_t *code;		/* by number of the fact */
+	char *is_among;		/* by number of the code: those last asked about */
+};
+
+static void
+number_codes(struct said *s, const struct facts *f, size_t n)
 {
-	for (size_t i = 0; i < criteria_count; i++)
-		if (criteria[i].look == look && is_among(criteria[i].codes, code))
-			return 1;
-	return 0;
+	*s = (struct said){ .code = mem_zero(n, sizeof *s->code) };
+	for (size_t i = 0; i < n; i++)
+		s->code[i] = intern_add(&s->codes, f->item[i].code, strlen(f->item[i].code));
+	s->is_among = mem_zero(s->codes.n, 1);
+}
+
+/* Mark the codes that are among some, and leave the other marks as they are. */
+static void
+mark_among(struct said *s, const char *codes)
+{
+	for (size_t i = 0; i < s->codes.n; i++)
+		s->is_among[i] |= (char)is_among(codes, intern_text(&s->codes, i));
+}
+
+static void
+forget_marks(struct said *s)
+{
+	memset(s->is_among, 0, s->codes.n);
+}
+
+static void
+release_codes(struct said *s)
+{
+	intern_release(&s->codes);
+	free(s->code);
+	free(s->is_among);
 }
 
 /* Do facts tell types from the others? */
 static void
 tell_apart(struct profile *p, enum look look, const struct facts *f)
 {
+	struct said said;
+
+	number_codes(&said, f, f->n);
 	for (size_t i = 0; i < distinctions_count; i++)
-		for (size_t k = 0; distinctions[i].look == look && k < f->n; k++)
-			p->told[distinctions[i].type] |=
-			    is_among(distinctions[i].codes, f->item[k].code);
+		for (size_t k = 0; distinctions[i].look == look && k < said.codes.n; k++)
+			p->told[distinctions[i].type] |= is_among(distinctions[i].codes, intern_text(&said.codes, k));
+	release_codes(&said);
 }
 
 static int
@@ -58,9 +98,14 @@ weigh(struct profile *p, enum look look, struct facts *f)
 {
 	int64_t total = 0, most = 0;
 	size_t n = 0, all = f->n;
+	struct said said;
 
+	number_codes(&said, f, f->n);
+	for (size_t i = 0; i < criteria_count; i++)
+		if (criteria[i].look == look)
+			mark_among(&said, criteria[i].codes);
 	for (size_t i = 0; i < f->n; i++)
-		if (speaks(look, f->item[i].code)) {
+		if (said.is_among[said.code[i]]) {
 			f->item[n++] = f->item[i];
 			total += f->item[i].weight;
 			if (f->item[i].weight > most)
@@ -68,6 +113,8 @@ weigh(struct profile *p, enum look look, struct facts *f)
 		}
 	if (n > 0)
 		qsort(f->item, n, sizeof *f->item, by_label);
+	release_codes(&said);
+	number_codes(&said, f, n);
 	if (f->full == 0)
 		f->full = most = 1;
 	if (n > 0)
@@ -79,19 +126,23 @@ weigh(struct profile *p, enum look look, struct facts *f)
 
 		if (criteria[i].look != look)
 			continue;
+		forget_marks(&said);
+		mark_among(&said, criteria[i].codes);
 		for (size_t k = 0; k < n; k++)
-			if (is_among(criteria[i].codes, f->item[k].code)) {
+			if (said.is_among[said.code[k]]) {
 				among += f->item[k].weight;
 				e->value++;
-				buf_addf(&e->found, "%s%s", e->found.len > 0 ? " " : "",
-				    f->item[k].label);
+				buf_adds(&e->found, e->found.len > 0 ? " " : "");
+				buf_adds(&e->found, f->item[k].label);
 			}
 		e->of = (int64_t)all;
-		for (scale = 1; total / scale > INT32_MAX; scale *= 2)
+		for (scale = 1; total / scale > MOST_TOTAL; scale *= 2)
 			;
-		e->weight = (int)((criteria[i].weight * (among / scale) * most +
-		    total / scale * f->full / 2) / (total / scale * f->full));
+		e->exact = ((int64_t)criteria[i].weight * FINE * (among / scale) * most +
+		    total / scale * f->full / 2) / (total / scale * f->full);
+		e->weight = (int)((e->exact + FINE / 2) / FINE);
 	}
+	release_codes(&said);
 }
 
 static void
@@ -104,6 +155,7 @@ weigh_number(struct profile *p, enum look look, int64_t value)
 			p->questions++;
 			p->evidence[i].value = value;
 			p->evidence[i].weight = criteria[i].weight;
+			p->evidence[i].exact = (int64_t)criteria[i].weight * FINE;
 			buf_addf(&p->evidence[i].found, "%" PRId64, value);
 		}
 }
@@ -116,7 +168,7 @@ put_in_order(struct profile *p)
 	for (int t = 0; t < TYPES; t++) {
 		int at = t;
 
-		for (; at > 0 && p->points[p->order[at - 1]] < p->points[t]; at--)
+		for (; at > 0 && p->points[p->order[at - 1]] + SLACK < p->points[t]; at--)
 			p->order[at] = p->order[at - 1];
 		p->order[at] = (enum type)t;
 	}
@@ -131,20 +183,27 @@ be_uncertain(struct profile *p)
 		p->order[t] = (enum type)t;
 }
 
+/* Is one number of points, so many times, as large as another, so many times? */
+static int
+reaches(int times, int64_t points, int against, int64_t other)
+{
+	return times * points + (int64_t)(times + against) * SLACK >= against * other;
+}
+
 /*
  * Has the type at that place of the order two thirds of what the first has, or as good as all of it?
- * Asked of the points, which are exact: rounded to thousandths, 333 of 500 are less than two thirds.
+ * Asked of the points: rounded to thousandths, 333 of 500 are less than two thirds.
  */
 static int
 is_two_thirds(const struct profile *p, int place)
 {
-	return 3 * p->points[p->order[place]] >= 2 * p->points[p->order[0]];
+	return reaches(3, p->points[p->order[place]], 2, p->points[p->order[0]]);
 }
 
 static int
 is_even(const struct profile *p, int place)
 {
-	return 100 * p->points[p->order[place]] >= TYPOLOGY_EVEN_PERCENT * p->points[p->order[0]];
+	return reaches(100, p->points[p->order[place]], TYPOLOGY_EVEN_PERCENT, p->points[p->order[0]]);
 }
 
 /* Is the second share large enough to be heard in the words for a clear type? */
@@ -155,7 +214,18 @@ has_trait(const struct profile *p)
 
 	for (int t = 0; t < TYPES; t++)
 		all += p->points[t];
-	return 1000 * p->points[p->order[1]] >= TYPOLOGY_TRAIT * all;
+	return reaches(1000, p->points[p->order[1]], TYPOLOGY_TRAIT, all);
+}
+
+/* Of millionths: points that are equal but for rounding are so here, and the thousandth that is left goes by the table. */
+static void
+share_out(struct profile *p)
+{
+	int64_t part[TYPES];
+
+	for (int t = 0; t < TYPES; t++)
+		part[t] = (p->points[t] + COARSE / 2) / COARSE;
+	shares_thousandths(p->share, part, TYPES);
 }
 
 static void
@@ -163,7 +233,7 @@ judge(struct profile *p)
 {
 	for (size_t i = 0; i < criteria_count; i++)
 		if (p->evidence[i].weight > 0) {
-			p->points[criteria[i].type] += p->evidence[i].weight;
+			p->points[criteria[i].type] += p->evidence[i].exact;
 			p->spoke++;
 		}
 	if (p->known < TYPOLOGY_LEAST_KNOWN || p->questions < TYPOLOGY_LEAST_LOOKS) {
@@ -171,7 +241,7 @@ judge(struct profile *p)
 		be_uncertain(p);
 		return;
 	}
-	shares_thousandths(p->share, p->points, TYPES);
+	share_out(p);
 	put_in_order(p);
 	p->verdict = is_two_thirds(p, 1) ?
 	    VERDICT_BLANDET : VERDICT_KLAR;

@@ -40,6 +40,7 @@ enum doubt {
 /* What a criterion had to go on. */
 struct evidence {
 	int weight;		/* thousandths; 0: it did not speak */
+	int64_t exact;		/* the same in billionths */
 	int64_t value, of;	/* facts among its codes, facts in all; or a number */
 	struct buf found;	/* their ids or codes, parted by spaces, in order */
 };
@@ -49,7 +50,7 @@ struct profile {
 	enum doubt doubt;
 	enum type doubted;	/* of which nothing tells */
 	int told[TYPES];	/* a fact spoke that tells the type from the others */
-	int64_t points[TYPES];
+	int64_t points[TYPES];	/* billionths */
 	int share[TYPES];	/* thousandths, 1000 in all */
 	enum type order[TYPES];	/* the largest first; in doubt as in the table */
 	struct evidence *evidence;	/* for each of the criteria */

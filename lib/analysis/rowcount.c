@@ -76,14 +76,6 @@ rowcount_begin(struct rowcount *c, struct tally *t, struct axis *rows, struct ax
 	}
 }
 
-void
-rowcount_by_rows(struct rowcount *c, const struct axis *rows, size_t column)
-{
-	rowcount_of_one(c, column, 1);
-	for (size_t i = 0; i < rows->n; i++)
-		tally_add(c->tally, rows->value[i], column, 1, NULL);
-}
-
 static void
 count_square_of_values(struct rowcount *c, const struct axis *a)
 {

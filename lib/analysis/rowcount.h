@@ -141,7 +141,13 @@ rowcount_of_one(struct rowcount *c, size_t value, uint64_t rows)
 }
 
 /* Count a row of lists or pairs in one column. */
-void rowcount_by_rows(struct rowcount *, const struct axis *rows, size_t column);
+static inline void
+rowcount_by_rows(struct rowcount *c, const struct axis *rows, size_t column)
+{
+	rowcount_of_one(c, column, 1);
+	for (size_t i = 0; i < rows->n; i++)
+		tally_add(c->tally, rows->value[i], column, 1, NULL);
+}
 
 /* Count a row of a square table: each of its n values with each. */
 void rowcount_square(struct rowcount *, const uint32_t *value, size_t n);

@@ -14,7 +14,7 @@ const unsigned long summary_fields = SCHEMA_BIT(ENTRY_RESIDENTS) | SCHEMA_BIT(EN
     SCHEMA_BIT(ENTRY_VOLUNTEER_HOURS) | SCHEMA_BIT(ENTRY_FOLLOWED);
 
 void
-summary_init(struct summary *s, const struct period *p, int today, unsigned asks)
+summary_init(struct summary *s, const struct period *p, int today, const struct summary_pairs *asks)
 {
 	struct period year_before;
 
@@ -24,9 +24,11 @@ summary_init(struct summary *s, const struct period *p, int today, unsigned asks
 	s->span[SPAN_LAST_YEAR] = period_last_year(p);
 	s->span[SPAN_YEAR] = period_year_to(p);
 	year_before = period_before(&s->span[SPAN_YEAR]);
-	activity_init(&s->activity, p, asks | ACTIVITY_NEW);
+	activity_init(&s->activity, p, asks->period | ACTIVITY_NEW);
 	activity_part(&s->year_before, &s->activity, &year_before, 0);
-	activity_part(&s->year, &s->activity, &s->span[SPAN_YEAR], ACTIVITY_PAIRS);
+	activity_part(&s->year, &s->activity, &s->span[SPAN_YEAR], asks->year | ACTIVITY_PAIRS);
+	if (asks->before != 0)
+		activity_part(&s->before, &s->activity, &s->span[SPAN_BEFORE], asks->before);
 	/* Which pairs of the year are new it learns from this one, which has all entries. */
 	s->activity.since = s->year.period.first;
 }
@@ -134,6 +136,8 @@ summary_end(struct summary *s)
 		s->last = 0;
 	activity_part_learn(&s->year);
 	activity_part_learn(&s->year_before);
+	if (s->before.whole != NULL)
+		activity_part_learn(&s->before);
 }
 
 struct period
@@ -151,6 +155,7 @@ summary_release(struct summary *s)
 	activity_release(&s->activity);
 	activity_release(&s->year);
 	activity_release(&s->year_before);
+	activity_release(&s->before);
 }
 
 int

@@ -3,7 +3,7 @@
  *
  *	struct summary s;
  *
- *	summary_init(&s, &period, today, 0);
+ *	summary_init(&s, &period, today, &(struct summary_pairs){ 0 });
  *	summary_use_rows(&s, rows);				all rows of the log
  *	if (period_holds(&asked, rows->day[i]))			asked = summary_asks(&s)
  *		summary_use(&s, log, entries_row(log, rows, i));	and each of them
@@ -39,7 +39,8 @@ struct summary {
 	unsigned long referrals, followed;	/* the period's that tell whether they led somewhere; those that did */
 	uint64_t residents, visitors;	/* of the year's entries that tell both */
 	unsigned long tell_both;	/* so many of them */
-	struct activity_tally activity, year, year_before;	/* of the period, of the twelve months; of these pairs are asked */
+	/* Of the period, of the twelve months, of whose pairs is asked, and of those before; of the period before, if of its pairs is. */
+	struct activity_tally activity, year, year_before, before;
 	int first, last;	/* the days of the first and the last entry ever; of none: 0, and activity.ever is 0 */
 	int today;
 	unsigned long ahead;	/* entries after today, which count nowhere */
@@ -48,8 +49,12 @@ struct summary {
 /* The columns of the log that it uses, where the log has them. */
 extern const unsigned long summary_fields;
 
-/* What is asked of two actors of the period, beside the rest (enum of activity.h). */
-void summary_init(struct summary *, const struct period *, int today, unsigned asks);
+/* What is asked of two actors beside the rest (enum of activity.h): of the period, of the twelve months, of the period before. */
+struct summary_pairs {
+	unsigned period, year, before;
+};
+
+void summary_init(struct summary *, const struct period *, int today, const struct summary_pairs *);
 
 /* All rows; and each entry by itself, at least if it is of the days of which more is asked. */
 void summary_use_rows(struct summary *, const struct entries_rows *);

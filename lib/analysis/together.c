@@ -72,6 +72,8 @@ count_entry(void *arg, const struct entries *log, const struct entry *e)
 	size_t n = 0;
 
 	(void)log;
+	if (p->ever++ == 0 || e->day < p->begins)
+		p->begins = e->day;
 	if (e->form != FORM_SAMVIRKE || !period_holds(c->period, e->day))
 		return;
 	c->met = mem_grow(c->met, &c->cap, e->actors, sizeof *c->met);

@@ -38,6 +38,8 @@ struct together {
 	size_t n;
 	struct wordlists targets;	/* without those that leave nobody out */
 	/* of together_count() */
+	unsigned long ever;	/* entries of the whole log, and the day of the first */
+	int begins;
 	int counted;
 	unsigned long *referrals;	/* of each two (base/halfsquare.h) */
 	unsigned long left_out;		/* faulty rows of the log */

@@ -38,26 +38,4 @@ int encoding_guess(const char *bytes, size_t len, size_t *mark);
 /* Append as UTF-8; the offset of the first byte that cannot be: len if all could. */
 size_t encoding_convert(int from, const char *bytes, size_t len, struct buf *utf8);
 
-/*
- * Was UTF-8 text read in a wrong encoding before it came here?  NULL, or what
- * happened, ready for a message: a static buffer.
- */
-const char *encoding_misread(const char *text, size_t len);
-
-/* Was a text decoded twice?  Then contactlook_in() is not 0, for such letters are no Danish ones. */
-int encoding_is_twice(const char *text, size_t len);
-
-/*
- * Append such a text as it was meant.  0, nothing is appended: it was not decoded twice, or
- * something is left that cannot be told.
- */
-int encoding_mend(const char *text, size_t len, struct buf *meant);
-
-/*
- * Is there a question mark inside a word, for a letter that the encoding did not
- * have ("K?kken")?  NULL, or a message in a static buffer.  Addresses of the web
- * have them too and are let alone.
- */
-const char *encoding_lost(const char *text, size_t len);
-
 #endif

@@ -40,11 +40,16 @@ widen(struct pairset *s)
 	*s = wide;
 }
 
-/* Do twice as many bits take no more than what is hashed? */
+/*
+ * Do twice as many bits take no more than what is hashed, or little?  Of numbers that are not met they take nothing,
+ * and each pair that is hashed costs what many do that have a bit.
+ */
+enum { WORTH = 4 };
+
 static int
 is_crowded(const struct pairset *s)
 {
-	return words(s->side * 2) * sizeof *s->bits <= s->far.slots * sizeof *s->far.slot;
+	return words(s->side * 2) * sizeof *s->bits <= s->far.slots * sizeof *s->far.slot * WORTH;
 }
 
 void

@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "base/date.h"
+#include "base/nearperiod.h"
 #include "base/period.h"
 #include "base/safe.h"
 #include "base/translate.h"
@@ -106,6 +107,7 @@ period_read(struct period *p, const char *text, int today)
 {
 	static struct buf wrong;
 	const char *word = shown(text, strlen(text));
+	struct buf near = { 0 };
 
 	buf_clear(&wrong);
 	if (period_parse(p, text, today)) {
@@ -123,8 +125,13 @@ period_read(struct period *p, const char *text, int today)
 	if (strncmp(text, "last-", 5) == 0 && period_parse(p, text, date_day(9999, 12, 31)))
 		buf_addf(&wrong, translate("'%s' would begin before the year 1"), word);
 	else
+		nearperiod_add(&near, text, today);
+	if (near.len > 0 && period_parse(p, near.data, today))
+		buf_addf(&wrong, translate("'%s' is not how a period is written; did you mean '%s'?"), word, near.data);
+	else if (wrong.len == 0)
 		buf_addf(&wrong, translate("'%s' is not a period; write 2026, 2026-Q3, 2026-10, 2026-W42, "
 		    "2026-01..2026-06, 2026-01-15.., last-month or last-12-months"), word);
+	buf_release(&near);
 	return wrong.data;
 }
 

@@ -76,11 +76,12 @@ weigh(const char **s, enum language language)
 }
 
 int
-plainorder_covers(const char *text, enum language language)
+plainorder_key(uint64_t key[PLAINORDER_KEY], const char *text, enum language language)
 {
 	int before = 0;
 
-	while (*text != '\0') {
+	memset(key, 0, PLAINORDER_KEY * sizeof *key);
+	for (int n = 0; *text != '\0'; n++) {
 		struct weight w = weigh(&text, language);
 
 		/* In Danish å and ä are an a with a sign, so behind an a they begin with the å that is written aa. */
@@ -88,8 +89,30 @@ plainorder_covers(const char *text, enum language language)
 		    (w.letter == DANISH + 2 || (w.letter == DANISH && w.accent > 0))))
 			return 0;
 		before = w.letter;
+		if (n < PLAINORDER_KEY * 8)
+			key[n / 8] |= (uint64_t)w.letter << (56 - n % 8 * 8);
 	}
 	return 1;
+}
+
+int
+plainorder_covers(const char *text, enum language language)
+{
+	uint64_t key[PLAINORDER_KEY];
+
+	return plainorder_key(key, text, language);
+}
+
+int
+plainorder_is_behind(const char *x, const char *y, enum language language)
+{
+	while (*x != '\0' && *y != '\0') {
+		int a = weigh(&x, language).letter, b = weigh(&y, language).letter;
+
+		if (a != b)
+			return a > b;
+	}
+	return 0;
 }
 
 int

@@ -12,6 +12,8 @@
 #ifndef MC_BASE_PLAINORDER_H
 #define MC_BASE_PLAINORDER_H
 
+#include <stdint.h>
+
 #include "base/lang.h"
 
 /* Is all of the text among the signs that have their place here? */
@@ -19,5 +21,15 @@ int plainorder_covers(const char *text, enum language);
 
 /* As strcmp(), of two texts that are covered; 0 only if they are the same. */
 int plainorder_compare(const char *, const char *, enum language);
+
+/*
+ * Is it covered, and its first letters as numbers: of two texts the one whose numbers are less, the first before
+ * the second, stands first.  Where they are the same, plainorder_compare() tells.
+ */
+enum { PLAINORDER_KEY = 2 };
+int plainorder_key(uint64_t key[PLAINORDER_KEY], const char *, enum language);
+
+/* Is the one behind the other by a letter that both have, so that it is whatever follows either? */
+int plainorder_is_behind(const char *, const char *other, enum language);
 
 #endif

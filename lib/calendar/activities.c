@@ -355,3 +355,29 @@ activity_next(const struct activity *a, int64_t after, struct occurrence *next)
 	activity_times_end(&t);
 	return found;
 }
+
+int
+activity_begins_on(const struct activity *a, int day)
+{
+	int64_t midnight = (int64_t)day * DAY;
+	struct activity always = *a;
+	struct occurrence next = { .until = midnight - 1 };
+
+	always.excepts = 0;
+	do {
+		if (!activity_next(&always, next.until, &next))
+			return 0;
+	} while (next.from < midnight);
+	return next.from < midnight + DAY;
+}
+
+int
+activity_leaves_out(const struct activity *a, int day)
+{
+	if (activity_begins_on(a, day))
+		return 1;
+	for (size_t i = 0; i < a->excepts; i++)
+		if (abs(a->except[i] - day) < 7 && activity_begins_on(a, a->except[i]))
+			return 1;
+	return 0;
+}

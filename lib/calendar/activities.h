@@ -63,6 +63,13 @@ int activity_put_times(struct activity *, const char *start, const char *end);
 /* Its title, or its id where it has none. */
 const char *activity_title(const struct activity *);
 
+/*
+ * Would it begin on a day, were no day left out?  And does a day that is left out, one of `except` or
+ * not, take out a time, or does another of them within a week of it, as where a week of holidays is?
+ */
+int activity_begins_on(const struct activity *, int day);
+int activity_leaves_out(const struct activity *, int day);
+
 /* A cell of the stream: its text, or the items of its list. */
 void activity_add_cell(struct buf *, const struct activity *, const char *field);
 

@@ -185,8 +185,9 @@ take_change(struct icsreading *r)
 		r->e->changes = m.at;
 }
 
-void
-icsreading_take(struct icsreading *r)
+/* What is kept as it is written. */
+static void
+take_texts(struct icsreading *r)
 {
 	static const struct {
 		const char *name;
@@ -205,18 +206,25 @@ icsreading_take(struct icsreading *r)
 		{ "CATEGORIES", ICS_CATEGORIES }, { "X-MC-ORGANISERS", ICS_MC_ORGANISERS },
 		{ "X-MC-TARGETS", ICS_MC_TARGETS }, { "X-MC-EXCEPT", ICS_MC_EXCEPT }
 	};
+
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		if (icsline_is(r->line, texts[i].name))
+			take_text(r, texts[i].text, texts[i].escaped);
+	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+		if (icsline_is(r->line, lists[i].name))
+			take_list(r, lists[i].list);
+}
+
+void
+icsreading_take(struct icsreading *r)
+{
 	struct icsline *l = r->line;
 
 	if (text_invalid(l->value, l->value_len) < l->value_len || text_invalid(l->name, strlen(l->name)) < strlen(l->name)) {
 		icsreading_refuse(r, "'%s' is not UTF-8; is it Windows-1252?", value_shown(r));
 		return;
 	}
-	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-		if (icsline_is(l, texts[i].name))
-			take_text(r, texts[i].text, texts[i].escaped);
-	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
-		if (icsline_is(l, lists[i].name))
-			take_list(r, lists[i].list);
+	take_texts(r);
 	if (icsline_is(l, "DTSTART")) {
 		take_start(r);
 	} else if (icsline_is(l, "DTEND")) {

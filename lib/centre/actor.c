@@ -11,6 +11,7 @@
 #include "centre/centre.h"
 #include "field/terms.h"
 #include "schema/value.h"
+#include "schema/yamlcheck.h"
 #include "yaml/yaml.h"
 
 static int
@@ -20,23 +21,44 @@ code_of(const struct actor *a, enum actor_field f)
 }
 
 static void
+let_go(struct actor *a, size_t field)
+{
+	if (a->own & SCHEMA_BIT(field))
+		free((char *)a->cell[field]);
+	a->own &= ~SCHEMA_BIT(field);
+}
+
+/* Cells of what the record tells; most fields of most records are missing. */
+static void
+read_cells(struct actor *a, const struct yaml_node *map)
+{
+	const struct yaml_node *value[ACTOR_FIELDS];
+
+	schema_values(&actor_schema, map, value);
+	for (size_t i = 0; i < ACTOR_FIELDS; i++) {
+		struct buf cell = { 0 };
+
+		a->cell[i] = "";
+		if (value[i] == NULL)
+			continue;
+		field_add_cell(&cell, &actor_schema.field[i], value[i]);
+		a->cell[i] = buf_detach(&cell);
+		a->own |= SCHEMA_BIT(i);
+	}
+}
+
+static void
 read_actor(struct actor *a, const struct yaml_node *map)
 {
 	int kind, day;
 
 	*a = (struct actor){ .place = map->place, .node = map, .since = INT_MIN, .left = NEVER,
 	    .until = NEVER };
-	for (size_t i = 0; i < ACTOR_FIELDS; i++) {
-		const struct field *f = &actor_schema.field[i];
-		struct buf cell = { 0 };
-
-		field_add_cell(&cell, f, yaml_get(map, f->name));
-		a->cell[i] = buf_detach(&cell);
-	}
+	read_cells(a, map);
 	kind = code_of(a, ACTOR_KIND);
 	if (*a->cell[ACTOR_SECTOR] == '\0' && kind_sector(kind) != NULL) {
-		free(a->cell[ACTOR_SECTOR]);
-		a->cell[ACTOR_SECTOR] = mem_copy(kind_sector(kind), strlen(kind_sector(kind)));
+		let_go(a, ACTOR_SECTOR);
+		a->cell[ACTOR_SECTOR] = kind_sector(kind);
 	}
 	a->sector = code_of(a, ACTOR_SECTOR);
 	a->presence = code_of(a, ACTOR_PRESENCE);
@@ -85,7 +107,7 @@ actors_release(struct actors *all)
 {
 	for (size_t i = 0; i < all->n; i++)
 		for (size_t k = 0; k < ACTOR_FIELDS; k++)
-			free(all->item[i].cell[k]);
+			let_go(&all->item[i], k);
 	free(all->item);
 	recordlist_release(&all->list);
 	*all = (struct actors){ 0 };

@@ -29,7 +29,8 @@ enum { UNKNOWN = -1 };
 #define NEVER INT_MAX
 
 struct actor {
-	char *cell[ACTOR_FIELDS];	/* as in a stream; "" if absent */
+	const char *cell[ACTOR_FIELDS];	/* as in a stream; "" if absent */
+	unsigned long own;	/* bits of those that have memory of their own */
 	int sector, presence, basis, mandate;	/* of the vocabularies, or UNKNOWN */
 	int since;		/* its first day, or INT_MIN */
 	int left;		/* its last day, or NEVER */

@@ -4,11 +4,9 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/number.h"
-#include "base/translate.h"
 #include "centre/csvfile.h"
 #include "centre/funding.h"
 #include "field/schemas.h"
-#include "schema/value.h"
 
 static void
 add(struct funding *f, const struct csvfile *in)
@@ -61,26 +59,6 @@ hand_over(struct funding *f)
 	free(all);
 }
 
-/*
- * Three digits behind the only point are thousands to a Dane: a sum of such amounts would
- * be wrong a thousandfold, so they are refused where money is added up.
- */
-static int
-is_clear(const struct csvfile *in)
-{
-	struct csv_field amount = csvfile_field(in, FUNDING_AMOUNT);
-	const char *doubt = field_doubt(&funding_schema.field[FUNDING_AMOUNT], amount.text,
-	    amount.len);
-	struct buf why = { 0 };
-
-	if (doubt == NULL)
-		return 1;
-	buf_addf(&why, translate("%s; if not, leave one digit fewer"), doubt);
-	csv_fault(in->csv, in->column[FUNDING_AMOUNT], TOPIC_VALUE, why.data);
-	buf_release(&why);
-	return 0;
-}
-
 int
 funding_read(struct funding *f, const struct centre *c, unsigned long fields)
 {
@@ -91,7 +69,7 @@ funding_read(struct funding *f, const struct centre *c, unsigned long fields)
 	opened = csvfile_open(&in, c, &funding_schema, fields);
 	f->missing = in.missing;
 	while (opened && (good = csvfile_next(&in)) >= 0) {
-		if (good && is_clear(&in))
+		if (good)
 			add(f, &in);
 		else
 			csv_leave_out(in.csv);

@@ -284,9 +284,11 @@ initiatives_release(struct initiatives *all)
 }
 
 int
-initiative_is_ongoing(const struct initiative *t)
+initiative_is_over(const struct initiative *t, int day)
 {
-	return t->phase != PHASE_AFSLUTTET;
+	int closed = t->phase == PHASE_AFSLUTTET;
+
+	return t->ended == NO_DAY ? closed : t->ended < day || (closed && t->ended == day);
 }
 
 int

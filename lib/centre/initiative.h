@@ -92,10 +92,11 @@ const struct initiative *initiatives_find(const struct initiatives *, const char
 void initiatives_leave_out(struct initiatives *);
 
 /*
- * Is it not over?  An unknown phase is not.  And does it run on a day: is its phase known
- * and not `afsluttet`, and has it started and not ended?
+ * Is it over on a day?  Where its last day is known that decides, for the phase is that of today; an
+ * unknown phase is not over.  And does it run on a day: is its phase known and not `afsluttet`, and has
+ * it started and not ended?
  */
-int initiative_is_ongoing(const struct initiative *);
+int initiative_is_over(const struct initiative *, int day);
 int initiative_runs_on(const struct initiative *, int day);
 
 /* Its title, or its id where it has none. */

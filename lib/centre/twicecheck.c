@@ -1,6 +1,6 @@
 #include "base/buf.h"
 #include "base/diag.h"
-#include "base/encoding.h"
+#include "base/misread.h"
 #include "base/safe.h"
 #include "centre/twicecheck.h"
 
@@ -10,7 +10,7 @@ twicecheck_warn(const struct place *p, const char *text, size_t len, const char 
 	struct buf meant = { 0 };
 
 	/* Where a half was lost nobody can tell what was meant. */
-	if (!encoding_is_twice(text, len) || !encoding_mend(text, len, &meant))
+	if (!misread_is_twice(text, len) || !misread_mend(text, len, &meant))
 		return 0;
 	if (remedy != NULL)
 		diag_warning(p, TOPIC_ENCODING, "'%s' looks decoded twice; is '%s' meant? The file %s",

@@ -108,40 +108,16 @@ takes_place(const struct activity *a)
 	return 0;
 }
 
-static int
-begins_on(const struct activity *a, int64_t midnight)
-{
-	struct occurrence next = { .until = midnight - 1 };
-
-	do {
-		if (!activity_next(a, next.until, &next))
-			return 0;
-	} while (next.from < midnight);
-	return next.from < midnight + DAY;
-}
-
-/* Does this day of 'except', or one within a week of it, as where a week of holidays is left out, take out a time? */
-static int
-leaves_out(const struct activity *a, const struct activity *always, int day)
-{
-	for (size_t i = 0; i < a->excepts; i++)
-		if (abs(a->except[i] - day) < WEEK / DAY && begins_on(always, (int64_t)a->except[i] * DAY))
-			return 1;
-	return 0;
-}
-
 /* A day from today on that 'except' leaves out, and on which nothing would be: the day that was meant may be another. */
 static void
 check_excepts(struct checking *k, const struct activity *a)
 {
-	struct activity always = *a;
 	char date[CLOCK_TEXT];
 
-	always.excepts = 0;
 	for (size_t i = 0; i < a->excepts; i++) {
 		int64_t at = (int64_t)a->except[i] * DAY;
 
-		if (at < k->now || leaves_out(a, &always, a->except[i]))
+		if (at < k->now || activity_leaves_out(a, a->except[i]))
 			continue;
 		clock_day(date, at);
 		slip_say(place_of(a, "except"), "'except' leaves out %s, on which '%s' would not be anyway; is it another day?",

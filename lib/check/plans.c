@@ -61,7 +61,7 @@ gone(const struct actors *all, const struct yaml_node *node, const char *key, in
 static void
 check_phase(const struct initiative *t, int today)
 {
-	if (t->phase >= 0 && initiative_is_ongoing(t) && t->ended != NO_DAY && t->ended < today)
+	if (t->phase >= 0 && t->phase != PHASE_AFSLUTTET && initiative_is_over(t, today))
 		diag_fault(place_of(t->node, "ended"), TOPIC_PLAN,
 		    "'%s' ended on %s, but its phase is '%s'; set phase to 'afsluttet', or take "
 		    "'ended' out", t->cell[INITIATIVE_ID], t->cell[INITIATIVE_ENDED],
@@ -90,7 +90,7 @@ check_lead(const struct initiative *t, const struct actors *actors, int today)
 		diag_fault(place_of(t->node, "lead"), TOPIC_PLAN,
 		    "the lead '%s' is no partner of '%s'; add it with mc-initiatives join",
 		    shown(lead, strlen(lead)), t->cell[INITIATIVE_ID]);
-	if (a != NULL && a->left < today && initiative_is_ongoing(t))
+	if (a != NULL && a->left < today && t->phase != PHASE_AFSLUTTET)
 		diag_fault(place_of(t->node, "lead"), TOPIC_PLAN,
 		    "the lead '%s' left on %s; give '%s' another lead, or end it",
 		    lead, a->cell[ACTOR_LEFT], t->cell[INITIATIVE_ID]);
@@ -124,7 +124,7 @@ plancheck_initiatives(const struct initiatives *all, const struct actors *actors
 	for (size_t i = 0; i < all->n; i++) {
 		check_phase(&all->item[i], today);
 		check_lead(&all->item[i], actors, today);
-		if (initiative_is_ongoing(&all->item[i]))
+		if (!initiative_is_over(&all->item[i], today))
 			gone(actors, yaml_get(all->item[i].node, "anchor"), "anchor", today);
 		check_goals(&all->item[i], today);
 	}

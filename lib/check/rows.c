@@ -3,8 +3,8 @@
 
 #include "base/contactlook.h"
 #include "base/date.h"
-#include "base/encoding.h"
 #include "base/mem.h"
+#include "base/misread.h"
 #include "base/safe.h"
 #include "base/text.h"
 #include "centre/centre.h"
@@ -143,7 +143,7 @@ is_clear(struct csv_field inner)
 {
 	int seen = contactlook_near(inner.text, inner.len);
 
-	return seen == 0 || (seen == CONTACTLOOK_LETTERS && !encoding_is_twice(inner.text, inner.len));
+	return seen == 0 || (seen == CONTACTLOOK_LETTERS && !misread_is_twice(inner.text, inner.len));
 }
 
 /* The remedy mends all of a file: it is told once. */
@@ -152,7 +152,7 @@ check_twice(struct check *k, size_t i, struct csv_field cell)
 {
 	struct place p;
 
-	if (!encoding_is_twice(cell.text, cell.len))
+	if (!misread_is_twice(cell.text, cell.len))
 		return;
 	p = csv_place(k->csv, (int)i);
 	k->twice |= twicecheck_warn(&p, cell.text, cell.len, k->twice ? NULL : saved_remedy(p.file));

@@ -1,7 +1,7 @@
 /*
  * rows - judge a CSV file of a centre: its header, and every field of every row.
  *
- *	checkrows_file(&centre, &entry_schema, &exempt, today, seen, arg);
+ *	checkrows_file(&centre, &entry_schema, &exempt, today, &log, seen, arg);
  *
  * Encoding, required columns and values, near misses of column names, and
  * rows that are there twice; of log.csv also the actors of each entry and

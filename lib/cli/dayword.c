@@ -184,6 +184,19 @@ is_weekday(const struct words *w, int today, int *day)
 	return 1;
 }
 
+int
+dayword_weekday(const char *text, size_t len)
+{
+	struct words w;
+	int on, weekday;
+
+	words_take(&w, text, len);
+	on = is_word(&w, 0, "paa on");
+	weekday = w.n == on + 1 ? weekday_of(&w, on) : -1;
+	free(w.copy);
+	return weekday;
+}
+
 /* ---- days of the calendar ---- */
 
 static int
@@ -250,8 +263,15 @@ without_year(const struct words *w, const char *text, size_t len, int today, int
 		return 0;
 	}
 	if (*found < date_add_months(today, -MONTHS_BACK)) {
-		buf_addf(why, translate("'%s' is without its year; write it, as in %d-%02d-%02d"),
-		    shown(text, len), date_civil(*found).year, month, day);
+		int next = date_civil(*found).year + 1;
+
+		/* The 29 February that was last may be years ago. */
+		if (day <= date_month_days(next, month) && date_day(next, month, day) > today)
+			buf_addf(why, translate("'%s' is without its year: %d-%02d-%02d is still to come, and %d-%02d-%02d is long ago; "
+			    "write the whole date"), shown(text, len), next, month, day, next - 1, month, day);
+		else
+			buf_addf(why, translate("'%s' is without its year; write it, as in %d-%02d-%02d"),
+			    shown(text, len), next - 1, month, day);
 		return 0;
 	}
 	if (weekday >= 0 && weekday != date_weekday(*found)) {

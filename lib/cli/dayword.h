@@ -26,4 +26,7 @@ struct buf;
 /* 0: append to why what is wrong, and what would be right. */
 int dayword_read(const char *text, size_t len, int today, int *day, struct buf *why);
 
+/* Is it a weekday and no more, which may be one to come: "tirsdag", "på tirsdag", "on Tuesday"?  0 is Monday; -1: no. */
+int dayword_weekday(const char *text, size_t len);
+
 #endif

@@ -8,6 +8,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/path.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "centre/centre.h"
 #include "cli/inputs.h"
@@ -20,12 +21,6 @@ add(struct manycentres_paths *p, const char *path)
 	p->path = mem_grow(p->path, &p->cap, p->n + 2, sizeof *p->path);
 	p->path[p->n++] = mem_copy(path, strlen(path));
 	p->path[p->n] = NULL;
-}
-
-static int
-by_name(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
 static void
@@ -58,7 +53,7 @@ look_into(struct manycentres *in, const char *folder)
 	}
 	closedir(dir);
 	if (in->centres.n > before)
-		qsort(in->centres.path + before, in->centres.n - before, sizeof *in->centres.path, by_name);
+		qsort(in->centres.path + before, in->centres.n - before, sizeof *in->centres.path, text_by_bytes);
 	add_path(&path, folder, survey_schema.file);
 	surveyed = access(path.data, F_OK) == 0;
 	if (surveyed)

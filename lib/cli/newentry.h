@@ -3,9 +3,9 @@
  *
  *	struct buf cell[ENTRY_ALL] = { 0 };
  *
- *	newentry_take(cell, ENTRY_FORM, "samskabe");
- *	newentry_check_actors(&centre, ids);
- *	logfile_add(&centre, cell);
+ *	newentry_take(cell, ENTRY_FORM, "samskabe", today);
+ *	newentry_take_actors(&cell[ENTRY_ACTORS], &centre, words, 2);
+ *	logfile_add(&centre, cell, today);
  *
  * Whatever is wrong is fatal (exit 2), with the nearest known name.
  */

@@ -93,6 +93,12 @@ option_language(const char *text)
 	die("unknown language '%s'; it is da or en", shown(text, strlen(text)));
 }
 
+enum language
+option_language_or(const char *text, enum language other)
+{
+	return text != NULL ? option_language(text) : other;
+}
+
 int
 option_choice(const char *value, const char *choices)
 {

@@ -27,6 +27,8 @@ int option_day(const char *period, int today);
 
 /* "da" or "en". */
 enum language option_language(const char *text);
+/* NULL: the other one, which is most often the centre's. */
+enum language option_language_or(const char *text, enum language other);
 
 /* Which of the choices of an option, as "md|html", its value is; NULL: the first. */
 int option_choice(const char *value, const char *choices);

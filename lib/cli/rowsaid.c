@@ -54,9 +54,27 @@ end_word(const struct field *f, enum language language)
 {
 	if (f == &funding_schema.field[FUNDING_FROM] || f == &booking_schema.field[BOOKING_START])
 		return LANG(language, "fra ", "from ");
+	if (f == &booking_schema.field[BOOKING_ASKED])
+		return LANG(language, "ønsket ", "asked for ");
 	if (f == &funding_schema.field[FUNDING_UNTIL] || f == &booking_schema.field[BOOKING_END])
 		return LANG(language, "til ", "until ");
 	return "";
+}
+
+/* The time of day of a moment, behind a word. */
+static void
+add_time(struct buf *b, const struct buf *cell, const char *before, enum language language)
+{
+	buf_addf(b, LANG(language, "%s%.2s.%.2s", "%s%.2s:%.2s"), before, cell->data + 11, cell->data + 14);
+}
+
+/* Two moments of one day: the day is said once. */
+static int
+is_same_day(const struct buf *start, const struct buf *end)
+{
+	const size_t len = strlen("2026-10-05T15:00");
+
+	return start->len == len && end->len == len && memcmp(start->data, end->data, strlen("2026-10-05")) == 0;
 }
 
 static void
@@ -80,7 +98,7 @@ add_cell(struct buf *b, const struct field *f, const struct buf *cell, const str
 	    date_parse(cell->data, strlen("2026-10-05"), &day)) {
 		buf_adds(b, end_word(f, language));
 		lang_add_day(b, language, day);
-		buf_addf(b, LANG(language, " kl. %.2s.%.2s", " at %.2s:%.2s"), cell->data + 11, cell->data + 14);
+		add_time(b, cell, LANG(language, " kl. ", " at "), language);
 	} else if (f == &funding_schema.field[FUNDING_AMOUNT] &&
 	    number_parse(cell->data, cell->len, &amount) == NULL) {
 		lang_add_money(b, language, amount);
@@ -146,7 +164,10 @@ rowsaid_add(struct buf *b, const struct schema *s, const struct buf *cell, const
 		if (b->len > from)
 			buf_adds(b, (&s->field[i] == &funding_schema.field[FUNDING_UNTIL] &&
 			    cell[FUNDING_FROM].len > 0) || &s->field[i] == &booking_schema.field[BOOKING_END] ? " " : ", ");
-		add_cell(b, &s->field[i], &cell[i], names, language);
+		if (&s->field[i] == &booking_schema.field[BOOKING_END] && is_same_day(&cell[BOOKING_START], &cell[i]))
+			add_time(b, &cell[i], LANG(language, "til kl. ", "until "), language);
+		else
+			add_cell(b, &s->field[i], &cell[i], names, language);
 	}
 }
 

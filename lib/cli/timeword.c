@@ -49,18 +49,21 @@ timeword_add(struct buf *out, const char *text, const char *day, int today, int 
 {
 	struct buf date = { 0 }, why = { 0 };
 	size_t len = strlen(text);
-	int hour, minute, ignored, found;
+	int hour, minute, ignored, found, weekday;
+	char iso[DATE_TEXT];
 	size_t at = clocktime_at_end(text, len, &hour, &minute);
 
 	while (at > 0 && text[at - 1] == ' ')
 		at--;
-	if (at < len && at == 0 && day != NULL)
+	if (at < len && at == 0 && day != NULL) {
 		buf_add(&date, day, 10);
-	else if (at > 0)
+	} else if (at > 0 && (weekday = dayword_weekday(text, at)) >= 0) {
+		date_format(iso, today + (weekday - date_weekday(today) + 7) % 7);
+		buf_adds(&date, iso);
+	} else if (at > 0) {
 		forgive_value(&booking_schema.field[BOOKING_ASKED], text, at, today, &date, &why);
+	}
 	if (at > 0 && !date_parse(buf_text(&date), date.len, &ignored) && day_to_come(text, at, today, &found)) {
-		char iso[DATE_TEXT];
-
 		buf_clear(&date);
 		date_format(iso, found);
 		buf_adds(&date, iso);

@@ -22,6 +22,23 @@ is_among(const char *text, const char *const *word, size_t n)
 	return 0;
 }
 
+/* The only word that begins so: "read" of "reading"; or NULL. */
+static const char *
+begun(const char *typed, const char *const *word, size_t n)
+{
+	enum { LEAST = 3 };
+	const char *only = NULL;
+	size_t len = strlen(typed);
+
+	for (size_t i = 0; i < n && len >= LEAST; i++)
+		if (strncmp(word[i], typed, len) == 0) {
+			if (only != NULL)
+				return NULL;
+			only = word[i];
+		}
+	return only;
+}
+
 const char *
 wordmeant_of(const char *typed, const char *const *word, size_t n)
 {
@@ -32,7 +49,7 @@ wordmeant_of(const char *typed, const char *const *word, size_t n)
 		nearest_offer(&near, word[i]);
 	for (size_t i = 0; i < n; i++)
 		danishword_offer(&near, word[i]);
-	return nearest_best(&near);
+	return nearest_best(&near) != NULL ? nearest_best(&near) : begun(typed, word, n);
 }
 
 /* Does a centre stand first where no word does?  What a table's columns are called is anybody's. */

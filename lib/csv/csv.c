@@ -131,7 +131,10 @@ tell_number(const struct place *p, size_t fields, size_t columns)
 	buf_addf(&text, translate_count(fields, "%zu field, ", "%zu fields, "), fields);
 	buf_addf(&text, translate_count(columns, "but %zu column is named",
 	    "but %zu columns are named"), columns);
-	diag_fault(p, TOPIC_SYNTAX, "%s; quote a field that holds a comma", text.data);
+	if (fields > columns)
+		diag_fault(p, TOPIC_SYNTAX, "%s; quote a field that holds a comma", text.data);
+	else
+		diag_fault(p, TOPIC_SYNTAX, "%s; a comma stands between fields, also between empty ones", text.data);
 	buf_release(&text);
 }
 

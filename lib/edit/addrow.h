@@ -3,7 +3,7 @@
  *
  *	struct buf cell[MEETING_FIELDS] = { 0 };
  *
- *	assign_cell(cell, &meeting_schema, MEETING_DATE, "2026-10-05");
+ *	buf_adds(&cell[MEETING_DATE], "2026-10-05");
  *	...
  *	if (addrow(&centre, &meeting_schema, cell, today, NULL, NULL))
  *		the row is on disk

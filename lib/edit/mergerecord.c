@@ -5,6 +5,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "edit/mergerecord.h"
 
 struct merging {
@@ -115,6 +116,20 @@ take_one(struct merging *m, const char *key)
 	return 1;
 }
 
+/* Nothing that people wrote is lost. */
+static int
+keep_comments(struct yamledit *e, size_t from, size_t into)
+{
+	size_t n;
+
+	if (!yamledit_keep_comments(e, from, into, &n))
+		return 0;
+	if (n > 0)
+		diag_note(translate_count(n, "%zu comment of the record that went stands in the one that stays",
+		    "%zu comments of the record that went stand in the one that stays"), n);
+	return 1;
+}
+
 int
 mergerecord(struct yamledit *e, const struct schema *s, const char *from, const char *into,
     int *changed)
@@ -143,5 +158,5 @@ mergerecord(struct yamledit *e, const struct schema *s, const char *from, const 
 			done = take_one(&m, key);
 	}
 	*changed = 1;
-	return done && yamledit_remove(e, a);
+	return done && keep_comments(e, a, b) && yamledit_remove(e, a);
 }

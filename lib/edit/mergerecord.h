@@ -8,7 +8,8 @@
  *
  * What the record that stays lacks is taken from the other; lists are united; the other's
  * name goes among what people call it (`aka`).  Where both say something else, that of the
- * record that stays does, and the other is reported.
+ * record that stays does, and the other is reported.  Comments in the record that goes stand in
+ * the one that stays.
  */
 #ifndef MC_EDIT_MERGERECORD_H
 #define MC_EDIT_MERGERECORD_H

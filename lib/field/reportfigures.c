@@ -289,6 +289,12 @@ const struct report_figure report_figures[] = {
 	    { "funding.csv: source, amount", "funding.csv: source, amount" },
 	    "mc-funding --summary --today {day} {centre} | grep ',largest,'", GIVES_VALUE },
 
+	{ "funding", "ended", { "Faldt bort i perioden", "Ended in the period" },
+	    { "For hver kilde det, den giver på periodens sidste dag, trukket fra det, den gav dagen før periodens første, hvor der er noget tilbage.",
+	      "Of each source what it gives on the period's last day, taken from what it gave on the day before its first, where something is left." },
+	    { "funding.csv: source, amount, from, until", "funding.csv: source, amount, from, until" },
+	    "mc-funding --timeline -p {period} {centre}", GIVES_MORE },
+
 	{ "lasting", "actors", { "Aktører på projekt", "Actors that are projects" },
 	    { "De aktører, der er her på dagen og har basis projekt, ud af dem, hvor basis er oplyst.",
 	      "The actors that are here on the day and have the basis projekt, of those whose basis is given." },

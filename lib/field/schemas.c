@@ -267,7 +267,7 @@ SCHEMA(meeting, "meetings.csv", "meeting");
 static const struct field funding_fields[] = {
 	{ "source", FIELD_ACTOR_OR_TEXT, REQ, NULL, NULL, "an actor's id or free text" },
 	{ "basis", FIELD_CODE, 0, &basis_vocab, NULL, "permanent or project" },
-	{ "amount", FIELD_DECIMAL, REQ, NULL, NULL, "kr. a year" },
+	{ "amount", FIELD_DECIMAL, REQ | FIELD_ADDED_UP, NULL, NULL, "kr. a year" },
 	{ "from", FIELD_DATE, 0, NULL, NULL, "first day; empty: always" },
 	{ "until", FIELD_DATE, 0, NULL, NULL, "last day; empty: open-ended" },
 	{ "note", FIELD_TEXT, 0, NULL, NULL, "free text" },

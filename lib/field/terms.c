@@ -1,4 +1,5 @@
 #include <stddef.h>
+#include <string.h>
 
 #include "field/otherwords.h"
 #include "field/terms.h"
@@ -275,4 +276,10 @@ const char *
 kind_sector(int kind)
 {
 	return kind >= 0 ? sectors[kind] : NULL;
+}
+
+int
+kind_sector_is_loose(int kind)
+{
+	return kind >= 0 && strcmp(kind_vocab.term[kind].code, "sundhed") == 0;
 }

@@ -45,6 +45,9 @@ extern const struct vocab *const all_vocabs[];
 /* The sector that a kind of actor has unless one is given; NULL: give one. */
 const char *kind_sector(int kind);
 
+/* Is that only the usual one, as of a clinic, which may be the region's? */
+int kind_sector_is_loose(int kind);
+
 /* The forms' codes as numbers: indexes into form_vocab. */
 enum form { FORM_VIDENDELE, FORM_SAMVIRKE, FORM_RESSOURCEUDVEKSLE, FORM_SAMORDNE,
     FORM_SAMSKABE, FORMS };

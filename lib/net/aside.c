@@ -3,11 +3,11 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "base/intern.h"
 #include "base/mem.h"
 #include "centre/actor.h"
 #include "field/terms.h"
 #include "net/aside.h"
-#include "net/contacts.h"
 
 enum { YEAR_MONTHS = 12 };
 
@@ -41,12 +41,12 @@ move(struct aside *a, int day)
 
 /* Places for actors up to a number. */
 static void
-make_room(struct aside *a, const struct contacts *c, size_t id, const struct actors *known)
+make_room(struct aside *a, const struct intern *ids, size_t id, const struct actors *known)
 {
 	a->who = mem_grow(a->who, &a->cap, id + 1, sizeof *a->who);
 	for (; a->n <= id; a->n++) {
 		const struct actor *record = known != NULL ?
-		    actors_find(known, intern_text(&c->ids, a->n), intern_len(&c->ids, a->n)) : NULL;
+		    actors_find(known, intern_text(ids, a->n), intern_len(ids, a->n)) : NULL;
 
 		a->who[a->n] = (struct aside_actor){ .first = ASIDE_NEVER, .last = INT_MIN,
 		    .first_co = ASIDE_NEVER, .last_co = INT_MIN,
@@ -83,7 +83,7 @@ count(struct aside *a, const struct aside_entry *e, int bridges)
 }
 
 void
-aside_add(struct aside *a, const struct contacts *c, const struct actors *known, const struct aside_entry *e)
+aside_add(struct aside *a, const struct intern *ids, const struct actors *known, const struct aside_entry *e)
 {
 	const int day = e->day, counts = day <= (a->moves ? a->limit : a->end), made = counts && e->form == FORM_SAMSKABE;
 	int group = 0, outside = 0;
@@ -100,7 +100,7 @@ aside_add(struct aside *a, const struct contacts *c, const struct actors *known,
 		struct aside_actor *who;
 
 		if (id >= a->n)
-			make_room(a, c, id, known);
+			make_room(a, ids, id, known);
 		who = &a->who[id];
 		if (made)
 			note_day(&who->first_co, &who->last_co, day);
@@ -111,8 +111,17 @@ aside_add(struct aside *a, const struct contacts *c, const struct actors *known,
 		group |= who->group;
 		outside |= who->outside;
 	}
-	if (period_holds(&a->period, day) && a->forms & 1u << e->form)
+	if (counts && period_holds(&a->period, day) && a->forms & 1u << e->form)
 		count(a, e, group && outside);
+}
+
+void
+aside_add_begun(struct aside *a, const struct intern *ids, const struct actors *known, size_t actor, int day)
+{
+	if (actor >= a->n)
+		make_room(a, ids, actor, known);
+	if (day < a->who[actor].first_co)
+		a->who[actor].first_co = day;
 }
 
 struct period

@@ -4,7 +4,7 @@
  *	struct aside a;
  *
  *	aside_begin(&a, &period, forms, end, 0);
- *	aside_add(&a, &contacts, &actors, &(struct aside_entry){ .actor = number, .actors = n,
+ *	aside_add(&a, &ids, &actors, &(struct aside_entry){ .actor = number, .actors = n,
  *	    .day = day, .form = form, .channel = channel });					entry by entry
  *	... aside_year(&a), aside_co_created(&a) ...
  *	aside_release(&a);
@@ -24,7 +24,7 @@
 #include "base/period.h"
 
 struct actors;
-struct contacts;
+struct intern;
 
 /* Days of which there is none are ASIDE_NEVER for the first, and the least int for the last. */
 enum { ASIDE_NEVER = INT_MAX };
@@ -39,7 +39,7 @@ struct aside_actor {
 enum { ASIDE_TELLS_GUESTS = 1, ASIDE_MET_GUESTS = 2 };
 
 struct aside_entry {
-	const uint32_t *actor;	/* by their numbers in the contacts; one may stand twice */
+	const uint32_t *actor;	/* by the numbers of their ids; one may stand twice */
 	size_t actors;
 	int day, form;
 	int channel;		/* of channel_vocab, or -1: not told */
@@ -73,7 +73,10 @@ struct aside {
 void aside_begin(struct aside *, const struct period *, unsigned forms, int end, int moves);
 
 /* Of `known` (NULL: nobody is) an actor's marks are taken once. */
-void aside_add(struct aside *, const struct contacts *, const struct actors *known, const struct aside_entry *);
+void aside_add(struct aside *, const struct intern *ids, const struct actors *known, const struct aside_entry *);
+
+/* Of an entry of samskabe before the twelve months, instead: an actor of it, whose first one it may be. */
+void aside_add_begun(struct aside *, const struct intern *ids, const struct actors *known, size_t actor, int day);
 
 /* The twelve months until the end, where there was an entry; the entries of samskabe in them. */
 struct period aside_year(const struct aside *);

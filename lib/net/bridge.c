@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "base/period.h"
+#include "base/text.h"
 #include "centre/actor.h"
 #include "centre/initiative.h"
 #include "net/aside.h"
@@ -41,12 +42,6 @@ count_groups(struct bridges *b, const struct net *net, const struct actors *know
 
 /* ---- who came ---- */
 
-static int
-by_bytes(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 static void
 take_new(struct bridges *b, const struct aside *a, const struct contacts *c, const struct actors *known,
     const struct period *p)
@@ -66,7 +61,7 @@ take_new(struct bridges *b, const struct aside *a, const struct contacts *c, con
 			b->came[b->after++] = id;
 	}
 	if (b->after > 0)
-		qsort(b->came, b->after, sizeof *b->came, by_bytes);
+		qsort(b->came, b->after, sizeof *b->came, text_by_bytes);
 }
 
 /* ---- initiatives ---- */
@@ -101,7 +96,7 @@ take_plans(struct bridges *b, const struct initiatives *plans, const struct acto
 
 void
 bridges_take(struct bridges *b, const struct net *net, const struct contacts *c, const struct aside *a,
-    const struct actors *known, const struct initiatives *plans, const struct period *p, int today)
+    const struct actors *known, const struct initiatives *plans, const struct period *p, int day)
 {
 	*b = (struct bridges){ .entries = (unsigned long)a->bridges, .events = (unsigned long)a->events,
 	    .tell = (unsigned long)a->tell };
@@ -109,7 +104,7 @@ bridges_take(struct bridges *b, const struct net *net, const struct contacts *c,
 	take_ties(b, net);
 	take_new(b, a, c, known, p);
 	if (plans != NULL)
-		take_plans(b, plans, known, p->last < today ? p->last : today);
+		take_plans(b, plans, known, day);
 }
 
 void

@@ -3,7 +3,7 @@
  *
  *	struct bridges b;
  *
- *	bridges_take(&b, &net, &contacts, &aside, &actors, &plans, &period, today);
+ *	bridges_take(&b, &net, &contacts, &aside, &actors, &plans, &period, day);
  *	printf("%zu of %zu\n", b.ties, net.ties);
  *	bridges_release(&b);
  *
@@ -38,9 +38,12 @@ struct bridges {
 	int begins;			/* the log begins in the period: all are new in it */
 };
 
-/* What the entries tell aside is counted, with their guests; `plans` may be NULL. */
+/*
+ * Of a period that has passed.  What the entries tell aside is counted, with their guests.
+ * Of `plans`, which may be NULL, those that run on the day.
+ */
 void bridges_take(struct bridges *, const struct net *, const struct contacts *, const struct aside *,
-    const struct actors *, const struct initiatives *plans, const struct period *, int today);
+    const struct actors *, const struct initiatives *plans, const struct period *, int day);
 void bridges_release(struct bridges *);
 
 #endif

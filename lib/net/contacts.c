@@ -3,7 +3,7 @@
 
 #include "base/hash.h"
 #include "base/mem.h"
-#include "centre/entryeach.h"
+#include "centre/entry.h"
 #include "net/contacts.h"
 
 /* A list of actors, and how often it was met since it was last settled. */
@@ -57,20 +57,6 @@ number_of(struct contacts *c, const struct entry *e, size_t i)
 	return *mine - 1;
 }
 
-/* The same of actor k of some rows. */
-static size_t
-number_in_rows(struct contacts *c, const struct entries_rows *r, size_t k)
-{
-	size_t *mine;
-
-	if (r->number == NULL)
-		return number_of_id(c, entries_rows_actor(r, k));
-	mine = lognumbers_of(&c->of_log, r->log, r->number[k]);
-	if (*mine == 0)
-		*mine = number_of_id(c, entries_rows_actor(r, k)) + 1;
-	return *mine - 1;
-}
-
 /* The different actors of an entry, behind the members of all lists; how many. */
 static size_t
 put_actors(struct contacts *c, const struct entry *e)
@@ -88,21 +74,6 @@ put_actors(struct contacts *c, const struct entry *e)
 		c->member[c->members + n++] = (uint32_t)id;
 	}
 	return n;
-}
-
-const uint32_t *
-contacts_actors(struct contacts *c, const struct entries_rows *r, size_t row, size_t *n)
-{
-	size_t first = r->first[row];
-	uint32_t *number;
-
-	*n = r->first[row + 1] - first;
-	if (c->members + *n > c->member_cap)
-		c->member = mem_grow(c->member, &c->member_cap, c->members + *n, sizeof *c->member);
-	number = c->member + c->members;
-	for (size_t i = 0; i < *n; i++)
-		number[i] = (uint32_t)number_in_rows(c, r, first + i);
-	return number;
 }
 
 size_t

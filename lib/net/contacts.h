@@ -32,7 +32,6 @@
 #include "csv/field.h"
 
 struct entry;
-struct entries_rows;
 
 /* When, to the row: entries of one day are in the order of the log. */
 struct contacts_moment {
@@ -102,9 +101,6 @@ size_t contacts_list(struct contacts *, struct csv_field cell, const struct entr
  * contacts_tally(), else at once.
  */
 void contacts_add(struct contacts *, size_t list, int day, int form);
-
-/* The actors of an entry of which nothing is kept, by number, some perhaps twice; good until the next one. */
-const uint32_t *contacts_actors(struct contacts *, const struct entries_rows *, size_t row, size_t *n);
 
 /* The different actors of a list, by number; the first took the initiative. */
 const uint32_t *contacts_members(const struct contacts *, size_t list, size_t *n);

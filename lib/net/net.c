@@ -22,6 +22,13 @@ by_ends(const void *va, const void *vb)
 	return a->a != b->a ? (a->a < b->a ? -1 : 1) : a->b < b->b ? -1 : a->b > b->b;
 }
 
+void
+net_sort_actors(struct net *net)
+{
+	if (net->actors > 0)
+		qsort(net->actor, net->actors, sizeof *net->actor, by_id);
+}
+
 /* Degree and strength, of the ties as they are. */
 static void
 count_ties(struct net *net)
@@ -71,8 +78,7 @@ take_actors(struct net *net, const struct contacts *c, const struct actors *know
 			.record = known != NULL ? actors_find(known, id, strlen(id)) : NULL
 		};
 	}
-	if (net->actors > 0)
-		qsort(net->actor, net->actors, sizeof *net->actor, by_id);
+	net_sort_actors(net);
 	for (size_t i = 0; i < net->actors; i++)
 		place[intern_find(&c->ids, net->actor[i].id, strlen(net->actor[i].id))] = (uint32_t)i;
 	return place;
@@ -203,8 +209,7 @@ net_add_listed(struct net *net, const struct actors *known, const struct period 
 			continue;
 		net->actor[net->actors++] = (struct net_actor){ .id = a->cell[ACTOR_ID], .record = a };
 	}
-	if (net->actors > 0)
-		qsort(net->actor, net->actors, sizeof *net->actor, by_id);
+	net_sort_actors(net);
 	for (size_t i = 0; i < net->ties; i++) {
 		net->tie[i].a = (uint32_t)net_find(net, old.actor[net->tie[i].a].id);
 		net->tie[i].b = (uint32_t)net_find(net, old.actor[net->tie[i].b].id);

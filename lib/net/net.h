@@ -60,6 +60,9 @@ void net_make_of(struct net *, struct contacts *, const struct actors *known, un
 /* Let the ties go; what was counted of them, as degrees, stays. */
 void net_forget_ties(struct net *);
 
+/* Put actors in order; of whoever has no ties yet. */
+void net_sort_actors(struct net *);
+
 /* Add the listed actors without an entry, unless they had left before, or came after the period. */
 void net_add_listed(struct net *, const struct actors *, const struct period *);
 

@@ -2,11 +2,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/intern.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "centre/actor.h"
 #include "field/terms.h"
 #include "net/aside.h"
-#include "net/contacts.h"
 #include "net/net.h"
 #include "net/signal.h"
 
@@ -28,7 +29,6 @@ enum {
 	CIRCLE_ACTORS = 6,		/* a third of fewer is one alone */
 	GROUP_ENTRIES = 3,
 	TOLD_ENTRIES = 5,
-	PAIR_INITIATIVES = 3,
 	FEWEST_TIES = 5
 };
 
@@ -44,16 +44,10 @@ name_of(const struct actors *known, const char *id)
 	return known != NULL ? actors_called(known, id) : id;
 }
 
-static int
-by_bytes(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 /* ---- who is left outside ---- */
 
 static void
-left_outside(struct signal *s, const struct net *net, const struct actors *known, int end)
+left_outside(struct signal *s, const struct net *net, const char *tied, const struct actors *known, int end)
 {
 	size_t listed = known != NULL ? known->n : 0;
 
@@ -66,13 +60,13 @@ left_outside(struct signal *s, const struct net *net, const struct actors *known
 			continue;
 		s->of++;
 		at = net_find(net, a->cell[ACTOR_ID]);
-		if (at == net->actors || net->actor[at].degree == 0)
+		if (at == net->actors || !tied[at])
 			add_name(s, name_of(known, a->cell[ACTOR_ID]));
 	}
 	s->listed = s->of > 0;
 	for (size_t i = 0; !s->listed && i < net->actors; i++) {
 		s->of++;
-		if (net->actor[i].degree == 0)
+		if (!tied[i])
 			add_name(s, net_name(&net->actor[i]));
 	}
 	s->value = s->names;
@@ -118,7 +112,7 @@ small_circle(struct signal *s, const struct net *net)
  * that year; nor where it holds the whole house, and the others are known to come from outside it.
  */
 static int
-has_others(const struct aside *a, const struct contacts *c, const struct actors *known,
+has_others(const struct aside *a, const struct intern *ids, const struct actors *known,
     const struct period *year, const char *is_in)
 {
 	int met = 0, in_house = 0;
@@ -130,7 +124,7 @@ has_others(const struct aside *a, const struct contacts *c, const struct actors 
 		}
 	for (size_t i = 0; known != NULL && i < known->n; i++) {
 		const char *id = known->item[i].cell[ACTOR_ID];
-		size_t number = intern_find(&c->ids, id, strlen(id));
+		size_t number = intern_find(ids, id, strlen(id));
 
 		in_house |= actor_was_in_house(&known->item[i], year->first, year->last) &&
 		    (number == INTERN_NONE || number >= a->n || !is_in[number]);
@@ -140,7 +134,7 @@ has_others(const struct aside *a, const struct contacts *c, const struct actors 
 
 /* `value` entries of the last twelve months of the period, by `of` actors. */
 static void
-closed_group(struct signal *s, const struct aside *a, const struct contacts *c, const struct actors *known)
+closed_group(struct signal *s, const struct aside *a, const struct intern *ids, const struct actors *known)
 {
 	struct period year = aside_year(a);
 	char *is_in = mem_zero(a->n, 1);
@@ -154,16 +148,16 @@ closed_group(struct signal *s, const struct aside *a, const struct contacts *c, 
 		s->since = who->first_co != ASIDE_NEVER && who->first_co > s->since ? who->first_co : s->since;
 		is_in[i] = who->last_co >= year.first;
 		if (is_in[i])
-			add_name(s, intern_text(&c->ids, i));
+			add_name(s, intern_text(ids, i));
 	}
 	if (s->names > 0)
-		qsort(s->name, s->names, sizeof *s->name, by_bytes);
+		qsort(s->name, s->names, sizeof *s->name, text_by_bytes);
 	for (size_t i = 0; i < s->names; i++)
 		s->name[i] = name_of(known, s->name[i]);
 	s->of = s->names;
 	s->entries = s->value;
 	s->period = year;
-	if (s->value < GROUP_ENTRIES || !(a->forms & 1u << FORM_SAMSKABE) || !has_others(a, c, known, &year, is_in))
+	if (s->value < GROUP_ENTRIES || !(a->forms & 1u << FORM_SAMSKABE) || !has_others(a, ids, known, &year, is_in))
 		s->state = SIGNAL_NONE;
 	else if (a->first > year.first)
 		s->state = SIGNAL_UNKNOWN;
@@ -193,31 +187,7 @@ only_informal(struct signal *s, const struct aside *a)
 		s->state = SIGNAL_SEEN;
 }
 
-/* ---- always the same side ---- */
-
-static void
-one_sided(struct signal *s, const struct net *net)
-{
-	s->name = mem_zero(net->ties, sizeof *s->name);
-	s->partner = mem_zero(net->ties, sizeof *s->partner);
-	for (size_t i = 0; i < net->ties; i++) {
-		const struct net_tie *t = &net->tie[i];
-		unsigned long led = t->led[0] + t->led[1];
-		int way = t->led[1] == 0 ? 0 : 1;
-
-		if (led < PAIR_INITIATIVES)
-			continue;
-		s->of++;
-		if (t->led[!way] > 0)
-			continue;
-		s->partner[s->names] = net_name(&net->actor[way == 0 ? t->b : t->a]);
-		add_name(s, net_name(&net->actor[way == 0 ? t->a : t->b]));
-	}
-	s->value = s->names;
-	s->state = s->value > 0 ? SIGNAL_SEEN : SIGNAL_NONE;
-}
-
-/* ---- few across ---- */
+/* ---- the ties: one pass over all of them ---- */
 
 /* To which of some groups does an actor belong?  -1: it is not known. */
 static int
@@ -232,10 +202,105 @@ by_house(const struct net_actor *a)
 	return net_presence(a) < 0 ? -1 : actor_is_from_outside(a->record);
 }
 
-/*
- * Ties between two groups, of all of known ones; and the same of the pairs that could be.
- * None could be where all are of one group.
- */
+/* What is asked of an actor for each of its ties. */
+struct tied {
+	signed char sector, house;
+};
+
+struct pass {
+	const struct net *net;
+	struct tied *of;	/* actors, in the order of the net; as are: */
+	char *tied;		/* it has a tie */
+	char *met;		/* it is from outside, and has a tie into the house */
+	struct signal *one_sided, *across, *outside;
+	struct net_tie *side;	/* those always of one side */
+	size_t sides, side_cap;
+};
+
+/* A tie between two groups, or within one; of unknown ones nothing is counted. */
+static int
+count_across(struct signal *s, int a, int b)
+{
+	int known = a >= 0 && b >= 0;
+
+	s->of += (unsigned long)known;
+	s->value += (unsigned long)(known && a != b);
+	return known && a != b;
+}
+
+static void
+use_tie(void *arg, const struct net_tie *t)
+{
+	struct pass *p = arg;
+	const struct tied *a = &p->of[t->a], *b = &p->of[t->b];
+
+	p->tied[t->a] = p->tied[t->b] = 1;
+	count_across(p->across, a->sector, b->sector);
+	if (count_across(p->outside, a->house, b->house))
+		p->met[a->house == 1 ? t->a : t->b] = 1;
+	if (t->led[0] + t->led[1] < SIGNAL_INITIATIVES)
+		return;
+	p->one_sided->of++;
+	if (t->led[0] > 0 && t->led[1] > 0)
+		return;
+	p->side = mem_grow(p->side, &p->side_cap, p->sides + 1, sizeof *p->side);
+	p->side[p->sides++] = *t;
+}
+
+static void
+pass_begin(struct pass *p, const struct net *net, struct signals *all)
+{
+	*p = (struct pass){ .net = net, .one_sided = &all->item[SIGNAL_ONE_SIDED],
+	    .across = &all->item[SIGNAL_FEW_ACROSS], .outside = &all->item[SIGNAL_FEW_OUTSIDE] };
+	p->of = mem_zero(net->actors, sizeof *p->of);
+	p->tied = mem_zero(net->actors, 1);
+	p->met = mem_zero(net->actors, 1);
+	for (size_t i = 0; i < net->actors; i++)
+		p->of[i] = (struct tied){ (signed char)by_sector(&net->actor[i]), (signed char)by_house(&net->actor[i]) };
+}
+
+static void
+pass_end(struct pass *p)
+{
+	free(p->of);
+	free(p->tied);
+	free(p->met);
+	free(p->side);
+}
+
+/* ---- always the same side ---- */
+
+static int
+by_ends(const void *va, const void *vb)
+{
+	const struct net_tie *a = va, *b = vb;
+
+	return a->a != b->a ? (a->a < b->a ? -1 : 1) : a->b < b->b ? -1 : a->b > b->b;
+}
+
+static void
+one_sided(struct signal *s, const struct pass *p)
+{
+	const struct net_actor *actor = p->net->actor;
+
+	s->name = mem_zero(p->sides, sizeof *s->name);
+	s->partner = mem_zero(p->sides, sizeof *s->partner);
+	if (p->sides > 0)
+		qsort(p->side, p->sides, sizeof *p->side, by_ends);
+	for (size_t i = 0; i < p->sides; i++) {
+		const struct net_tie *t = &p->side[i];
+		int way = t->led[1] == 0 ? 0 : 1;
+
+		s->partner[s->names] = net_name(&actor[way == 0 ? t->b : t->a]);
+		add_name(s, net_name(&actor[way == 0 ? t->a : t->b]));
+	}
+	s->value = s->names;
+	s->state = s->value > 0 ? SIGNAL_SEEN : SIGNAL_NONE;
+}
+
+/* ---- few across ---- */
+
+/* Ties were counted, between two groups and of all of known ones; the same of the pairs that could be: none where all are of one group. */
 static void
 few(struct signal *s, const struct net *net, int (*group)(const struct net_actor *))
 {
@@ -246,14 +311,6 @@ few(struct signal *s, const struct net *net, int (*group)(const struct net_actor
 			size[group(&net->actor[i])]++;
 			known++;
 		}
-	for (size_t i = 0; i < net->ties; i++) {
-		int a = group(&net->actor[net->tie[i].a]), b = group(&net->actor[net->tie[i].b]);
-
-		if (a < 0 || b < 0)
-			continue;
-		s->of++;
-		s->value += a != b;
-	}
 	for (int i = 0; i < SECTORS; i++)
 		within += size[i] * (size[i] - (size[i] > 0)) / 2;
 	s->could_of = known * (known - (known > 0)) / 2;
@@ -269,22 +326,12 @@ few(struct signal *s, const struct net *net, int (*group)(const struct net_actor
 
 /* Who is from outside and has a tie into the house. */
 static void
-name_outside(struct signal *s, const struct net *net)
+name_outside(struct signal *s, const struct pass *p)
 {
-	char *met = mem_zero(net->actors, 1);
-
-	for (size_t i = 0; i < net->ties; i++) {
-		const struct net_tie *t = &net->tie[i];
-		int a = by_house(&net->actor[t->a]), b = by_house(&net->actor[t->b]);
-
-		if (a >= 0 && b >= 0 && a != b)
-			met[a == 1 ? t->a : t->b] = 1;
-	}
-	s->name = mem_zero(net->actors, sizeof *s->name);
-	for (size_t i = 0; i < net->actors; i++)
-		if (met[i])
-			add_name(s, net_name(&net->actor[i]));
-	free(met);
+	s->name = mem_zero(p->net->actors, sizeof *s->name);
+	for (size_t i = 0; i < p->net->actors; i++)
+		if (p->met[i])
+			add_name(s, net_name(&p->net->actor[i]));
 }
 
 static int
@@ -297,28 +344,44 @@ any_outside(const struct net *net)
 	return any;
 }
 
-void
-signals_take(struct signals *all, const struct net *net, const struct contacts *c, const struct aside *a,
-    const struct actors *known, const struct period *p, int today)
+/* All that rests on ties. */
+static void
+take_ties(struct signals *all, const struct signals_of *of, int end)
 {
-	int end = p->last < today ? p->last : today;
+	const struct net *net = of->net;
+	struct pass p;
 
-	*all = (struct signals){ .entries = net->entries, .period = *p };
+	pass_begin(&p, net, all);
+	if (of->ties != NULL)
+		of->ties(of->arg, use_tie, &p);
+	for (size_t i = 0; of->ties == NULL && i < net->ties; i++)
+		use_tie(&p, &net->tie[i]);
+	left_outside(&all->item[SIGNAL_LEFT_OUTSIDE], net, p.tied, of->known, end);
+	one_sided(p.one_sided, &p);
+	few(p.across, net, by_sector);
+	few(p.outside, net, by_house);
+	name_outside(p.outside, &p);
+	pass_end(&p);
+}
+
+void
+signals_take(struct signals *all, const struct signals_of *of)
+{
+	const struct net *net = of->net;
+	int end = of->period->last < of->today ? of->period->last : of->today;
+
+	*all = (struct signals){ .entries = net->entries, .period = *of->period };
 	for (size_t i = 0; i < net->actors; i++)
 		all->actors += net->actor[i].entries > 0;
 	all->too_few = net->entries < FEWEST_ENTRIES || all->actors < FEWEST_ACTORS;
 	for (int i = 0; i < SIGNALS; i++)
-		all->item[i] = (struct signal){ .kind = (enum signal_kind)i, .period = *p, .entries = net->entries };
+		all->item[i] = (struct signal){ .kind = (enum signal_kind)i, .period = *of->period, .entries = net->entries };
 	if (all->too_few)
 		return;
-	left_outside(&all->item[SIGNAL_LEFT_OUTSIDE], net, known, end);
 	small_circle(&all->item[SIGNAL_SMALL_CIRCLE], net);
-	closed_group(&all->item[SIGNAL_CLOSED_GROUP], a, c, known);
-	only_informal(&all->item[SIGNAL_ONLY_INFORMAL], a);
-	one_sided(&all->item[SIGNAL_ONE_SIDED], net);
-	few(&all->item[SIGNAL_FEW_ACROSS], net, by_sector);
-	few(&all->item[SIGNAL_FEW_OUTSIDE], net, by_house);
-	name_outside(&all->item[SIGNAL_FEW_OUTSIDE], net);
+	closed_group(&all->item[SIGNAL_CLOSED_GROUP], of->aside, of->ids, of->known);
+	only_informal(&all->item[SIGNAL_ONLY_INFORMAL], of->aside);
+	take_ties(all, of, end);
 	/* A net of none but those from outside says nothing of the house. */
 	if (all->item[SIGNAL_FEW_OUTSIDE].could == 0 && any_outside(net))
 		all->item[SIGNAL_FEW_OUTSIDE].state = SIGNAL_NONE;

@@ -3,7 +3,8 @@
  *
  *	struct signals s;
  *
- *	signals_take(&s, &net, &contacts, &aside, &actors, &period, today);
+ *	signals_take(&s, &(struct signals_of){ .net = &net, .aside = &aside, .ids = &contacts.ids,
+ *	    .known = &actors, .period = &period, .today = today });
  *	for (int i = 0; i < SIGNALS; i++)
  *		if (s.item[i].state == SIGNAL_SEEN)
  *			signal_add(&out, &s.item[i], LANG_DA);	"I 2 af de 5 par ... Er det sådan, ...?"
@@ -36,8 +37,9 @@
 
 struct actors;
 struct aside;
-struct contacts;
+struct intern;
 struct net;
+struct net_tie;
 
 enum signal_kind {
 	SIGNAL_LEFT_OUTSIDE, SIGNAL_SMALL_CIRCLE, SIGNAL_CLOSED_GROUP, SIGNAL_ONLY_INFORMAL,
@@ -68,11 +70,24 @@ struct signals {
 };
 
 /*
- * What the entries tell aside is counted until the end of the period, or until today where that is
- * still to come; `known` may be NULL.
+ * What they are taken from.  What the entries tell aside is counted until the end of the period, or until today
+ * where that is still to come.  Whoever holds the ties in another way than the net hands them out, each once and
+ * in any order: of initiatives only who took some, in pairs that have SIGNAL_INITIATIVES or more.
  */
-void signals_take(struct signals *, const struct net *, const struct contacts *, const struct aside *,
-    const struct actors *known, const struct period *, int today);
+enum { SIGNAL_INITIATIVES = 3 };
+
+struct signals_of {
+	const struct net *net;
+	void (*ties)(void *arg, void (*use)(void *, const struct net_tie *), void *to);	/* NULL: the net has them */
+	void *arg;
+	const struct aside *aside;
+	const struct intern *ids;	/* whom its numbers mean */
+	const struct actors *known;	/* or NULL */
+	const struct period *period;
+	int today;
+};
+
+void signals_take(struct signals *, const struct signals_of *);
 void signals_release(struct signals *);
 
 /* What it is called; the passage behind it. */

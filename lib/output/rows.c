@@ -23,6 +23,7 @@ enum { PIECE = 128 << 10, FIRST = 32 << 10, SMALL = 512 << 10 };
 
 struct rows {
 	enum rows_format format;
+	struct buf why_none;	/* what is said where there are no rows at all; or nothing */
 	size_t n;		/* columns that are written */
 	size_t given;		/* cells that a row is given */
 	size_t *choice;		/* which cell each column is; NULL: its own */
@@ -369,6 +370,12 @@ rows_share(struct rows *r, int thousandths)
 }
 
 void
+rows_why_none(struct rows *r, const char *text)
+{
+	buf_adds(&r->why_none, text);
+}
+
+void
 rows_end(struct rows *r)
 {
 	struct buf left_out = { 0 };
@@ -384,8 +391,13 @@ rows_end(struct rows *r)
 	diag_before(NULL, NULL);
 	if (left_out.len > 0)
 		diag_note("columns left out: %s; --wide prints all", left_out.data);
-	if (r->is_table && r->row == 0 && isatty(STDOUT_FILENO))
-		diag_note("no rows to show");
+	if (r->is_table && r->row == 0 && isatty(STDOUT_FILENO)) {
+		if (r->why_none.len > 0)
+			diag_note("%s", r->why_none.data);
+		else
+			diag_note("no rows to show");
+	}
+	buf_release(&r->why_none);
 	buf_release(&left_out);
 	free(r->cell);
 	free(r->chosen);

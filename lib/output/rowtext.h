@@ -3,7 +3,7 @@
  *
  *	struct rowtext t;
  *
- *	rowtext_begin(&t, ROWTEXT_JSON, 2, names);
+ *	rowtext_begin(&t, ROWTEXT_JSON, 2, names, NULL);
  *	rowtext_add(&t, &out, cells, line);	{"form": "samvirke", "entries": "7"}
  *	rowtext_add(&t, &out, cells, line);	a comma, a newline, and the next one
  *	rowtext_release(&t);

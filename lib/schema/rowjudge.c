@@ -142,6 +142,28 @@ rowjudge_fields(struct rowjudge *j, const struct csv *csv, const int *column)
 	}
 }
 
+static int
+by_column(const void *a, const void *b)
+{
+	const struct rowjudge_column *x = a, *y = b;
+
+	return (x->column > y->column) - (x->column < y->column);
+}
+
+/* Which columns stand side by side that may be empty: each of the first ones tells how many. */
+static void
+find_beside(struct rowjudge *j)
+{
+	for (size_t k = 0, n; k < j->n_quick; k += n > 0 ? n : 1) {
+		struct rowjudge_column *c = &j->quick[k];
+
+		for (n = 0; k + n < j->n_quick && c[0].column > 0 && c[n].column == c[0].column + n &&
+		    !(j->schema->field[c[n].field].flags & FIELD_REQUIRED); n++)
+			;
+		c->beside = (uint16_t)n;
+	}
+}
+
 void
 rowjudge_columns(struct rowjudge *j, const int *column)
 {
@@ -157,6 +179,9 @@ rowjudge_columns(struct rowjudge *j, const int *column)
 		if (is_list(j, i) || (column[i] < 0 && j->schema->field[i].flags & FIELD_REQUIRED))
 			j->is_quick = 0;
 	}
+	if (j->n_quick > 0)
+		qsort(j->quick, j->n_quick, sizeof *j->quick, by_column);
+	find_beside(j);
 }
 
 int
@@ -221,6 +246,19 @@ was_met_in(struct rowjudge *j, const struct rowjudge_column *c, const struct csv
 	return 1;
 }
 
+/* Are so many columns that stand side by side, of which none is the first, empty in all of the rows?  Then they end one behind the other. */
+WORD_INLINE int
+are_empty(const struct rowjudge_column *c, const struct csv_glance *at, size_t n)
+{
+	const uint16_t *end = at->end + c->column;
+	const size_t columns = at->columns, beside = c->beside;
+	size_t more = 0;
+
+	for (; n-- > 0; end += columns)
+		more |= (size_t)end[beside - 1] - end[-1] - beside;
+	return more == 0;
+}
+
 WORD_INLINE uint64_t
 were_met(struct rowjudge *j, const struct csv_glance *at, size_t n)
 {
@@ -228,8 +266,15 @@ were_met(struct rowjudge *j, const struct csv_glance *at, size_t n)
 
 	for (size_t k = 0; k < j->n_quick; k++) {
 		const struct rowjudge_column *c = &j->quick[k];
-		uint64_t left = met & ~(c->column > 0 ? find_short(c, at, n) : 0);
+		uint64_t left = met;
 
+		/* Of most files many columns are never used. */
+		if (c->beside > 0 && are_empty(c, at, n)) {
+			k += c->beside - 1u;
+			continue;
+		}
+		if (c->column > 0)
+			left &= ~find_short(c, at, n);
 		for (; left != 0; left &= left - 1)
 			if (!was_met_in(j, c, at, word_first(left)))
 				met &= ~(left & -left);

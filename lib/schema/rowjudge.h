@@ -30,6 +30,7 @@ enum { ROWJUDGE_COLUMN_BITS = 9 };
 
 struct rowjudge_column {
 	uint16_t field, column;
+	uint16_t beside;	/* so many judged columns stand side by side from this one on, and may be empty; 0: it is no first one */
 	uint64_t *met;
 };
 
@@ -50,7 +51,7 @@ struct rowjudge {
 	struct rowjudge_brief brief[1 << ROWJUDGE_BITS];	/* the same */
 	struct memo_text few[1 << ROWJUDGE_BITS];
 	/* See rowjudge_columns(). */
-	struct rowjudge_column quick[SCHEMA_MOST];
+	struct rowjudge_column quick[SCHEMA_MOST];	/* in the order of the columns */
 	uint64_t *met;		/* of all of them; NULL: none was */
 	size_t n_quick;
 	int is_quick;

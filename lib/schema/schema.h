@@ -42,7 +42,8 @@ enum field_type {
 
 enum field_flag {
 	FIELD_REQUIRED = 1, FIELD_LIST = 2,
-	FIELD_IF_USED = 4	/* a column only of files that have it, and of their streams */
+	FIELD_IF_USED = 4,	/* a column only of files that have it, and of their streams */
+	FIELD_ADDED_UP = 8	/* money: what looks like thousands is wrong, lest a sum be a thousandth */
 };
 
 struct schema;

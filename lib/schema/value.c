@@ -368,12 +368,11 @@ add_scalar(struct buf *b, const struct field *f, const struct yaml_node *node)
 
 	if (node->kind != YAML_SCALAR)
 		return;
-	field_add_normal(&normal, f, node->text, node->len);
-	if (strpbrk(buf_text(&normal), "\r\n") == NULL) {
-		buf_add(b, buf_text(&normal), normal.len);
-		buf_release(&normal);
+	if (strpbrk(node->text, "\r\n") == NULL) {
+		field_add_normal(b, f, node->text, node->len);
 		return;
 	}
+	field_add_normal(&normal, f, node->text, node->len);
 	for (size_t i = 0; i < normal.len; i++) {
 		char c = normal.data[i];
 

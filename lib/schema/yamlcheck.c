@@ -145,11 +145,31 @@ check_value(const struct schema *s, const struct field *f, const struct yaml_nod
 }
 
 void
+schema_values(const struct schema *s, const struct yaml_node *map, const struct yaml_node **value)
+{
+	size_t field = s->n - 1;
+
+	memset(value, 0, s->n * sizeof *value);
+	/* Keys mostly stand in the order of the fields: each is looked for behind the one before, all the way round. */
+	for (size_t i = 0; map != NULL && map->kind == YAML_MAP && i < map->n; i++)
+		for (size_t k = 0; k < s->n; k++) {
+			field = field + 1 < s->n ? field + 1 : 0;
+			if (value[field] == NULL && strcmp(s->field[field].name, map->key[i]->text) == 0) {
+				value[field] = map->item[i];
+				break;
+			}
+		}
+}
+
+void
 schema_check_fields(const struct schema *s, const struct yaml_node *map, unsigned long fields)
 {
+	const struct yaml_node *of[SCHEMA_MOST];
+
+	schema_values(s, map, of);
 	for (size_t i = 0; i < s->n; i++) {
 		const struct field *f = &s->field[i];
-		const struct yaml_node *value = yaml_get(map, f->name);
+		const struct yaml_node *value = of[i];
 
 		if (!(fields & SCHEMA_BIT(i)))
 			continue;

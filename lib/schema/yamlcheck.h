@@ -30,4 +30,7 @@ void schema_check_times(const struct schema *, const struct yaml_node *map);
 /* Is the root a list (missing counts)?  If not, or if an item is no map: a fault. */
 int schema_check_list(const struct schema *, const struct yaml_node *root);
 
+/* The value of each field of a record, by the number of the field; NULL: it is missing.  value[] has room for all.  None of what is no map. */
+void schema_values(const struct schema *, const struct yaml_node *map, const struct yaml_node **value);
+
 #endif

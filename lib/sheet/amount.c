@@ -223,7 +223,7 @@ is_well_grouped(const struct shape *p, char decimal)
 }
 
 static int
-read_number(const char *text, size_t len, enum amount_sign sign, int sure, int is_money,
+read_number(const char *text, size_t len, enum amount_sign sign, enum amount_sure sure, int is_money,
     struct buf *out, struct buf *why)
 {
 	char given = sign == AMOUNT_COMMA ? ',' : '.', decimal;
@@ -232,16 +232,16 @@ read_number(const char *text, size_t len, enum amount_sign sign, int sure, int i
 	if (!look(&p, text, len))
 		return no_number(text, len, why);
 	decimal = decimals_of(&p);
-	/* Nobody writes a tenth of an oere. */
-	if (is_money && is_open(&p) && !(sure && p.last == given))
+	/* Nobody writes a tenth of an oere; but a program may. */
+	if (is_money && is_open(&p) && !(sure != AMOUNT_GUESSED && p.last == given))
 		decimal = '\0';
-	else if (is_open(&p) && sure) {
+	else if (is_open(&p) && sure != AMOUNT_GUESSED && !(is_money && sure == AMOUNT_OURS)) {
 		decimal = p.last == given ? p.last : '\0';
 	} else if (is_open(&p) && (sign != AMOUNT_COMMA || p.last != ',')) {
 		buf_addf(why, translate("'%s' could be thousands or decimals; write it without the sign "
 		    "or with other decimals, or give --decimal"), shown(text, len));
 		return 0;
-	} else if (decimal != '\0' && sure && decimal != given) {
+	} else if (decimal != '\0' && sure != AMOUNT_GUESSED && decimal != given) {
 		buf_addf(why, decimal == ',' ?
 		    translate("'%s' has a decimal comma, but the decimal sign is '%c'") :
 		    translate("'%s' has a decimal point, but the decimal sign is '%c'"),
@@ -365,7 +365,7 @@ amount_minutes(const char *text, size_t len)
 }
 
 int
-amount_read(const char *text, size_t len, enum amount_sign sign, int sure,
+amount_read(const char *text, size_t len, enum amount_sign sign, enum amount_sure sure,
     struct buf *out, struct buf *why)
 {
 	struct buf whole = { 0 }, ignored = { 0 };
@@ -438,7 +438,7 @@ add_noughts(struct buf *out, size_t at, int noughts)
 }
 
 int
-amount_read_money(const char *text, size_t len, enum amount_sign sign, int sure,
+amount_read_money(const char *text, size_t len, enum amount_sign sign, enum amount_sure sure,
     struct buf *out, struct buf *why)
 {
 	size_t from = 0, to = len, before = out->len, n;

@@ -18,11 +18,14 @@ struct buf;
 
 enum amount_sign { AMOUNT_UNKNOWN, AMOUNT_COMMA, AMOUNT_POINT };
 
+/* How sure is it that this sign parts the decimals?  Given by a person, or by the form that files of ours have. */
+enum amount_sure { AMOUNT_GUESSED, AMOUNT_GIVEN, AMOUNT_OURS };
+
 /*
  * Append the number with a decimal point, its digits as they are; 0: append
- * to why what is wrong with it.  sure: the sign was given by a person.
+ * to why what is wrong with it.
  */
-int amount_read(const char *text, size_t len, enum amount_sign, int sure,
+int amount_read(const char *text, size_t len, enum amount_sign, enum amount_sure,
     struct buf *out, struct buf *why);
 
 /* "90 min", "1 t 30 min": so many minutes, or -1. */
@@ -33,10 +36,11 @@ enum amount_sign amount_evidence(const char *text, size_t len);
 
 /*
  * amount_read() and amount_evidence() for an amount of money, with or without its currency:
- * 1.250,50 kr., kr. 40.000,-.  Three digits after the only sign are thousands.  "1,2 mio. kr." and
+ * 1.250,50 kr., kr. 40.000,-.  Three digits after the only sign are thousands; in a file of ours
+ * they are refused, since a program may have written decimals there.  "1,2 mio. kr." and
  * "90 t.kr." are written out.
  */
-int amount_read_money(const char *text, size_t len, enum amount_sign, int sure,
+int amount_read_money(const char *text, size_t len, enum amount_sign, enum amount_sure,
     struct buf *out, struct buf *why);
 enum amount_sign amount_evidence_money(const char *text, size_t len);
 

@@ -43,7 +43,7 @@ settle_decimal(struct found *found, const struct rules *rules, const struct head
 	found->used.decimal = used;
 	found->proven.decimal = wanted != AMOUNT_UNKNOWN || signs == 1u << used ? used :
 	    AMOUNT_UNKNOWN;
-	found->decimal_is_sure = wanted != AMOUNT_UNKNOWN || is_ours;
+	found->decimal_sure = wanted != AMOUNT_UNKNOWN ? AMOUNT_GIVEN : is_ours ? AMOUNT_OURS : AMOUNT_GUESSED;
 }
 
 /* How dates are read: days first, as in Denmark, unless the other way is seen: then ask. */

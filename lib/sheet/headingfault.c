@@ -2,8 +2,8 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
-#include "base/encoding.h"
 #include "base/fold.h"
+#include "base/misread.h"
 #include "base/nearest.h"
 #include "base/safe.h"
 #include "base/translate.h"
@@ -120,13 +120,13 @@ report_missing(const struct heading *h, const struct sheetsource *from, const ch
     const struct rules *r)
 {
 	struct place p = { label, h->line, 0 };
-	const char *misread = encoding_misread(from->text,
+	const char *misread = misread_wrong(from->text,
 	    from->len < 8192 ? from->len : 8192);
 	char separator = rules_wanted(r).separator;
 	struct blames blames;
 
 	for (size_t i = 0; i < h->n && misread == NULL; i++)
-		misread = encoding_lost(h->name[i], strlen(h->name[i]));
+		misread = misread_lost(h->name[i], strlen(h->name[i]));
 	if (h->n == 0) {
 		diag_fault(&(struct place){ label, 0, 0 }, TOPIC_SYNTAX,
 		    "no rows that can be read; headings for %s are expected",

@@ -3,7 +3,7 @@
  *
  *	struct buf why = { 0 };
  *
- *	if (headingfault_lacks(&head, &why))
+ *	if (headingfault_lacks(&head, &rules, &why))
  *		puts(why.data);
  */
 #ifndef MC_SHEET_HEADINGFAULT_H

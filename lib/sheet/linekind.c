@@ -317,7 +317,7 @@ linekind_is_sums(const struct heading *h, const struct reader *in)
 			continue;
 		/* A column that is left out may be summed as well. */
 		only = (counts || (column < 0 && column != COLUMN_BLANK)) &&
-		    amount_read(f.text, f.len, AMOUNT_COMMA, 0, &number, &why);
+		    amount_read(f.text, f.len, AMOUNT_COMMA, AMOUNT_GUESSED, &number, &why);
 		sums |= counts;
 	}
 	buf_release(&number);

@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "base/encoding.h"
+#include "base/misread.h"
 #include "csv/write.h"
 #include "sheet/heading.h"
 #include "sheet/logline.h"
@@ -69,7 +69,7 @@ log_cell_of(const struct logline *l, struct sheetrow *row, const struct reader *
 	if (row != NULL) {
 		sheetrow_text(room, in, i, 1);
 		sheetrow_mend(row, room);
-	} else if (!encoding_mend(l->head->name[i], strlen(l->head->name[i]), room)) {
+	} else if (!misread_mend(l->head->name[i], strlen(l->head->name[i]), room)) {
 		buf_adds(room, l->head->name[i]);
 	}
 	return (struct csv_field){ buf_text(room), room->len };

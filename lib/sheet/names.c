@@ -49,7 +49,7 @@ names_read_actors(struct names *n, const struct centre *c)
 	if (!beside_actors(&n->list, c))
 		return 0;
 	for (size_t i = 0; i < n->list.n; i++) {
-		char *const *cell = n->list.item[i].cell;
+		const char *const *cell = n->list.item[i].cell;
 
 		struct csv_field rest = { cell[ACTOR_AKA], strlen(cell[ACTOR_AKA]) }, aka;
 

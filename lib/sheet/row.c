@@ -2,8 +2,8 @@
 
 #include "base/ascii.h"
 #include "base/cpr.h"
-#include "base/encoding.h"
 #include "base/fold.h"
+#include "base/misread.h"
 #include "base/safe.h"
 #include "base/text.h"
 #include "base/translate.h"
@@ -186,7 +186,7 @@ sheetrow_blame(const struct sheetrow *r, unsigned rule, struct csv_field f, stru
 
 	if (!rules_is_filed(r->rules, rule))
 		return;
-	if (rule == RULE_DECIMAL && amount_read(f.text, f.len, sign, 1, &ignored, &ignored))
+	if (rule == RULE_DECIMAL && amount_read(f.text, f.len, sign, AMOUNT_GIVEN, &ignored, &ignored))
 		buf_adds(why, rules_blame(r->rules, rule, rules_decimal(sign)));
 	if (rule == RULE_DATES && datestyle_read(f.text, f.len, style, &day, &ignored))
 		buf_adds(why, rules_blame(r->rules, rule, rules_dates(style)));
@@ -234,7 +234,7 @@ sheetrow_mend(struct sheetrow *r, struct buf *text)
 {
 	struct buf meant = { 0 };
 
-	if (r->as_is && encoding_mend(buf_text(text), text->len, &meant)) {
+	if (r->as_is && misread_mend(buf_text(text), text->len, &meant)) {
 		if (sheetrow_counts(r, COUNT_MENDED)) {
 			buf_addf(&r->word, translate("'%s' as "), shown(text->data, text->len));
 			buf_addf(&r->word, "'%s'", shown(meant.data, meant.len));

@@ -64,7 +64,7 @@ struct rules {
 struct found {
 	struct importsettings used;	/* with which the spreadsheet is read */
 	struct importsettings proven;	/* of these what a person set or the spreadsheet shows */
-	int decimal_is_sure;	/* it was set, or the spreadsheet is a log of ours */
+	enum amount_sure decimal_sure;	/* it was set, or the spreadsheet is a file of ours */
 	int slashes_are_open;	/* nothing shows the order of dates with two slashes */
 	int title_year;		/* the year that a title above the headings or the sheet's name tells, or 0 */
 };

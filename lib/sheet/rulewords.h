@@ -4,7 +4,7 @@
  *	struct rulewords actors = { 0 };
  *
  *	rulewords_take(&actors, "HP=basen");		of an option: it goes before the file
- *	rulewords_add(&actors, "hp", "sumak", &place, 0);	of import.yaml: not heard
+ *	rulewords_add(&actors, "hp", "sumak", &place);	of import.yaml: not heard
  *	rulewords_find(&actors, "HP", 2);		"basen"
  *	rulewords_release(&actors);
  *

@@ -6,6 +6,7 @@
 #include "base/encoding.h"
 #include "base/intern.h"
 #include "base/mem.h"
+#include "base/misread.h"
 #include "base/safe.h"
 #include "base/shellword.h"
 #include "base/text.h"
@@ -113,7 +114,7 @@ static int
 is_decoded_twice(const char *text, size_t len)
 {
 	struct buf meant = { 0 };
-	int is = text_invalid(text, len) == len && encoding_mend(text, len, &meant);
+	int is = text_invalid(text, len) == len && misread_mend(text, len, &meant);
 
 	buf_release(&meant);
 	return is;

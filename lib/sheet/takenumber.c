@@ -71,7 +71,7 @@ note_point(struct sheetrow *r, const struct reader *in, struct csv_field f)
 	char hours[NUMBER_TEXT];
 
 	if (point == NULL || strspn(point + 1, "0123456789") < behind || r->head->is_ours ||
-	    r->found->decimal_is_sure)
+	    r->found->decimal_sure != AMOUNT_GUESSED)
 		return;
 	for (size_t i = 0; usual[i] != NULL && behind == 2 && point - f.text < 3; i++)
 		is |= memcmp(usual[i], point + 1, 2) == 0;
@@ -180,8 +180,8 @@ takenumber_text(struct sheetrow *r, const struct reader *in, int field,
 {
 	struct buf *out = &r->cell[field];
 	/* In a log of ours that was edited, what is clear by itself is that. */
-	int sure = r->found->decimal_is_sure && !(r->head->is_ours &&
-	    amount_evidence(f.text, f.len) != AMOUNT_UNKNOWN);
+	enum amount_sure sure = r->head->is_ours && amount_evidence(f.text, f.len) != AMOUNT_UNKNOWN ?
+	    AMOUNT_GUESSED : r->found->decimal_sure;
 
 	if (sheetrow_is_nothing(f.text, f.len)) {
 		if (sheetrow_field(r, field)->flags & FIELD_REQUIRED)

@@ -1,7 +1,7 @@
 #include <string.h>
 
-#include "base/encoding.h"
 #include "base/marker.h"
+#include "base/misread.h"
 #include "base/safe.h"
 #include "base/text.h"
 #include "base/translate.h"
@@ -285,8 +285,8 @@ take_gathered(struct sheetrow *r, const struct reader *in, int field, int column
 	const char *misread, *lost;
 
 	sheetrow_mend(r, text);
-	misread = text_is_ascii(buf_text(text), text->len) ? NULL : encoding_misread(buf_text(text), text->len);
-	lost = misread == NULL ? encoding_lost(buf_text(text), text->len) : NULL;
+	misread = text_is_ascii(buf_text(text), text->len) ? NULL : misread_wrong(buf_text(text), text->len);
+	lost = misread == NULL ? misread_lost(buf_text(text), text->len) : NULL;
 	/* What is lost from the log itself, nobody can save once more. */
 	if (lost != NULL && !r->as_is)
 		misread = lost;

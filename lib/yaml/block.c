@@ -110,6 +110,31 @@ yamlblock_has_comment(const struct yamledit *e, const struct yaml_node *item, si
 	return found;
 }
 
+size_t
+yamlblock_comments(const struct yamledit *e, const struct yaml_node *list, size_t index, size_t indent,
+    struct buf *b)
+{
+	const struct yaml_node *item = list->item[index];
+	size_t line = yamlsplice_hyphen(e, list, index) + 1, stop = yamlsplice_line_end(e, item->end), n = 0;
+	struct leaves leaves = { 0 };
+
+	find_leaves(&leaves, item);
+	for (size_t end; line < stop; line = yamlsplice_next_line(e, end)) {
+		size_t comment;
+
+		end = yamlsplice_line_end(e, line);
+		comment = find_comment(e, &leaves, line, end);
+		if (comment == end)
+			continue;
+		buf_fill(b, ' ', indent);
+		buf_add(b, e->bytes.data + comment, end - comment);
+		buf_adds(b, yamlsplice_eol(e, end));
+		n++;
+	}
+	free(leaves.item);
+	return n;
+}
+
 /* Lines that go, and what stays of them: their comments. */
 struct lines {
 	size_t from, to;

@@ -28,6 +28,10 @@ void yamlblock_insert(struct yamledit *, const struct yaml_node *in, size_t at,
 int yamlblock_has_comment(const struct yamledit *, const struct yaml_node *item, size_t start,
     size_t end);
 
+/* Add the comments that stand in an item of a block list, each on a line of its own behind so many blanks; returns how many. */
+size_t yamlblock_comments(const struct yamledit *, const struct yaml_node *list, size_t index,
+    size_t indent, struct buf *);
+
 /*
  * Take whole lines out.  Of an entry of the root also one of two blank lines
  * around it; of the last entry the one that parts it from the one before.

@@ -77,7 +77,13 @@ int yamledit_append(struct yamledit *, struct yaml_node *map, const char *key,
 int yamledit_add_map(struct yamledit *, const char *key,
     const struct yamledit_pair *, size_t n, const char *const *order);
 
-/* Take an item out of the list at the root. */
+/* Take an item out of the list at the root; comments in it are about it, and go with it. */
 int yamledit_remove(struct yamledit *, size_t index);
+
+/*
+ * Write the comments in one item of the list at the root into another, before the first is taken
+ * out: behind its first key, or above one between braces.  *n: how many.
+ */
+int yamledit_keep_comments(struct yamledit *, size_t of, size_t into, size_t *n);
 
 #endif

@@ -258,3 +258,30 @@ yamledit_remove(struct yamledit *e, size_t index)
 	}
 	return yamlsplice_check(e, &place);
 }
+
+int
+yamledit_keep_comments(struct yamledit *e, size_t of, size_t into, size_t *n)
+{
+	const struct yaml_node *list = e->doc->root, *from = list->item[of], *to = list->item[into];
+	size_t hyphen, indent, where;
+	struct buf lines = { 0 };
+	int done = 1;
+
+	*n = 0;
+	if (list->style == YAML_FLOW)
+		return !yamlblock_has_comment(e, from, from->start, from->end) || yamlsplice_refuse(e, &from->place);
+	hyphen = yamlsplice_hyphen(e, list, into);
+	where = yamlsplice_line_start(e, hyphen);
+	indent = hyphen - where;
+	if (to->kind == YAML_MAP && to->style != YAML_FLOW && to->n > 1) {
+		indent = to->key[1]->start - yamlsplice_line_start(e, to->key[1]->start);
+		where = yamlsplice_next_line(e, to->item[0]->end);
+	}
+	*n = yamlblock_comments(e, list, of, indent, &lines);
+	if (*n > 0) {
+		yamlsplice_plan(e, where, 0, lines.data, lines.len);
+		done = yamlsplice_check(e, &from->place);
+	}
+	buf_release(&lines);
+	return done;
+}

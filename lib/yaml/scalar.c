@@ -94,6 +94,55 @@ scalar_add(struct buf *b, const char *text, enum yaml_style wanted, int in_flow)
 		add_double(b, text);
 }
 
+#define DIGITS "0123456789"
+
+static int
+is_all(const char *s, const char *of)
+{
+	return *s != '\0' && s[strspn(s, of)] == '\0';
+}
+
+/* Behind the year: is it a day, with one digit for its month or its day? */
+static int
+is_short_day(const char *s)
+{
+	size_t month = *s == '-' ? strspn(s + 1, DIGITS) : 0, day;
+
+	if (month < 1 || month > 2 || s[1 + month] != '-')
+		return 0;
+	s += 2 + month;
+	day = strspn(s, DIGITS);
+	return day >= 1 && day <= 2 && s[day] == '\0' && month + day < 4;
+}
+
+/*
+ * Numbers, times and days in shapes that are none here and that some reader takes for another
+ * value: 0123 is 83, 1:30 is 90 or 5400, 1,5 is 15, 1_000 is 1000.  What reads as it stands, 12,
+ * 1.5 or 2026-10-05, is none of them.
+ */
+static int
+is_misread(const char *s)
+{
+	const char *number = s + (*s == '-' || *s == '+');
+	size_t whole = strspn(number, DIGITS);
+	const char *rest = number + whole, *end = rest + strspn(rest, DIGITS ".");
+
+	if (whole == 0)
+		return strcmp(s, "=") == 0 || strcmp(s, "<<") == 0 || strcasecmp(number, ".inf") == 0 ||
+		    strcasecmp(s, ".nan") == 0 || (*number == '.' && is_all(number + 1, DIGITS));
+	if (*rest == '\0')
+		return *s == '+' || (*number == '0' && whole > 1);
+	if (whole == 1 && *number == '0' && strchr("xXoObB", *rest) != NULL)
+		return is_all(rest + 1, DIGITS "abcdefABCDEF_");
+	if (*rest == '-')
+		return number == s && whole == 4 && is_short_day(rest);
+	if (*end == 'e' || *end == 'E')
+		return is_all(end + 1 + (end[1] == '-' || end[1] == '+'), DIGITS);
+	if (strpbrk(rest, ":_,") != NULL)
+		return is_all(rest, DIGITS ":_,.");
+	return is_all(rest, DIGITS ".") && (*s == '+' || rest[1] == '\0');
+}
+
 int
 scalar_looks_typed(const char *text)
 {
@@ -104,5 +153,5 @@ scalar_looks_typed(const char *text)
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (strcasecmp(text, words[i]) == 0)
 			return 1;
-	return 0;
+	return is_misread(text);
 }

@@ -16,7 +16,10 @@ struct buf;
 /* in_flow: inside [ ] or { }, where commas and brackets mean something. */
 void scalar_add(struct buf *, const char *text, enum yaml_style wanted, int in_flow);
 
-/* Would another YAML reader take the plain text for a truth value or null? */
+/*
+ * Would another YAML reader take the plain text for a truth value or null, or for another number,
+ * time or day than it says?
+ */
 int scalar_looks_typed(const char *text);
 
 #endif

@@ -7,6 +7,7 @@
  */
 #define TARGET "text"
 #define SOME 1500
+#include "base/misread.h"
 #include "fuzz.h"
 
 #include "base/encoding.h"
@@ -210,7 +211,7 @@ try_encodings(const char *text, size_t len)
 		check(text_invalid(buf_text(&out), out.len) == out.len, "converted to no UTF-8");
 		buf_release(&out);
 	}
-	encoding_lost(text, len);
+	misread_lost(text, len);
 }
 
 static void
@@ -232,7 +233,7 @@ try_input(const char *text, size_t len)
 		memcpy(string, text, len);
 		string[len] = '\0';
 		try_scalar(string);
-		encoding_misread(string, len);
+		misread_wrong(string, len);
 		free(string);
 	}
 }

@@ -203,6 +203,40 @@ two_are_asked_of(void **state)
 	activity_release(&none);
 }
 
+/* Three entries of the period led by either of two, one of them in none of these; further actors of an entry are led, too. */
+static void
+who_leads_often_is_told(void **state)
+{
+	static const struct { int day; const char *actors; } log[] = {
+		{ 9, "ab" }, { 10, "ab" }, { 11, "abc" }, { 12, "acb" }, { 13, "ca" }, { 21, "ac" },
+		{ 14, "de" }, { 15, "ed" }, { 15, "fde" }, { 16, "dee" }
+	};
+	struct activity_tally act;
+	size_t a, b, c, d, e, f;
+
+	(void)state;
+	activity_init(&act, &(struct period){ 10, 20 }, ACTIVITY_PAIRS | ACTIVITY_OFTEN);
+	for (size_t i = 0; i < sizeof log / sizeof *log; i++)
+		add(&act, log[i].day, FORM_SAMVIRKE, log[i].actors);
+	a = activity_number(&act, "a");
+	b = activity_number(&act, "b");
+	c = activity_number(&act, "c");
+	d = activity_number(&act, "d");
+	e = activity_number(&act, "e");
+	f = activity_number(&act, "f");
+	assert_true(activity_often_led(&act, a, b) && activity_often_led(&act, b, a));
+	assert_true(activity_leads(&act, a, b) && !activity_leads(&act, b, a));
+	assert_true(activity_often_led(&act, a, c));	/* twice by a, once by c */
+	assert_true(activity_leads(&act, a, c) && activity_leads(&act, c, a));
+	assert_true(activity_often_led(&act, d, e));
+	assert_true(activity_leads(&act, d, e) && activity_leads(&act, e, d));
+	assert_false(activity_often_led(&act, b, c));
+	assert_false(activity_leads(&act, b, c) || activity_leads(&act, c, b));
+	assert_false(activity_often_led(&act, d, f));
+	assert_true(activity_leads(&act, f, d));
+	activity_release(&act);
+}
+
 int
 main(void)
 {
@@ -213,6 +247,7 @@ main(void)
 		cmocka_unit_test(numbers_are_those_of_their_log),
 		cmocka_unit_test(a_part_learns_firsts_from_the_whole_log),
 		cmocka_unit_test(two_are_asked_of),
+		cmocka_unit_test(who_leads_often_is_told),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -19,7 +19,7 @@ found(int field, const char *text)
 	struct csv_field value;
 	unsigned marks;
 
-	if (!metcell_find(&met, field, text, strlen(text), &value, &marks))
+	if (!metcell_find(&met, field, text, strlen(text), 0, &value, &marks))
 		return NULL;
 	assert_int_equal(marks, *text == 'n' ? 0 : 5);
 	return value.text;

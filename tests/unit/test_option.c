@@ -105,6 +105,8 @@ there_are_two_languages(void **state)
 	(void)state;
 	assert_int_equal(option_language("da"), LANG_DA);
 	assert_int_equal(option_language("en"), LANG_EN);
+	assert_int_equal(option_language_or("da", LANG_EN), LANG_DA);
+	assert_int_equal(option_language_or(NULL, LANG_EN), LANG_EN);
 	assert_int_equal(exit_status(take_language, "de"), 2);
 	assert_int_equal(exit_status(take_language, ""), 2);
 	assert_int_equal(exit_status(take_language, "DA"), 2);

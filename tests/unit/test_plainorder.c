@@ -9,6 +9,19 @@ sign(int n)
 	return (n > 0) - (n < 0);
 }
 
+/* -1, 0 or 1, as the first letters tell. */
+static int
+order_of_keys(const char *a, const char *b, enum language language)
+{
+	uint64_t x[PLAINORDER_KEY], y[PLAINORDER_KEY];
+
+	assert_true(plainorder_key(x, a, language) && plainorder_key(y, b, language));
+	for (int i = 0; i < PLAINORDER_KEY; i++)
+		if (x[i] != y[i])
+			return x[i] < y[i] ? -1 : 1;
+	return 0;
+}
+
 /* Half a million pairs of short texts, whose letters are few so that they meet, against ICU. */
 static void
 against_icu(enum language language)
@@ -18,6 +31,7 @@ against_icu(enum language language)
 	    "ü", "Ü" };
 	enum { ALL = sizeof letters / sizeof *letters, ENGLISH = ALL - 14 };
 	unsigned many = language == LANG_DA ? ALL : ENGLISH, x = 1;
+	int order, by_key, told = 0, behind = 0;
 
 	icuorder_begin(language);
 	for (int i = 0; i < 500000; i++) {
@@ -28,10 +42,24 @@ against_icu(enum language language)
 				strcat(text[k], letters[((x = x * 1103515245u + 12345) >> 16) % many]);
 		if (!plainorder_covers(text[0], language) || !plainorder_covers(text[1], language))
 			continue;
-		if (sign(plainorder_compare(text[0], text[1], language)) != icuorder_compare(text[0], text[1]))
+		order = icuorder_compare(text[0], text[1]);
+		if (sign(plainorder_compare(text[0], text[1], language)) != order)
 			fail_msg("'%s' and '%s'", text[0], text[1]);
+		by_key = order_of_keys(text[0], text[1], language);
+		if (by_key != 0 && by_key != order)
+			fail_msg("the keys of '%s' and '%s'", text[0], text[1]);
+		told += by_key != 0;
+		/* Whatever follows it is behind whatever follows the other. */
+		if (!plainorder_is_behind(text[0], text[1], language))
+			continue;
+		behind++;
+		for (int k = 0; k < 2; k++)
+			strcat(text[k], k == 0 ? " 0" : " z");
+		if (icuorder_compare(text[0], text[1]) <= 0)
+			fail_msg("'%s' is behind '%s'", text[0], text[1]);
 	}
 	icuorder_end();
+	assert_true(told > 100000 && behind > 50000);
 }
 
 static void

@@ -188,6 +188,59 @@ of_many_rows_it_is_known_which_were_met(void **state)
 	rowjudge_release(&j);
 }
 
+/* Which of three rows were met, where nothing was judged yet but the rows of `judged`. */
+static uint64_t
+met_of(unsigned long asked, const char *rows, int judged)
+{
+	static const struct field figures[] = {
+		{ "a", FIELD_DECIMAL, 0, NULL, NULL, "" }, { "b", FIELD_DECIMAL, 0, NULL, NULL, "" },
+		{ "c", FIELD_DECIMAL, 0, NULL, NULL, "" }, { "must", FIELD_TEXT, FIELD_REQUIRED, NULL, NULL, "" }
+	};
+	static const struct schema sheet = { "sheet.csv", "line", figures, 4, NULL };
+	/* They stand side by side, in another order, with the one that must be there among them. */
+	const int column[] = { 4, 1, 2, 3 };
+	struct rowjudge j = { .schema = &sheet, .fields = asked };
+	struct buf text = { 0 };
+	struct csv_glance first;
+	struct csv *csv;
+	uint64_t met = 0;
+
+	buf_addf(&text, "id,b,c,must,a\n%s", rows);
+	/* (Lines near the end are not seen together.) */
+	for (int i = 0; i < 3; i++)
+		buf_adds(&text, "1,2,3,\"this is a row of the file that is not asked for, and so is what comes behind it\",4\n");
+	csv = csv_open_text(text.data, text.len, "sheet.csv");
+	assert_true(csv_next(csv));
+	first = csv_glance(csv);
+	rowjudge_columns(&j, column);
+	for (int i = 0; i < judged; i++) {
+		rowjudge_row(&j, csv, column);
+		assert_true(csv_next(csv));
+	}
+	for (int twice = 0; twice < 2; twice++)
+		met = rowjudge_were_met(&j, &first, 3);
+	csv_close(csv);
+	rowjudge_release(&j);
+	buf_release(&text);
+	return met;
+}
+
+static void
+columns_that_are_empty_are_good_unless_they_must_not_be(void **state)
+{
+	enum { A = 1, B = 2, C = 4, MUST = 8 };
+
+	(void)state;
+	assert_int_equal(met_of(A | B | C, "1,,,,\n2,,,,\n3,,,x,\n", 0), 7);
+	assert_int_equal(met_of(B | C, "1,,,,\n2,,,,1\n3,,,x,\n", 0), 7);
+	assert_int_equal(met_of(A | B | C, "1,,,,\n2,,5,,\n3,,,,\n", 0), 5);
+	assert_int_equal(met_of(A | B | C, "1,,,,\n2,5,,,\n3,,,,5\n", 2), 3);	/* 5 was met as b, not as a */
+	assert_int_equal(met_of(A | B | C, "1,,,,\n2,\"\",,,\n3,,,,x\n", 0), 3);
+	assert_int_equal(met_of(A | B | C | MUST, "1,,,,\n2,,,,\n3,,,,\n", 0), 0);
+	assert_int_equal(met_of(A | B | C | MUST, "1,,,,\n2,,,v,\n3,,,v,\n", 2), 6);
+	assert_int_equal(met_of(MUST, "1,2,2,,2\n2,,,v,\n3,,,,\n", 2), 2);
+}
+
 int
 main(void)
 {
@@ -196,6 +249,7 @@ main(void)
 		cmocka_unit_test(a_doubt_leaves_a_row_right),
 		cmocka_unit_test(what_was_met_is_good_in_its_field_alone),
 		cmocka_unit_test(of_many_rows_it_is_known_which_were_met),
+		cmocka_unit_test(columns_that_are_empty_are_good_unless_they_must_not_be),
 		cmocka_unit_test(bytes_that_are_no_text_are_found_once),
 		cmocka_unit_test(all_pairs_of_times_are_asked),
 	};

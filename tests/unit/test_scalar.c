@@ -205,13 +205,25 @@ words_that_other_readers_take_for_more_than_text_are_known(void **state)
 	static const char *const typed[] = {
 		"yes", "no", "Yes", "NO", "true", "True", "FALSE", "on", "off", "y", "N", "null", "Null", "~"
 	};
-	static const char *const text[] = { "", "ja", "nej", "yess", "non", "nul", "sumak", "o", "tru" };
+	/* PyYAML, Psych, Perl's and R's readers, js-yaml, Tcl: one of them at least makes something else of it. */
+	static const char *const changed[] = {
+		"1,5", "1.234,5", "0123", "00", "-07", "1_000", "1:30", "12:30:45", "10:00", "0x1f", "0o17", "0b11", "1e3",
+		"1.5E-3", "+1", "+1.5", ".5", "-.5", "5.", ".inf", "-.Inf", ".NaN", "=", "<<", "2026-1-5", "2026-10-5", "2026-1-05"
+	};
+	static const char *const text[] = { "", "ja", "nej", "yess", "non", "nul", "sumak", "o", "tru",
+		"0", "12", "-3", "1.5", "0.5", "2026", "2026-10-05", "2026-10-05T15:00", "ma-fr 09:00-15:00", "09:00-15:00",
+		"1-2", "4-6-8", "5-10-2026", "1 000", "22 33 44 55", "+45 12", "3d", "0xen", "1e", "e3", "1:30 t", "10:00-12",
+		"inf", "nan", "==", "<", "-", "+", ".", "2026-100-5", "5. juni", "2a", "1,5 t" };
 
 	(void)state;
 	for (size_t i = 0; i < N_OF(typed); i++)
 		assert_true(scalar_looks_typed(typed[i]));
+	for (size_t i = 0; i < N_OF(changed); i++)
+		if (!scalar_looks_typed(changed[i]))
+			fail_msg("%s is taken as it stands", changed[i]);
 	for (size_t i = 0; i < N_OF(text); i++)
-		assert_false(scalar_looks_typed(text[i]));
+		if (scalar_looks_typed(text[i]))
+			fail_msg("%s is taken for something else", text[i]);
 }
 
 int

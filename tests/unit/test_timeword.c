@@ -15,6 +15,12 @@ static const struct { const char *text, *day; int alone; const char *means; } sa
 	{ "5-2 10.15", NULL, 0, "2027-02-05T10:15" },
 	{ "i morgen kl. 9", NULL, 0, "2026-11-02T09:00" },
 	{ "I overmorgen 9:15", NULL, 0, "2026-11-03T09:15" },
+	/* a weekday is one to come: Sunday is today, and Monday the day after */
+	{ "mandag kl. 9", NULL, 0, "2026-11-02T09:00" },
+	{ "på søndag 10.30", NULL, 0, "2026-11-01T10:30" },
+	{ "lør", NULL, 1, "2026-11-07" },
+	{ "on Tuesday 14:00", NULL, 0, "2026-11-03T14:00" },
+	{ "i mandags", NULL, 1, "2026-10-26" },
 	{ "17.30", "2026-12-24", 0, "2026-12-24T17:30" },
 	{ "den 16. november", NULL, 1, "2026-11-16" },
 	{ "2026-11-16", NULL, 1, "2026-11-16" },

@@ -82,6 +82,8 @@ take_step(struct yamledit *e, const char *step)
 		return yamledit_unset(e, node, text);
 	if (strcmp(verb, "remove") == 0)
 		return yamledit_remove(e, (size_t)atoi(text));
+	if (strcmp(verb, "keep") == 0)
+		return yamledit_keep_comments(e, (size_t)atoi(text), (size_t)atoi(strchr(text, '>') + 1), &n);
 	if (strcmp(verb, "add") == 0) {
 		n = split_pairs(text, pair, item);
 		return yamledit_add(e, pair, n);
@@ -496,6 +498,24 @@ a_record_is_taken_out_whole(void **state)
 	assert_string_equal(edit("- id: a\r\n- id: b\r\n", ". remove 0"), "- id: b\r\n");
 	assert_string_equal(edit("# c\n\n- id: a\n  needs:\n  - x\n\n# d\n- id: b\n", ". remove 0"),
 	    "# c\n\n# d\n- id: b\n");
+}
+
+/* Behind the first key, where they are inside; between braces there is no such place on the line. */
+static void
+comments_of_an_item_are_kept_in_another(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("-   # 1\n  id: a # 2\n  # 3\n  name: 'A # no'   # 4\n- id: b # b\n  name: B\n", ". keep 0>1"),
+	    "-   # 1\n  id: a # 2\n  # 3\n  name: 'A # no'   # 4\n- id: b # b\n  # 1\n  # 2\n  # 3\n  # 4\n  name: B\n");
+	assert_string_equal(edit("- id: b\n  # B\n  name: B\n- id: a # last", ". keep 1>0"),
+	    "- id: b\n  # last\n  # B\n  name: B\n- id: a # last");
+	assert_string_equal(edit("# head\n  - {id: b}\n  - {id: a, # x\r\n   name: A}\r\n", ". keep 1>0"),
+	    "# head\n  # x\r\n  - {id: b}\n  - {id: a, # x\r\n   name: A}\r\n");
+	assert_string_equal(edit("- id: a\n  name: |\n    # no\n- id: b\n  name: B\n# after\n", ". keep 0>1"),
+	    "- id: a\n  name: |\n    # no\n- id: b\n  name: B\n# after\n");
+	assert_string_equal(edit("- id: a # x\n  name: A\n- id: b\n", ". keep 0>1"), "- id: a # x\n  name: A\n# x\n- id: b\n");
+	assert_string_equal(edit("[{id: a}, {id: b, # x\n  name: B}]\n", ". keep 1>0"), "refused");
+	assert_string_equal(edit("[{id: a}, {id: b,\n  name: B}] # x\n", ". keep 1>0"), "[{id: a}, {id: b,\n  name: B}] # x\n");
 }
 
 static void
@@ -955,6 +975,7 @@ main(void)
 		cmocka_unit_test(the_first_record_goes_behind_the_comments),
 		cmocka_unit_test(a_record_needs_a_list),
 		cmocka_unit_test(a_record_is_taken_out_whole),
+		cmocka_unit_test(comments_of_an_item_are_kept_in_another),
 		cmocka_unit_test(add_and_remove_gives_the_same_bytes),
 		cmocka_unit_test(a_map_is_added_at_its_place),
 		cmocka_unit_test(a_map_goes_to_the_end_of_the_list_of_a_key),
