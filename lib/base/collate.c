@@ -9,12 +9,6 @@
 
 static enum language spoken;	/* qsort has no argument to hand on */
 
-static int
-by_plain_order(const void *a, const void *b)
-{
-	return plainorder_compare(*(const char *const *)a, *(const char *const *)b, spoken);
-}
-
 /* An item, and the first letters of its name: most names differ in them. */
 struct keyed {
 	uint64_t key[PLAINORDER_KEY];
@@ -69,29 +63,6 @@ by_icu(const void *a, const void *b)
 	return order != 0 ? order : strcmp(x, y);
 }
 
-typedef int ordering(const void *, const void *);
-
-/* How names are compared; end() when that is done. */
-static ordering *
-begin(const char **name, size_t n, enum language language)
-{
-	int is_plain = 1;
-
-	for (size_t i = 0; i < n && is_plain; i++)
-		is_plain = plainorder_covers(name[i], language);
-	spoken = language;
-	if (!is_plain)
-		icuorder_begin(language);
-	return is_plain ? by_plain_order : by_icu;
-}
-
-static void
-end(ordering *compare)
-{
-	if (compare == by_icu)
-		icuorder_end();
-}
-
 void
 collate_sort(void *items, size_t n, size_t size, enum language language)
 {
@@ -103,34 +74,9 @@ collate_sort(void *items, size_t n, size_t size, enum language language)
 	icuorder_end();
 }
 
-/* Bring the first few to the front, in their order.  All pairs of a large house are not sorted for five of them. */
-static void
-sort_first(const char **name, size_t n, size_t few, enum language language)
-{
-	ordering *compare = begin(name, n, language);
-
-	qsort(name, few, sizeof *name, compare);
-	for (size_t i = few; i < n; i++) {
-		const char *new = name[i];
-		size_t place = few;
-
-		while (place > 0 && compare(&new, &name[place - 1]) < 0)
-			place--;
-		if (place == few)
-			continue;
-		name[i] = name[few - 1];
-		memmove(name + place + 1, name + place, (few - 1 - place) * sizeof *name);
-		name[place] = new;
-	}
-	end(compare);
-}
-
 void
 collate_add_names(struct buf *b, enum language language, const char **name, size_t n, size_t most)
 {
-	if (n > most)
-		sort_first(name, n, most, language);
-	else
-		collate_sort(name, n, sizeof *name, language);
+	collate_sort(name, n, sizeof *name, language);
 	lang_add_some_names(b, language, name, n, most);
 }

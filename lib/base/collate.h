@@ -19,8 +19,8 @@ struct buf;
 void collate_sort(void *items, size_t n, size_t size, enum language);
 
 /*
- * Names as "a, b og c", in their order: of more than `most` (at least one) that number less one, and how
- * many others there are.  The names are put in order as far as they are told.
+ * Names as "a, b og c", which are sorted: of more than `most` that number less one, and how many
+ * others there are.
  */
 void collate_add_names(struct buf *, enum language, const char **name, size_t n, size_t most);
 
