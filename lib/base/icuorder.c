@@ -21,23 +21,22 @@ static struct {
 static UCollator *collator;
 
 static void
-find(void *function, void *library, const char *name)
-{
-	if (!library_find(function, library, name))
-		die("cannot sort names: %s is not to be had (is libicu installed?)", name);
-}
-
-static void
 load(void)
 {
+	static const struct library_function common[] = { { &icu.set, SYMBOL(uiter_setUTF8) } }, collation[] = {
+		{ &icu.close, SYMBOL(ucol_close) }, { &icu.compare, SYMBOL(ucol_strcollIter) }, { &icu.open, SYMBOL(ucol_open) }
+	};
+	const char *missing;
+
 	if (icu.open != NULL)
 		return;
 	icu.common = library_open(LIBRARY("icuuc"));
 	icu.collation = library_open(LIBRARY("icui18n"));
-	find(&icu.set, icu.common, SYMBOL(uiter_setUTF8));
-	find(&icu.close, icu.collation, SYMBOL(ucol_close));
-	find(&icu.compare, icu.collation, SYMBOL(ucol_strcollIter));
-	find(&icu.open, icu.collation, SYMBOL(ucol_open));
+	missing = library_lacks(icu.common, common, 1);
+	if (missing == NULL)
+		missing = library_lacks(icu.collation, collation, sizeof collation / sizeof *collation);
+	if (missing != NULL)
+		die("cannot sort names: %s is not to be had (is libicu installed?)", missing);
 }
 
 void

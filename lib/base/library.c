@@ -1,5 +1,5 @@
 #include <dlfcn.h>
-#include <stddef.h>
+#include <string.h>
 
 #include "base/library.h"
 
@@ -9,10 +9,16 @@ library_open(const char *name)
 	return dlopen(name, RTLD_LAZY);
 }
 
-/* ISO C has no way from a pointer to data to one to code but by its bytes. */
-int
-library_find(void *function, void *library, const char *name)
+const char *
+library_lacks(void *library, const struct library_function *function, size_t n)
 {
-	*(void **)function = library != NULL ? dlsym(library, name) : NULL;
-	return *(void **)function != NULL;
+	for (size_t i = 0; i < n; i++) {
+		void *found = library != NULL ? dlsym(library, function[i].name) : NULL;
+
+		if (found == NULL)
+			return function[i].name;
+		/* ISO C has no way from a pointer to data to one to code but by its bytes. */
+		memcpy(function[i].pointer, &found, sizeof found);
+	}
+	return NULL;
 }

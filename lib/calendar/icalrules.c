@@ -8,25 +8,16 @@ _Static_assert(ICAL_MAJOR_VERSION == 3, "the name of the library, and its functi
 
 static struct icalrules ical;
 
-static void
-find(void *function, void *library, const char *name)
-{
-	if (!library_find(function, library, name))
-		die("cannot tell when rules of months and years come: %s is not to be had (is libical installed?)",
-		    name);
-}
-
 const struct icalrules *
 icalrules(void)
 {
-	void *library;
+	static const struct library_function functions[] = {
+		{ &ical.clear, "icalrecurrencetype_clear" }, { &ical.begin, "icalrecur_iterator_new" },
+		{ &ical.next, "icalrecur_iterator_next" }, { &ical.end, "icalrecur_iterator_free" }
+	};
+	const char *missing = ical.end == NULL ? library_lacks(library_open("libical.so.3"), functions, sizeof functions / sizeof *functions) : NULL;
 
-	if (ical.end != NULL)
-		return &ical;
-	library = library_open("libical.so.3");
-	find(&ical.clear, library, "icalrecurrencetype_clear");
-	find(&ical.begin, library, "icalrecur_iterator_new");
-	find(&ical.next, library, "icalrecur_iterator_next");
-	find(&ical.end, library, "icalrecur_iterator_free");
+	if (missing != NULL)
+		die("cannot tell when rules of months and years come: %s is not to be had (is libical installed?)", missing);
 	return &ical;
 }

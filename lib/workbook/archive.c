@@ -48,7 +48,7 @@ struct archive {
 static int
 load(const char *label)
 {
-	const struct { void *function; const char *name; } functions[] = {
+	static const struct library_function functions[] = {
 		{ &zip.error_init, "zip_error_init" }, { &zip.error_fini, "zip_error_fini" },
 		{ &zip.source_buffer_create, "zip_source_buffer_create" }, { &zip.source_free, "zip_source_free" },
 		{ &zip.open_from_source, "zip_open_from_source" }, { &zip.discard, "zip_discard" },
@@ -57,18 +57,11 @@ load(const char *label)
 		{ &zip.get_error, "zip_get_error" }, { &zip.stat_index, "zip_stat_index" },
 		{ &zip.fread, "zip_fread" }, { &zip.fclose, "zip_fclose" }
 	};
-	void *library;
+	const char *missing = zip.fclose == NULL ? library_lacks(library_open(LIBRARY), functions, sizeof functions / sizeof *functions) : NULL;
 
-	if (zip.fclose != NULL)
-		return 1;
-	library = library_open(LIBRARY);
-	for (size_t i = 0; i < sizeof functions / sizeof *functions; i++)
-		if (!library_find(functions[i].function, library, functions[i].name)) {
-			diag_trouble("cannot read '%s': %s is not to be had (is libzip installed?)", label,
-			    functions[i].name);
-			return 0;
-		}
-	return 1;
+	if (missing != NULL)
+		diag_trouble("cannot read '%s': %s is not to be had (is libzip installed?)", label, missing);
+	return missing == NULL;
 }
 
 static void

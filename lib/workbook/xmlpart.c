@@ -72,24 +72,17 @@ struct xmlknown {
 static int
 load(const char *label)
 {
-	const struct { void *function; const char *name; } functions[] = {
+	static const struct library_function functions[] = {
 		{ &xml.create_push, "xmlCreatePushParserCtxt" }, { &xml.use_options, "xmlCtxtUseOptions" },
 		{ &xml.free_doc, "xmlFreeDoc" }, { &xml.free_parser, "xmlFreeParserCtxt" },
 		{ &xml.parse_chunk, "xmlParseChunk" }, { &xml.stop_parser, "xmlStopParser" },
 		{ &xml.dict_lookup, "xmlDictLookup" }
 	};
-	void *library;
+	const char *missing = xml.dict_lookup == NULL ? library_lacks(library_open(LIBRARY), functions, sizeof functions / sizeof *functions) : NULL;
 
-	if (xml.dict_lookup != NULL)
-		return 1;
-	library = library_open(LIBRARY);
-	for (size_t i = 0; i < sizeof functions / sizeof *functions; i++)
-		if (!library_find(functions[i].function, library, functions[i].name)) {
-			diag_trouble("cannot read '%s': %s is not to be had (is libxml2 installed?)", label,
-			    functions[i].name);
-			return 0;
-		}
-	return 1;
+	if (missing != NULL)
+		diag_trouble("cannot read '%s': %s is not to be had (is libxml2 installed?)", label, missing);
+	return missing == NULL;
 }
 
 /* ---- names ---- */
