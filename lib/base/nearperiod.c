@@ -4,6 +4,7 @@
 #include "base/ascii.h"
 #include "base/buf.h"
 #include "base/date.h"
+#include "base/dateword.h"
 #include "base/fold.h"
 #include "base/nearperiod.h"
 
@@ -15,19 +16,6 @@ struct said {
 	int number[MOST];	/* -1: a word */
 	int n;
 };
-
-static int
-is_one_of(const char *word, const char *these)
-{
-	size_t len = strlen(word);
-
-	for (const char *s = these; len > 0 && s != NULL; s = strchr(s, ' ')) {
-		s += *s == ' ';
-		if (strncmp(s, word, len) == 0 && (s[len] == ' ' || s[len] == '\0'))
-			return 1;
-	}
-	return 0;
-}
 
 /* 0: it is more than a period would be. */
 static int
@@ -48,7 +36,7 @@ take(struct said *said, const char *s)
 		memcpy(said->word[said->n], s, len);
 		said->word[said->n][len] = '\0';
 		said->number[said->n] = digits ? (int)strtol(said->word[said->n], NULL, 10) : -1;
-		said->n += !is_one_of(said->word[said->n], "i den d") && !is_one_of(said->word[said->n], "in");
+		said->n += !dateword_is(said->word[said->n], "i den d") && !dateword_is(said->word[said->n], "in");
 	}
 	return 1;
 }
@@ -56,7 +44,7 @@ take(struct said *said, const char *s)
 static int
 is_word(const struct said *said, int i, const char *these)
 {
-	return i < said->n && said->number[i] < 0 && is_one_of(said->word[i], these);
+	return i < said->n && said->number[i] < 0 && dateword_is(said->word[i], these);
 }
 
 /* A year of four digits; this one where nothing more is said; -1: neither. */
@@ -69,16 +57,7 @@ year_at(const struct said *said, int i, int this_year)
 static int
 month_of(const struct said *said, int i)
 {
-	static const char *const months[12] = {
-		"januar jan january", "februar feb february", "marts mar march", "april apr", "maj may",
-		"juni jun june", "juli jul july", "august aug", "september sep sept", "oktober okt october oct",
-		"november nov", "december dec"
-	};
-
-	for (int m = 0; m < 12; m++)
-		if (is_word(said, i, months[m]))
-			return m + 1;
-	return 0;
+	return i < said->n && said->number[i] < 0 ? dateword_month(said->word[i]) : 0;
 }
 
 /* Each as it would be written, if it is that; what is no day of the calendar is found out by period_parse(). */

@@ -4,6 +4,7 @@
 #include "base/ascii.h"
 #include "base/buf.h"
 #include "base/date.h"
+#include "base/dateword.h"
 #include "base/fold.h"
 #include "base/lang.h"
 #include "base/mem.h"
@@ -43,14 +44,7 @@ words_take(struct words *w, const char *text, size_t len)
 static int
 is_word(const struct words *w, int i, const char *these)
 {
-	size_t len = i < w->n ? strlen(w->word[i]) : 0;
-
-	for (const char *s = these; len > 0 && s != NULL; s = strchr(s, ' ')) {
-		s += *s == ' ';
-		if (strncmp(s, w->word[i], len) == 0 && (s[len] == ' ' || s[len] == '\0'))
-			return 1;
-	}
-	return 0;
+	return i < w->n && dateword_is(w->word[i], these);
 }
 
 /* Are the words all that are left from word i on? */
@@ -202,16 +196,7 @@ dayword_weekday(const char *text, size_t len)
 static int
 month_of(const struct words *w, int i)
 {
-	static const char *const months[12] = {
-		"januar jan january", "februar feb february", "marts mar march", "april apr", "maj may",
-		"juni jun june", "juli jul july", "august aug", "september sep sept", "oktober okt october oct",
-		"november nov", "december dec"
-	};
-
-	for (int m = 0; m < 12; m++)
-		if (is_word(w, i, months[m]))
-			return m + 1;
-	return 0;
+	return i < w->n ? dateword_month(w->word[i]) : 0;
 }
 
 /* The latest such day that is not after today; it may not be there in each year. */
