@@ -119,6 +119,7 @@ void tally_section(const struct report *);
 void actors_section(const struct report *);
 void pairs_section(const struct report *);
 void network_section(const struct report *);
+void signals_say(const struct report *);		/* in the section on the network */
 void meetings_section(const struct report *);
 void initiatives_section(const struct report *);
 void activities_section(const struct report *);
@@ -178,6 +179,7 @@ void report_json(struct json *, const struct report *);
 
 /* The section on the network in it; and those on activities and sharing. */
 void network_json(struct json *, const struct report *);
+void signals_json(struct json *, const struct report *);
 void life_json(struct json *, const struct report *);
 
 /* What the answers of the checklist were before the period, and how they moved since. */
