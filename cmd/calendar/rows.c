@@ -153,16 +153,6 @@ put_house(struct writing *w)
 	inorder_end(&times);
 }
 
-static void
-none_written(struct writing *w, const char *path)
-{
-	struct buf why = { 0 };
-
-	buf_addf(&why, translate("no activity is written down in '%s'; 'mc-calendar add' writes the first"), path);
-	rows_why_none(w->out, why.data);
-	buf_release(&why);
-}
-
 void
 calendar_rows(const struct house *all, size_t n, const struct asked *asked)
 {
@@ -187,6 +177,7 @@ calendar_rows(const struct house *all, size_t n, const struct asked *asked)
 	}
 	buf_release(&w.csv_centre);
 	if (n == 1 && all[0].activities.n == 0)
-		none_written(&w, all[0].centre.path);
+		rows_why_none(w.out, translate("no activity is written down in '%s'; 'mc-calendar add' writes the first"),
+		    all[0].centre.path);
 	rows_end(w.out);
 }

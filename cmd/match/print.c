@@ -141,12 +141,9 @@ print_matches(const struct request *r, const struct house *const *house, size_t 
 	matches_find(&all, given, n, r->today, r->kinds);
 	for (size_t i = 0; i < all.n; i++)
 		put_match(out, r, house, &all.item[i], &says);
-	if (n == 1 && !says_anything(&house[0]->actors)) {
-		buf_clear(&says);
-		buf_addf(&says, translate("no actor in '%s' has needs, offers or strengths written down; write them with 'mc-actors set ID needs=... offers=...'"),
+	if (n == 1 && !says_anything(&house[0]->actors))
+		rows_why_none(out, translate("no actor in '%s' has needs, offers or strengths written down; write them with 'mc-actors set ID needs=... offers=...'"),
 		    house[0]->centre.path);
-		rows_why_none(out, says.data);
-	}
 	rows_end(out);
 	buf_release(&says);
 	matches_release(&all);

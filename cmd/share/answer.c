@@ -93,16 +93,6 @@ write_sheets(const struct request *r, const struct house *house, size_t n)
 	buf_release(&text);
 }
 
-static void
-none_written(const struct request *r, const char *path)
-{
-	struct buf why = { 0 };
-
-	buf_addf(&why, translate("nothing that is shared is written down in '%s'; 'mc-share add' writes the first"), path);
-	rows_why_none(r->out, why.data);
-	buf_release(&why);
-}
-
 void
 answer_question(struct request *r, char *const *argv)
 {
@@ -126,7 +116,8 @@ answer_question(struct request *r, char *const *argv)
 			if (house[i].good)
 				view[r->question](r, &house[i]);
 		if (n == 1 && house[0].things == 0 && r->question != BALANCE)
-			none_written(r, house[0].centre.path);
+			rows_why_none(r->out, translate("nothing that is shared is written down in '%s'; 'mc-share add' writes the first"),
+			    house[0].centre.path);
 		rows_end(r->out);
 	}
 	for (size_t i = 0; i < n; i++)

@@ -1,6 +1,7 @@
 #define _GNU_SOURCE	/* F_SETPIPE_SZ, where there is one */
 #include <errno.h>
 #include <fcntl.h>
+#include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -370,9 +371,13 @@ rows_share(struct rows *r, int thousandths)
 }
 
 void
-rows_why_none(struct rows *r, const char *text)
+rows_why_none(struct rows *r, const char *fmt, ...)
 {
-	buf_adds(&r->why_none, text);
+	va_list ap;
+
+	va_start(ap, fmt);
+	buf_addv(&r->why_none, fmt, ap);
+	va_end(ap);
 }
 
 void

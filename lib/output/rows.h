@@ -83,7 +83,7 @@ void rows_take(struct rows *, size_t bytes, unsigned long n);
  * Why there may be no rows at all, for who sits at a terminal, in place of the plain word that there are none:
  * that nothing of the kind is written down, and what writes it.
  */
-void rows_why_none(struct rows *, const char *text);
+void rows_why_none(struct rows *, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
 void rows_end(struct rows *);
 
