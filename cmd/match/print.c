@@ -142,7 +142,7 @@ print_matches(const struct request *r, const struct house *const *house, size_t 
 	for (size_t i = 0; i < all.n; i++)
 		put_match(out, r, house, &all.item[i], &says);
 	if (n == 1 && !says_anything(&house[0]->actors))
-		rows_why_none(out, translate("no actor in '%s' has needs, offers or strengths written down; write them with 'mc-actors set ID needs=... offers=...'"),
+		rows_why_none(out, translate("no actor in '%s' has needs, offers or strengths written down; write them with 'mc-actors set CENTRE ID needs=... offers=...'"),
 		    house[0]->centre.path);
 	rows_end(out);
 	buf_release(&says);
