@@ -200,10 +200,10 @@ pairs_asked(const struct report_wish *w)
 	struct summary_pairs asks = { 0 };
 
 	if (is_wanted(w, section_of(pairs_section)))
-		asks.period = ACTIVITY_PAIRS | ACTIVITY_TIMES | ACTIVITY_EVER | (w->format == REPORT_JSON ? ACTIVITY_FIRSTS : 0);
+		asks.period = ACTIVITY_TIMES | ACTIVITY_EVER | (w->format == REPORT_JSON ? ACTIVITY_FIRSTS : 0);
 	if (report_wants_network(w)) {
-		asks.period |= ACTIVITY_PAIRS;
-		asks.before = ACTIVITY_PAIRS;
+		asks.period |= ACTIVITY_TOGETHER;
+		asks.before = ACTIVITY_TOGETHER;
 		asks.year = ACTIVITY_OFTEN;
 	}
 	return asks;
