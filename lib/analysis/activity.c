@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "analysis/activity.h"
-#include "base/halfsquare.h"
 #include "base/mem.h"
 #include "base/wide.h"
 #include "centre/entryeach.h"
@@ -211,21 +210,9 @@ add_two(struct activity_tally *act, uint32_t *pair, size_t a, size_t b, uint32_t
 static void
 add_pairs(struct activity_tally *act, const uint32_t *number, size_t n, uint32_t marks, uint32_t once)
 {
-	uint32_t *square = act->pairs.square;
-	size_t highest = 0;
-
-	for (size_t i = 0; i < n; i++)
-		highest = number[i] > highest ? number[i] : highest;
-	if (highest < act->pairs.side) {
-		act->pairs.rows = highest >= act->pairs.rows ? highest + 1 : act->pairs.rows;
-		for (size_t k = 1; k < n; k++)
-			for (size_t i = 0; i < k; i++)
-				add_two(act, &square[halfsquare_at(number[i], number[k])], number[i], number[k], marks, once);
-		return;
-	}
 	for (size_t k = 1; k < n; k++)
 		for (size_t i = 0; i < k; i++)
-			add_two(act, ties_of(&act->pairs, number[i], number[k]), number[i], number[k], marks, once);
+			add_two(act, ties_at(&act->pairs, number[i], number[k]), number[i], number[k], marks, once);
 }
 
 /* One leads another. */
@@ -241,7 +228,7 @@ static void
 add_led(struct activity_tally *act, const struct activity_marks *m, const uint32_t *number, size_t n)
 {
 	for (size_t i = 1; i < n; i++) {
-		uint32_t *pair = ties_of(&act->pairs, number[0], number[i]);
+		uint32_t *pair = ties_at(&act->pairs, number[0], number[i]);
 
 		*pair = led(*pair, m, number[0], number[i]);
 	}

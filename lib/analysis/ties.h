@@ -29,6 +29,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/halfsquare.h"
 #include "base/pairtable.h"
 
 enum { TIES_LEAST = 64 };	/* so many have places at once: 8 KiB */
@@ -42,6 +43,15 @@ struct ties {
 
 /* The number of two different actors, which begins at 0.  Good until the next call. */
 uint32_t *ties_of(struct ties *, size_t a, size_t b);
+
+/* The same, in place: of many pairs most have a place. */
+static inline uint32_t *
+ties_at(struct ties *t, size_t a, size_t b)
+{
+	size_t highest = a > b ? a : b;
+
+	return highest < t->rows ? &t->square[halfsquare_at(a, b)] : ties_of(t, a, b);
+}
 
 /* The same; of two that have none, 0. */
 uint32_t ties_find(const struct ties *, size_t a, size_t b);
