@@ -104,12 +104,12 @@ text_width(const char *s, size_t len)
 }
 
 /*
- * Is it in NFC, as can be seen at once?  Below U+0300, whose first byte is 0xCC, no character
+ * Below U+0300, whose first byte is 0xCC, no character
  * combines and none has another form (Unicode Standard Annex 15, NFC_Quick_Check): that
  * holds all letters of Danish, and nearly all of what people write here.
  */
-static int
-is_plainly_nfc(const char *s, size_t len)
+int
+text_is_plainly_nfc(const char *s, size_t len)
 {
 	size_t i = 0, n;
 
@@ -132,7 +132,7 @@ text_is_nfc(const char *s, size_t len)
 	uint8_t *normal;
 	int same;
 
-	if (is_plainly_nfc(s, len))
+	if (text_is_plainly_nfc(s, len))
 		return 1;
 	normal = nfc(s, len, &n);
 	same = normal != NULL && n == len && memcmp(normal, s, len) == 0;
@@ -144,7 +144,7 @@ void
 text_add_nfc(struct buf *b, const char *s, size_t len)
 {
 	size_t n = 0;
-	uint8_t *normal = is_plainly_nfc(s, len) ? NULL : nfc(s, len, &n);
+	uint8_t *normal = text_is_plainly_nfc(s, len) ? NULL : nfc(s, len, &n);
 
 	if (normal != NULL)
 		buf_add(b, (const char *)normal, n);
