@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/days.h"
 #include "base/idlist.h"
 #include "base/mem.h"
 #include "base/text.h"
@@ -44,6 +45,8 @@ struct writing {
 	size_t statement, rows;	/* where that begins, and how many it has */
 	unsigned long line;
 	struct key key, own_key;
+	size_t date[SCHEMA_MOST], dates;	/* fields that hold dates */
+	struct days days;	/* such that were met */
 	struct sqltuple tuples;
 	int is_copied;		/* are rows that need not be judged written by these? */
 };
@@ -218,7 +221,9 @@ plan_copying(struct writing *w)
 		column[i] = (struct sqltuple_column){ w->in->column[w->field[i]], is_number ? SQLTUPLE_NUMBER :
 		    f->type == FIELD_CODE ? SQLTUPLE_CODE : SQLTUPLE_TEXT };
 		w->is_copied &= f->type != FIELD_TIME && f->type != FIELD_MOMENT && f->type != FIELD_HOURS;
-		if (!field_is_free(f) || f->flags & FIELD_REQUIRED)
+		if (f->type == FIELD_DATE)
+			w->date[w->dates++] = w->field[i];
+		else if (!field_is_free(f) || f->flags & FIELD_REQUIRED)
 			asked |= SCHEMA_BIT(w->field[i]);
 	}
 	rowjudge_columns(&w->in->judge, asked, w->in->column);
@@ -232,11 +237,26 @@ text_of(const struct buf *b)
 }
 
 static struct csv_field
-list_of(const struct writing *w, const struct csv_glance *at, const uint16_t *end, size_t i)
+inner_of(const struct writing *w, const struct csv_glance *at, const uint16_t *end, size_t field)
 {
-	int column = w->in->column[w->list[i].field];
+	int column = w->in->column[field];
 
 	return column >= 0 ? csv_glance_inner(at, end, (size_t)column) : (struct csv_field){ "", 0 };
+}
+
+/* Days are many, and known by themselves. */
+static int
+are_dates(struct writing *w, const struct csv_glance *at, const uint16_t *end)
+{
+	for (size_t i = 0; i < w->dates; i++) {
+		struct csv_field date = inner_of(w, at, end, w->date[i]);
+		int day;
+
+		if (date.len == 0 ? w->in->schema->field[w->date[i]].flags & FIELD_REQUIRED :
+		    !days_find_date(&w->days, date.text, date.len, &day))
+			return 0;
+	}
+	return 1;
 }
 
 static int
@@ -244,7 +264,7 @@ were_lists_met(struct writing *w, const struct csv_glance *at, const uint16_t *e
 {
 	for (size_t i = 0; i < w->lists; i++) {
 		size_t field = w->list[i].field;
-		struct csv_field list = list_of(w, at, end, i);
+		struct csv_field list = inner_of(w, at, end, field);
 
 		if (list.len == 0 ? w->in->schema->field[field].flags & FIELD_REQUIRED :
 		    !idlist_is_sure(list.text, list.len) && !rowjudge_list_was_met(&w->in->judge, field, list))
@@ -277,7 +297,7 @@ copy_row(struct writing *w, const struct csv_glance *at, unsigned long line)
 {
 	const uint16_t *end = csv_glance_ends(at);
 
-	if (!were_lists_met(w, at, end))
+	if (!are_dates(w, at, end) || !were_lists_met(w, at, end))
 		return 0;
 	begin_row(w, line);
 	if (!sqltuple_add_row(&w->tuples, &w->out, text_of(&w->key.text), at)) {
@@ -286,7 +306,7 @@ copy_row(struct writing *w, const struct csv_glance *at, unsigned long line)
 		return 1;
 	}
 	for (size_t i = 0; i < w->lists; i++) {
-		struct csv_field list = list_of(w, at, end, i);
+		struct csv_field list = inner_of(w, at, end, w->list[i].field);
 
 		if (list.len > 0)
 			sqltuple_add_items(&w->tuples, &w->list[i].tuples, text_of(&w->key.text), list);
@@ -391,6 +411,7 @@ release(struct writing *w)
 	buf_release(&w->key.text);
 	buf_release(&w->own_key.text);
 	sqltuple_release(&w->tuples);
+	days_release(&w->days);
 }
 
 void

@@ -104,12 +104,12 @@ text_width(const char *s, size_t len)
 }
 
 /*
- * Below U+0300, whose first byte is 0xCC, no character
+ * Is it in NFC, as can be seen at once?  Below U+0300, whose first byte is 0xCC, no character
  * combines and none has another form (Unicode Standard Annex 15, NFC_Quick_Check): that
  * holds all letters of Danish, and nearly all of what people write here.
  */
-int
-text_is_plainly_nfc(const char *s, size_t len)
+static int
+is_plainly_nfc(const char *s, size_t len)
 {
 	size_t i = 0, n;
 
@@ -117,6 +117,18 @@ text_is_plainly_nfc(const char *s, size_t len)
 		if ((n = short_characters(word16_load(s + i), TWO_PLAIN)) == 0)
 			return 0;
 	return short_characters(word16_few(s + i, len - i), TWO_PLAIN) == 16;
+}
+
+int
+text_is_plainly_nfc(const char *s, size_t len)
+{
+	enum { FIRST = 0xcc, BEYOND = 0x100 - FIRST };
+	unsigned any = 0;
+	size_t i = 0;
+
+	for (; len - i >= 16; i += 16)
+		any |= word16_within(word16_load(s + i), FIRST, BEYOND);
+	return (any | word16_within(word16_few(s + i, len - i), FIRST, BEYOND)) == 0;
 }
 
 static uint8_t *
@@ -132,7 +144,7 @@ text_is_nfc(const char *s, size_t len)
 	uint8_t *normal;
 	int same;
 
-	if (text_is_plainly_nfc(s, len))
+	if (is_plainly_nfc(s, len))
 		return 1;
 	normal = nfc(s, len, &n);
 	same = normal != NULL && n == len && memcmp(normal, s, len) == 0;
@@ -144,7 +156,7 @@ void
 text_add_nfc(struct buf *b, const char *s, size_t len)
 {
 	size_t n = 0;
-	uint8_t *normal = text_is_plainly_nfc(s, len) ? NULL : nfc(s, len, &n);
+	uint8_t *normal = is_plainly_nfc(s, len) ? NULL : nfc(s, len, &n);
 
 	if (normal != NULL)
 		buf_add(b, (const char *)normal, n);

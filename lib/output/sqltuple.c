@@ -14,6 +14,7 @@ struct sqltuple_part {
 	size_t none;		/* how many bytes these are */
 	size_t quotes;		/* of a text: one on either side */
 	int is_code;
+	size_t beside;		/* so many columns of the file stand side by side from this one on; 0: it is no first one */
 };
 
 /* Before each value, and for one that is not there. */
@@ -123,6 +124,12 @@ add_row(const struct sqltuple *t, struct buf *out, struct csv_field key, const s
 
 		if (p->at < 0) {
 			to = wide_put(to, t->none.data, p->none, wide);
+			continue;
+		}
+		/* Of most files many columns are never used: they end one behind the other. */
+		if (p->beside > 0 && (size_t)(end[p->at + (int)p->beside - 1] - end[p->at - 1]) == p->beside) {
+			to = wide_put(to, t->none.data, p->beside * NONE_LEN, wide);
+			p += p->beside - 1;
 			continue;
 		}
 		cell = csv_glance_field(at, end, (size_t)p->at);
@@ -247,6 +254,19 @@ sqltuple_add_named(const struct sqltuple *t, struct buf *out, struct csv_field n
 
 /* ---- the plan ---- */
 
+/* (What stands before the first column is not known.) */
+static void
+find_beside(struct sqltuple *t)
+{
+	for (size_t i = 0, n; i < t->parts; i += n) {
+		struct sqltuple_part *p = &t->part[i];
+
+		for (n = 1; p->at > 0 && i + n < t->parts && p[n].at == p->at + (int)n; n++)
+			;
+		p->beside = n > 1 ? n : 0;
+	}
+}
+
 void
 sqltuple_begin(struct sqltuple *t, const struct sqltuple_column *columns, size_t n)
 {
@@ -254,8 +274,7 @@ sqltuple_begin(struct sqltuple *t, const struct sqltuple_column *columns, size_t
 	for (size_t i = 0; i < n; i++) {
 		int is_none = columns[i].at < 0;
 
-		if (is_none)
-			buf_add(&t->none, none, NONE_LEN);
+		buf_add(&t->none, none, NONE_LEN);
 		if (!is_none || i == 0 || columns[i - 1].at >= 0) {
 			t->part = mem_grow(t->part, &t->cap, t->parts + 1, sizeof *t->part);
 			t->part[t->parts++] = (struct sqltuple_part){ .at = columns[i].at,
@@ -264,6 +283,7 @@ sqltuple_begin(struct sqltuple *t, const struct sqltuple_column *columns, size_t
 		if (is_none)
 			t->part[t->parts - 1].none += NONE_LEN;
 	}
+	find_beside(t);
 	/* So many bytes are read behind them. */
 	buf_room(&t->none, WIDE);
 }
