@@ -49,6 +49,9 @@ add_date(const struct placed *p)
 	double seconds = 0;
 	int day, n = 0;
 
+	/* Most are written as we write them. */
+	if (p->of->value.len == 10 && date_parse(s, 10, &day))
+		return add(p, CELL_DATE, &p->of->value);
 	if (p->of->value.len >= 10 && date_parse(s, 10, &day) && (s[10] == '\0' || (s[10] == 'T' &&
 	    (n = read_clock(s + 11, &seconds)) > 0 && s[11 + n] == '\0')))
 		return cellvalue_add_moment(p->cells, p->row, p->column, day, seconds);
