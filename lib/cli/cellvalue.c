@@ -8,6 +8,7 @@
 #include "centre/centre.h"
 #include "cli/assign.h"
 #include "cli/cellvalue.h"
+#include "cli/known.h"
 #include "csv/cell.h"
 #include "field/schemas.h"
 #include "schema/value.h"
@@ -92,6 +93,8 @@ cellvalue_take(struct buf *cell, struct cellvalue *m, const struct field *f, con
 	} else if (f->type == FIELD_INITIATIVE) {
 		cellvalue_read_initiatives(m);
 		good = names_initiative(&m->names, text, strlen(text), cell, &why);
+		if (good)
+			known_note_initiative(m->centre, &m->names, buf_text(cell));
 	} else if (f->type == FIELD_RESOURCE) {
 		read_resources(m);
 		good = naming_one(&m->names.resources, text, strlen(text), cell, &why);
