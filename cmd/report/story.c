@@ -198,7 +198,7 @@ ask_overdue(const struct report *r, int *asked)
 
 		if (!date_parse(due, strlen(due), &day) || day >= r->today || a->status == STATUS_JA)
 			continue;
-		buf_addf(&fact, *next != '\0' ? LANG(l, "Fristen for næste skridt i %s, ”%s”, var %s.",
+		buf_addf(&fact, *next != '\0' ? LANG(l, "Fristen for næste skridt i %s, »%s«, var %s.",
 		    "The next step of %s, “%s”, was due %s.") :
 		    LANG(l, "Fristen for næste skridt i %s%s var %s.", "The next step of %s%s was due %s."),
 		    recommendations[i].code, next, when_on(l, day));
