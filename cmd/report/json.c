@@ -24,10 +24,7 @@ period(struct json *j, const char *key, const struct period *p)
 		json_null(j, key);
 		return;
 	}
-	json_open(j, key, '{');
-	json_day(j, "first", p->first);
-	json_day(j, "last", p->last);
-	json_close(j);
+	jsonparts_days(j, key, p);
 }
 
 static void

@@ -83,9 +83,10 @@ void
 network_use_rows(struct report *r, const struct entries_rows *rows)
 {
 	const struct activity_tally *act = &r->summary.activity;
-	int until = r->network_from - 1 < r->today ? r->network_from - 1 : r->today;
+	int until = r->network_from <= r->today ? r->network_from : r->today + 1;
 	/* Who co-created is asked from the beginning, for somebody new is one who never did before. */
-	uint64_t left = entries_rows_within(rows, INT_MIN, until) & entries_rows_of_form(rows, FORM_SAMSKABE);
+	uint64_t left = until == PERIOD_OPEN ? 0 :
+	    entries_rows_within(rows, INT_MIN, until - 1) & entries_rows_of_form(rows, FORM_SAMSKABE);
 
 	while (left != 0) {
 		size_t i = entries_rows_take(rows, &left);

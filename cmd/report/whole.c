@@ -11,6 +11,7 @@
 #include "base/period.h"
 #include "base/safe.h"
 #include "base/text.h"
+#include "centre/logstart.h"
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "output/htmldocument.h"
@@ -185,7 +186,7 @@ use_rows(void *arg, const struct entries *log, const struct entries_rows *rows)
 static int
 ends_quarter(const struct period *p)
 {
-	int month = date_month(p->first);
+	int month = date_month(p->first != PERIOD_OPEN ? p->first : p->last);
 
 	return period_holds(p, date_month_last(month + 2 - month % 3));
 }
@@ -211,14 +212,15 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 {
 	unsigned long faults = diag_faults(), fields;
 	struct summary_pairs pairs = pairs_asked(w);
+	const struct period from = logstart_period(path, p);
 
 	r->path = path;
 	r->today = w->today;
 	r->interests = w->interests;
 	r->drawing = w->drawing;
 	r->compare = w->compare;
-	r->checklist = w->checklist || w->sections != 0 || ends_quarter(p);
-	summary_init(&r->summary, p, r->today, &pairs);
+	r->checklist = w->checklist || w->sections != 0 || ends_quarter(&from);
+	summary_init(&r->summary, &from, r->today, &pairs);
 	if (report_wants_network(w))
 		network_begin(r);
 	monthly_init(&r->monthly, date_month(p->last), r->today);

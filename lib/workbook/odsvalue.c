@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "base/date.h"
-#include "base/text.h"
 #include "workbook/cells.h"
 #include "workbook/cellvalue.h"
 #include "workbook/odsvalue.h"
