@@ -15,7 +15,8 @@ cat >ask.cjs <<'J'
 const datalib = require('datalib');
 const read = (text) => datalib.read(text, { type: 'csv', parse: 'auto' });
 const day = (value) => typeof value === 'number' ? new Date(value).toISOString().slice(0, 10) : value;
-for (const cells of [['Sal 1', 'Sal 2'], ['Sal A', 'Sal B'], ['"1,5"', '"2,25"'], ['1.5', '2.25'], ['05-10-2026', '06-10-2026'], ['05-10-2026', '13-10-2026']]) {
+for (const cells of [['Sal 1', 'Sal 2'], ['Sal A', 'Sal B'], ['"1,5"', '"2,25"'], ['1.5', '2.25'],
+	['05-10-2026', '06-10-2026'], ['05-10-2026', '13-10-2026']]) {
 	const rows = read('celle\n' + cells.join('\n') + '\n');
 	const type = datalib.type.inferAll(datalib.read('celle\n' + cells.join('\n') + '\n', { type: 'csv' })).celle;
 	console.log(cells.join(' and ') + ': ' + type, rows.map((row) => type === 'date' ? day(row.celle) : row.celle).join(' and '));
