@@ -205,12 +205,11 @@ name_alone(const struct page *p)
 	char *ours = mem_zero(activity_ids(act)->n + 1, 1);
 	const char **name = mem_zero(activity_ids(act)->n + 1, sizeof *name);
 	struct buf text = { 0 }, label = { 0 };
-	const struct ties_asked asked = activity_asked(act);
-	struct ties_some some = { 0 };
+	struct pairmarks_some some = { 0 };
 
-	while (ties_more(activity_ties(act), &asked, &some))
+	while (pairmarks_more(activity_marks(act), act->marks.together, 0, &some))
 		for (size_t i = 0; i < some.n; i++) {
-			size_t a = some.a[i], b = some.b;
+			size_t a = some.from + some.at[i], b = some.b;
 
 			ties[a]++;
 			ties[b]++;

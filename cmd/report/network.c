@@ -200,9 +200,9 @@ name_pairs(const struct report *r, const struct pairnames *names, const struct a
     const struct activity_tally *but, const struct period *p)
 {
 	enum language l = r->language;
-	const struct ties_asked asked = { .with = of->marks.together, .without = but->marks.together };
 	char *first[MOST_NAMED] = { NULL };
-	size_t n = pairnames_first(names, activity_ties(of), &asked, LANG(l, " med ", " with "), first, MOST_NAMED);
+	size_t n = pairnames_first(names, activity_marks(of), of->marks.together, but->marks.together,
+	    LANG(l, " med ", " with "), first, MOST_NAMED);
 	struct buf text = { 0 };
 
 	lang_add_some_names(&text, l, (const char *const *)first, n, MOST_NAMED);
@@ -216,9 +216,9 @@ name_pairs(const struct report *r, const struct pairnames *names, const struct a
 static size_t
 count_kept(const struct report *r)
 {
-	const struct ties_asked both = { .with = r->summary.before.marks.together | r->summary.activity.marks.together };
+	const struct activity_tally *now = &r->summary.activity;
 
-	return ties_count(activity_ties(&r->summary.activity), &both);
+	return pairmarks_count(activity_marks(now), now->marks.together | r->summary.before.marks.together, 0);
 }
 
 static void

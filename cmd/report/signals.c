@@ -41,18 +41,17 @@ static void
 each_tie(void *arg, void (*use)(void *, const struct net_tie *), void *to)
 {
 	const struct year_ties *ties = arg;
-	const struct ties_asked asked = activity_asked(ties->year);
-	struct ties_some some = { 0 };
+	struct pairmarks_some some = { 0 };
 
-	while (ties_more(activity_ties(ties->year), &asked, &some))
+	while (pairmarks_more(activity_marks(ties->year), ties->year->marks.together, 0, &some))
 		for (size_t i = 0; i < some.n; i++) {
-			uint32_t a = ties->place[some.a[i]], b = ties->place[some.b];
+			uint32_t a = ties->place[some.from + some.at[i]], b = ties->place[some.b];
 			int swap = a > b;
 			struct net_tie tie = { .a = swap ? b : a, .b = swap ? a : b, .count = 1 };
 
-			if (activity_is_often_led(ties->year, some.number[i])) {
-				tie.led[0] = activity_is_led(ties->year, some.number[i], swap) ? SIGNAL_INITIATIVES : 0;
-				tie.led[1] = activity_is_led(ties->year, some.number[i], !swap) ? SIGNAL_INITIATIVES : 0;
+			if (activity_is_often_led(ties->year, some.marks[i])) {
+				tie.led[0] = activity_is_led(ties->year, some.marks[i], swap) ? SIGNAL_INITIATIVES : 0;
+				tie.led[1] = activity_is_led(ties->year, some.marks[i], !swap) ? SIGNAL_INITIATIVES : 0;
 			}
 			use(to, &tie);
 		}

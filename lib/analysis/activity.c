@@ -9,13 +9,13 @@
 #include "field/terms.h"
 
 /* So many marks, the lowest of them; the whole has them. */
-static uint32_t
+static unsigned
 take_marks(struct activity_tally *whole, unsigned n)
 {
-	uint32_t first = (uint32_t)1 << whole->marked;
+	unsigned first = 1u << whole->marked;
 
 	whole->marked += n;
-	assert(whole->marked <= ACTIVITY_MARKS);
+	assert(whole->marked <= 8);
 	return first;
 }
 
@@ -60,8 +60,8 @@ activity_release(struct activity_tally *act)
 	dayset_release(&act->days);
 	free(act->known);
 	free(act->who);
-	ties_release(&act->pairs);
-	ties_release(&act->more);
+	pairmarks_release(&act->pairs);
+	ties_release(&act->times);
 	pairset_release(&act->before);
 	pairset_release(&act->later);
 	ties_release(&act->firsts);
@@ -192,46 +192,38 @@ find_different(struct activity_tally *act, uint32_t *different, const uint32_t *
 	return kept;
 }
 
-/* Two are marked, and were together once more if `once` is not 0. */
-static inline void
-add_two(struct activity_tally *act, uint32_t *pair, size_t a, size_t b, uint32_t marks, uint32_t once)
-{
-	const uint32_t most = (uint32_t)ACTIVITY_MOST_TIMES << ACTIVITY_MARKS;
-	uint32_t n = *pair | marks;
-
-	if (n >= most && once != 0)
-		++*ties_of(&act->more, a, b);
-	else
-		n += once;
-	*pair = n;
-}
-
 /* Each two of an entry. */
 static void
-add_pairs(struct activity_tally *act, const uint32_t *number, size_t n, uint32_t marks, uint32_t once)
+mark_pairs(struct activity_tally *act, const uint32_t *number, size_t n, unsigned marks)
 {
 	for (size_t k = 1; k < n; k++)
 		for (size_t i = 0; i < k; i++)
-			add_two(act, ties_at(&act->pairs, number[i], number[k]), number[i], number[k], marks, once);
+			pairmarks_add(&act->pairs, number[i], number[k], marks);
+}
+
+static void
+count_pairs(struct activity_tally *act, const uint32_t *number, size_t n)
+{
+	for (size_t k = 1; k < n; k++)
+		for (size_t i = 0; i < k; i++)
+			++*ties_at(&act->times, number[i], number[k]);
 }
 
 /* One leads another. */
-static inline uint32_t
-led(uint32_t n, const struct activity_marks *m, size_t leads, size_t other)
+static inline unsigned
+led(unsigned marks, const struct activity_marks *m, size_t leads, size_t other)
 {
 	/* (Of three and more the count says no more than of three.) */
-	return (n + ((n & m->often) == m->often ? 0 : m->once)) | m->led[leads > other];
+	return (marks + ((marks & m->often) == m->often ? 0 : m->once)) | m->led[leads > other];
 }
 
 /* Who began an entry, the first, led the others. */
 static void
 add_led(struct activity_tally *act, const struct activity_marks *m, const uint32_t *number, size_t n)
 {
-	for (size_t i = 1; i < n; i++) {
-		uint32_t *pair = ties_at(&act->pairs, number[0], number[i]);
-
-		*pair = led(*pair, m, number[0], number[i]);
-	}
+	for (size_t i = 1; i < n; i++)
+		pairmarks_set(&act->pairs, number[0], number[i],
+		    led(pairmarks_find(&act->pairs, number[0], number[i]), m, number[0], number[i]));
 }
 
 /* Who was in an entry. */
@@ -263,19 +255,25 @@ add_entry(struct activity_tally *act, const struct asking *asking, size_t n, con
 {
 	static uint32_t different[ENTRY_MOST_ACTORS];
 	size_t actors = find_different(act, different, number + r->first[row], (size_t)r->first[row + 1] - r->first[row]);
-	uint32_t marks = 0, once = 0;
+	unsigned marks = 0;
 
 	for (size_t i = 0; i < n; i++)
 		if (asking[i].rows >> (row - r->from) & 1) {
 			marks |= asking[i].of->marks.together;
-			once += asking[i].of->asks & ACTIVITY_TIMES ? (uint32_t)1 << ACTIVITY_MARKS : 0;
 			add_participants(asking[i].of, r->day[row], r->form[row], different, actors);
 		}
 	if (marks != 0)
-		add_pairs(act, different, actors, marks, once);
-	for (size_t i = 0; i < n; i++)
-		if (asking[i].rows >> (row - r->from) & 1 && asking[i].of->asks & ACTIVITY_LED)
-			add_led(act, &asking[i].of->marks, different, actors);
+		mark_pairs(act, different, actors, marks);
+	for (size_t i = 0; i < n; i++) {
+		const struct activity_tally *of = asking[i].of;
+
+		if ((asking[i].rows >> (row - r->from) & 1) == 0)
+			continue;
+		if (of->asks & ACTIVITY_LED)
+			add_led(act, &of->marks, different, actors);
+		if (of->asks & ACTIVITY_TIMES)
+			count_pairs(act, different, actors);
+	}
 }
 
 static void

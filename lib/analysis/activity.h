@@ -23,6 +23,7 @@
 #include "analysis/ties.h"
 #include "base/dayset.h"
 #include "base/intern.h"
+#include "base/pairmarks.h"
 #include "base/pairset.h"
 #include "base/period.h"
 
@@ -52,14 +53,11 @@ enum {
 
 enum { ACTIVITY_PARTS = 3 };
 
-/* Of each two there is one number, which has marks of the whole and of its parts, and above them the times. */
-enum { ACTIVITY_MARKS = 12, ACTIVITY_MOST_TIMES = (1 << (32 - ACTIVITY_MARKS)) - 1 };
-
-/* The marks of one of them, 0: it has none. */
+/* The marks (base/pairmarks) of two that are one period's, 0: it has none; the whole and its parts have some each. */
 struct activity_marks {
-	uint32_t together, led[2];	/* led by the lesser and by the greater number */
-	uint32_t often;		/* two bits that count, up to three, in how many one led the other */
-	uint32_t once;		/* the lower one of these */
+	unsigned together, led[2];	/* led by the lesser and by the greater number */
+	unsigned often;		/* two bits that count, up to three, in how many one led the other */
+	unsigned once;		/* the lower one of these */
 };
 
 /* An actor by its number in the log: its number here, and its first day there so far, INT_MAX of one that was not met. */
@@ -81,9 +79,9 @@ struct activity_tally {
 	size_t whos, who_cap;
 	struct activity_marks marks;
 	/* Of a whole, by numbers of the ids: */
-	struct ties pairs;
-	struct ties more;	/* the times of those that are together more often than there is room for */
+	struct pairmarks pairs;
 	unsigned marked;	/* so many bits are taken */
+	struct ties times;
 	uint32_t looked;	/* entries of its period, and of those of the parts */
 	struct pairset before, later;	/* met before `since`; from then on in none of its period or of a part that asks who met */
 	struct ties firsts;	/* the later the day the less */
@@ -125,44 +123,24 @@ size_t activity_number(const struct activity_tally *, const char *id);
 /* The same of actor k of rows that were added; not of a part. */
 uint32_t activity_number_in_rows(const struct activity_tally *, const struct entries_rows *, size_t k);
 
-/*
- * Who was together in the period, many at once (ties.h): the marks of all are in one table, and `asked` is to have what
- * these of this period have.
- */
-static inline const struct ties *
-activity_ties(const struct activity_tally *act)
+/* The marks of all periods: who was together in one has its mark `together`. */
+static inline const struct pairmarks *
+activity_marks(const struct activity_tally *act)
 {
 	return act->whole != NULL ? &act->whole->pairs : &act->pairs;
 }
 
-static inline struct ties_asked
-activity_asked(const struct activity_tally *act)
-{
-	return (struct ties_asked){ .with = act->marks.together, .least = 1 };
-}
-
-/* Those that were together in the period so often at least; there may be further ones, of numbers too great to tell. */
-static inline struct ties_asked
-activity_asked_often(const struct activity_tally *act, unsigned long times)
-{
-	return (struct ties_asked){ .with = act->marks.together, .least = (uint32_t)(times < ACTIVITY_MOST_TIMES ?
-	    times : ACTIVITY_MOST_TIMES) << ACTIVITY_MARKS };
-}
-
-/* Of two of these, a < b, whose number it is: the entries of the period that they were in together. */
-unsigned long activity_times_of(const struct activity_tally *, size_t a, size_t b, uint32_t number);
-
-/* Was one of the two led by the other in three entries or more?  Did the first of its numbers lead the other (0), or the other it (1)? */
+/* By the marks of two: was one of them led by the other in three entries or more?  Did the lesser number lead (0), or the greater (1)? */
 static inline int
-activity_is_often_led(const struct activity_tally *act, uint32_t number)
+activity_is_often_led(const struct activity_tally *act, unsigned marks)
 {
-	return act->marks.often != 0 && (number & act->marks.often) == act->marks.often;
+	return act->marks.often != 0 && (marks & act->marks.often) == act->marks.often;
 }
 
 static inline int
-activity_is_led(const struct activity_tally *act, uint32_t number, int by)
+activity_is_led(const struct activity_tally *act, unsigned marks, int by)
 {
-	return (number & act->marks.led[by]) != 0;
+	return (marks & act->marks.led[by]) != 0;
 }
 
 /* Of two different actors, by number: the entries of the period that they were in together; none of one that is in none. */

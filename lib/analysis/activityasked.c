@@ -32,56 +32,48 @@ activity_number_in_rows(const struct activity_tally *act, const struct entries_r
 	return (uint32_t)intern_find(&act->own_ids, id.text, id.len);
 }
 
-/* The number of two, by their own; 0 of one that is in no entry. */
-static uint32_t
-number_of(const struct activity_tally *act, size_t a, size_t b)
+/* The marks of two; none of one that is in no entry. */
+static unsigned
+marks_of(const struct activity_tally *act, size_t a, size_t b)
 {
-	return a != INTERN_NONE && b != INTERN_NONE && a != b ? ties_find(activity_ties(act), a, b) : 0;
-}
-
-unsigned long
-activity_times_of(const struct activity_tally *act, size_t a, size_t b, uint32_t number)
-{
-	unsigned long times = number >> ACTIVITY_MARKS;
-
-	return times < ACTIVITY_MOST_TIMES ? times : times + ties_find(&act->more, a, b);
+	return a != INTERN_NONE && b != INTERN_NONE && a != b ? pairmarks_find(activity_marks(act), a, b) : 0;
 }
 
 unsigned long
 activity_times(const struct activity_tally *act, size_t a, size_t b)
 {
-	return activity_times_of(act, a, b, number_of(act, a, b));
+	return a != INTERN_NONE && b != INTERN_NONE && a != b ? ties_find(&act->times, a, b) : 0;
 }
 
 int
 activity_together(const struct activity_tally *act, const char *a, const char *b)
 {
-	return (number_of(act, activity_number(act, a), activity_number(act, b)) & act->marks.together) != 0;
+	return (marks_of(act, activity_number(act, a), activity_number(act, b)) & act->marks.together) != 0;
 }
 
 int
 activity_met(const struct activity_tally *act, const char *a, const char *b)
 {
 	size_t i = activity_number(act, a), k = activity_number(act, b);
-	uint32_t marks = act->marks.together;
+	unsigned marks = act->marks.together;
 
 	if (i == INTERN_NONE || k == INTERN_NONE)
 		return 0;
 	for (size_t part = 0; part < act->parts; part++)
 		marks |= act->part[part]->marks.together;
-	return (number_of(act, i, k) & marks) != 0 || pairset_has(&act->before, i, k) || pairset_has(&act->later, i, k);
+	return (marks_of(act, i, k) & marks) != 0 || pairset_has(&act->before, i, k) || pairset_has(&act->later, i, k);
 }
 
 int
 activity_leads(const struct activity_tally *act, size_t leads, size_t other)
 {
-	return activity_is_led(act, number_of(act, leads, other), leads > other);
+	return activity_is_led(act, marks_of(act, leads, other), leads > other);
 }
 
 int
 activity_often_led(const struct activity_tally *act, size_t a, size_t b)
 {
-	return activity_is_often_led(act, number_of(act, a, b));
+	return activity_is_often_led(act, marks_of(act, a, b));
 }
 
 int
@@ -93,13 +85,13 @@ activity_first(const struct activity_tally *act, size_t a, size_t b)
 void
 activity_mark_together(const struct activity_tally *act, const char *given, char *marked)
 {
-	const struct ties_asked asked = activity_asked(act);
-	struct ties_some some = { 0 };
+	const unsigned together = act->marks.together;
+	struct pairmarks_some some = { 0 };
 
-	while (asked.with != 0 && ties_more(activity_ties(act), &asked, &some))
+	while (together != 0 && pairmarks_more(activity_marks(act), together, 0, &some))
 		for (size_t i = 0; i < some.n && given[some.b]; i++)
-			if (given[some.a[i]])
-				marked[some.a[i]] = marked[some.b] = 1;
+			if (given[some.from + some.at[i]])
+				marked[some.from + some.at[i]] = marked[some.b] = 1;
 }
 
 long
@@ -132,9 +124,9 @@ activity_months_with(const struct activity_tally *act)
 
 /* The pairs that have all of some marks; of no marks, none. */
 static long
-count_marked(const struct activity_tally *act, uint32_t marks)
+count_marked(const struct activity_tally *act, unsigned marks)
 {
-	return marks != 0 ? (long)ties_count(activity_ties(act), &(struct ties_asked){ .with = marks }) : 0;
+	return marks != 0 ? (long)pairmarks_count(activity_marks(act), marks, 0) : 0;
 }
 
 long
@@ -147,13 +139,13 @@ long
 activity_new_pairs(const struct activity_tally *act)
 {
 	const struct pairset *before = act->whole != NULL ? &act->whole->before : &act->before;
-	const struct ties_asked asked = activity_asked(act);
-	struct ties_some some = { 0 };
+	const unsigned together = act->marks.together;
+	struct pairmarks_some some = { 0 };
 	long pairs = 0;
 
-	while (asked.with != 0 && ties_more(activity_ties(act), &asked, &some))
+	while (together != 0 && pairmarks_more(activity_marks(act), together, 0, &some))
 		for (size_t i = 0; i < some.n; i++)
-			pairs += !pairset_has(before, some.a[i], some.b);
+			pairs += !pairset_has(before, some.from + some.at[i], some.b);
 	return pairs;
 }
 

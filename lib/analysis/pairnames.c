@@ -2,10 +2,10 @@
 #include <string.h>
 
 #include "analysis/pairnames.h"
-#include "analysis/ties.h"
 #include "base/buf.h"
 #include "base/collate.h"
 #include "base/mem.h"
+#include "base/pairmarks.h"
 #include "base/plainorder.h"
 
 struct named {
@@ -93,16 +93,16 @@ text_of(const struct pairnames *p, size_t a, const char *joint, size_t b)
 }
 
 size_t
-pairnames_first(const struct pairnames *p, const struct ties *ties, const struct ties_asked *asked, const char *joint,
-    char **first, size_t most)
+pairnames_first(const struct pairnames *p, const struct pairmarks *marks, unsigned with, unsigned without,
+    const char *joint, char **first, size_t most)
 {
 	struct best best = { .most = most, .cut = p->n };
-	struct ties_some some = { 0 };
+	struct pairmarks_some some = { 0 };
 	size_t cap = 0, pairs = 0;
 
-	for (; ties_more(ties, asked, &some); pairs += some.n)
+	for (; pairmarks_more(marks, with, without, &some); pairs += some.n)
 		for (size_t i = 0; i < some.n; i++) {
-			size_t a = some.a[i], b = some.b;
+			size_t a = some.from + some.at[i], b = some.b;
 			int swap = p->rank[a] > p->rank[b];
 
 			if (p->rank[swap ? b : a] >= best.cut)

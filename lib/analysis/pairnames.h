@@ -5,7 +5,7 @@
  *	char *first[8];
  *
  *	pairnames_begin(&p, name, n, LANG_DA);
- *	pairs = pairnames_first(&p, &ties, &asked, " med ", first, 8);	"Basen med Sumak", ...
+ *	pairs = pairnames_first(&p, &marks, NOW, THEN, " med ", first, 8);	"Basen med Sumak", ...
  *	for (i = 0; i < pairs && i < 8; i++)
  *		free(first[i]);
  *	pairnames_release(&p);
@@ -20,8 +20,7 @@
 
 #include "base/lang.h"
 
-struct ties;
-struct ties_asked;
+struct pairmarks;
 
 struct pairnames {
 	enum language language;
@@ -35,11 +34,11 @@ struct pairnames {
 void pairnames_begin(struct pairnames *, const char *const *name, size_t n, enum language);
 
 /*
- * The pairs that are asked for (ties.h): how many; and the first ones, `most` or fewer, as texts that are the caller's.
+ * The pairs with some marks and without others (base/pairmarks): how many; and the first ones, `most` or fewer, as texts that are the caller's.
  * Of two the name that stands first is in front, then the joint, then the other.
  */
-size_t pairnames_first(const struct pairnames *, const struct ties *, const struct ties_asked *, const char *joint,
-    char **first, size_t most);
+size_t pairnames_first(const struct pairnames *, const struct pairmarks *, unsigned with, unsigned without,
+    const char *joint, char **first, size_t most);
 
 void pairnames_release(struct pairnames *);
 

@@ -145,8 +145,8 @@ summary_asks(const struct summary *s)
 {
 	const struct period *p = &s->span[SPAN_PERIOD], *year = &s->span[SPAN_YEAR];
 
-	/* Both end on one day. */
-	return (struct period){ p->first < year->first ? p->first : year->first, p->last };
+	/* The year ends with a month, and the period perhaps within it. */
+	return (struct period){ p->first < year->first ? p->first : year->first, p->last > year->last ? p->last : year->last };
 }
 
 void

@@ -33,7 +33,7 @@ widen(struct ties *t)
  * Does the wider square take no more than what is hashed?  Or, if it is not large, no more than some times that: each
  * tie that is hashed costs what many do that have a place.
  */
-enum { LARGE = 40 << 20, WORTH = 16 };
+enum { LARGE = 40 << 20, WORTH = 8 };
 
 static int
 is_crowded(const struct ties *t)

@@ -1,20 +1,20 @@
 #include "unit.h"
 
 #include "analysis/pairnames.h"
-#include "analysis/ties.h"
 #include "base/buf.h"
 #include "base/collate.h"
+#include "base/pairmarks.h"
 
 /* Marks of two: they are asked for, or not after all. */
 enum { IN = 1, OUT = 2, FURTHER = 4 };
 
 /* The first ones, and how many there are: "2: Anna med Bo, Bo med Ærø". */
 static const char *
-first_of(const struct pairnames *p, const struct ties *ties, struct ties_asked asked, size_t most)
+first_of(const struct pairnames *p, const struct pairmarks *marks, unsigned with, unsigned without, size_t most)
 {
 	static struct buf out;
 	char *first[16] = { NULL };
-	size_t n = pairnames_first(p, ties, &asked, " med ", first, most);
+	size_t n = pairnames_first(p, marks, with, without, " med ", first, most);
 
 	buf_clear(&out);
 	buf_addf(&out, "%zu:", n);
@@ -30,27 +30,25 @@ static void
 the_first_pairs_are_named(void **state)
 {
 	static const char *const name[] = { "Ærø", "Bo", NULL, "Anna", "Anna Nord", "Bo" };
-	static const struct ties_asked all = { .with = IN }, some = { .with = IN, .without = OUT };
-	static const struct ties_asked none = { .with = IN | FURTHER };
-	struct ties s = { 0 };
+	struct pairmarks s = { 0 };
 	struct pairnames p;
 
 	(void)state;
 	pairnames_begin(&p, name, 6, LANG_DA);
-	assert_string_equal(first_of(&p, &s, all, 4), "0:");
-	*ties_of(&s, 0, 1) = IN;
-	*ties_of(&s, 0, 3) = IN | OUT;
-	*ties_of(&s, 4, 1) = IN;
-	*ties_of(&s, 3, 4) = IN;
-	*ties_of(&s, 5, 3) = IN;
-	*ties_of(&s, 5, 1) = IN;
-	*ties_of(&s, 5, 0) = OUT;
-	assert_string_equal(first_of(&p, &s, all, 6),
+	assert_string_equal(first_of(&p, &s, IN, 0, 4), "0:");
+	pairmarks_set(&s, 0, 1, IN);
+	pairmarks_set(&s, 0, 3, IN | OUT);
+	pairmarks_set(&s, 4, 1, IN);
+	pairmarks_set(&s, 3, 4, IN);
+	pairmarks_set(&s, 5, 3, IN);
+	pairmarks_set(&s, 5, 1, IN);
+	pairmarks_set(&s, 5, 0, OUT);
+	assert_string_equal(first_of(&p, &s, IN, 0, 6),
 	    "6: Anna med Anna Nord, Anna med Bo, Anna med Ærø, Anna Nord med Bo, Bo med Bo, Bo med Ærø");
-	assert_string_equal(first_of(&p, &s, some, 3), "5: Anna med Anna Nord, Anna med Bo, Anna Nord med Bo");
-	assert_string_equal(first_of(&p, &s, some, 1), "5: Anna med Anna Nord");
-	assert_string_equal(first_of(&p, &s, none, 1), "0:");
-	ties_release(&s);
+	assert_string_equal(first_of(&p, &s, IN, OUT, 3), "5: Anna med Anna Nord, Anna med Bo, Anna Nord med Bo");
+	assert_string_equal(first_of(&p, &s, IN, OUT, 1), "5: Anna med Anna Nord");
+	assert_string_equal(first_of(&p, &s, IN | FURTHER, 0, 1), "0:");
+	pairmarks_release(&s);
 	pairnames_release(&p);
 }
 
@@ -59,7 +57,6 @@ static void
 they_are_the_first_of_all(void **state)
 {
 	enum { NAMES = 40, MOST = 8 };
-	static const struct ties_asked asked = { .with = IN, .without = OUT };
 	static const char *const part[] = { "a", "A", "b", "é", "e", " ", "aa", "m", "å", "Æ", "-", "ń" };
 	unsigned x = 1;
 
@@ -70,7 +67,7 @@ they_are_the_first_of_all(void **state)
 		/* The last of the letters is one that only ICU knows. */
 		unsigned letters = sizeof part / sizeof *part - (round % 4 > 0);
 		char *first[MOST] = { NULL };
-		struct ties s = { 0 };
+		struct pairmarks s = { 0 };
 		struct pairnames p;
 		size_t n = 0;
 
@@ -86,7 +83,7 @@ they_are_the_first_of_all(void **state)
 				struct buf pair = { 0 };
 				unsigned in = (x = x * 1103515245u + 12345) >> 16 & 3;
 
-				*ties_of(&s, a, b) = in;
+				pairmarks_set(&s, a, b, in);
 				if (in != IN)
 					continue;
 				collate_sort(two, 2, sizeof *two, LANG_DA);
@@ -95,7 +92,7 @@ they_are_the_first_of_all(void **state)
 			}
 		collate_sort(all, n, sizeof *all, LANG_DA);
 		pairnames_begin(&p, name, NAMES, LANG_DA);
-		assert_int_equal(pairnames_first(&p, &s, &asked, " og ", first, MOST), n);
+		assert_int_equal(pairnames_first(&p, &s, IN, OUT, " og ", first, MOST), n);
 		for (size_t i = 0; i < MOST && i < n; i++)
 			assert_string_equal(first[i], all[i]);
 		for (size_t i = 0; i < MOST; i++)
@@ -103,7 +100,7 @@ they_are_the_first_of_all(void **state)
 		for (size_t i = 0; i < n; i++)
 			free((char *)all[i]);
 		free(all);
-		ties_release(&s);
+		pairmarks_release(&s);
 		pairnames_release(&p);
 	}
 }

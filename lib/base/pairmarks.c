@@ -1,0 +1,78 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/pairmarks.h"
+
+static size_t
+places(size_t side)
+{
+	return halfsquare_at(side, 0);
+}
+
+/* A square of twice the side: the marks of two in it that were hashed are not, any more. */
+static void
+widen(struct pairmarks *m)
+{
+	struct pairmarks wide = { .side = m->side == 0 ? PAIRMARKS_LEAST : m->side * 2, .rows = m->rows };
+	size_t at = 0, a, b;
+	const uint32_t *marks;
+
+	/* (In one piece, and zero: of what is not met the system gives no memory.) */
+	wide.square = mem_zero(places(wide.side), 1);
+	if (m->side > 0)
+		memcpy(wide.square, m->square, places(m->rows));
+	while ((marks = pairtable_next(&m->far, &at, &a, &b)) != NULL)
+		pairmarks_set(&wide, a, b, *marks);
+	pairmarks_release(m);
+	*m = wide;
+}
+
+/*
+ * Does the wider square take no more than what is hashed?  Or, if it is not large, no more than some times that: each
+ * pair that is hashed costs what many do that have a place.
+ */
+enum { LARGE = 10 << 20, WORTH = 16 };
+
+static int
+is_crowded(const struct pairmarks *m)
+{
+	size_t wide = places(m->side * 2), hashed = m->far.slots * sizeof *m->far.slot;
+
+	return wide <= (wide <= LARGE ? hashed * WORTH : hashed);
+}
+
+unsigned
+pairmarks_find(const struct pairmarks *m, size_t a, size_t b)
+{
+	size_t highest = a > b ? a : b;
+	const uint32_t *marks;
+
+	if (highest < m->side)
+		return m->square[halfsquare_at(a, b)];
+	marks = pairtable_find(&m->far, a, b);
+	return marks != NULL ? (unsigned)*marks : 0;
+}
+
+void
+pairmarks_set(struct pairmarks *m, size_t a, size_t b, unsigned marks)
+{
+	size_t highest = a > b ? a : b;
+
+	if (highest >= m->side && (m->side == 0 || is_crowded(m)))
+		widen(m);
+	if (highest < m->side) {
+		m->rows = highest >= m->rows ? highest + 1 : m->rows;
+		m->square[halfsquare_at(a, b)] = (unsigned char)marks;
+	} else {
+		*pairtable_need(&m->far, a, b) = marks;
+	}
+}
+
+void
+pairmarks_release(struct pairmarks *m)
+{
+	free(m->square);
+	pairtable_release(&m->far);
+	*m = (struct pairmarks){ 0 };
+}
