@@ -17,6 +17,7 @@
 #include "edit/logrows.h"
 #include "edit/still.h"
 #include "edit/undo.h"
+#include "schema/value.h"
 
 /* ---- comparing ---- */
 
@@ -124,14 +125,14 @@ has_needed(struct csv *head, const struct schema *s)
 
 /* Has the log a column for all that the row holds? */
 static int
-has_columns(const struct append *a, const struct csv *in, const int *column)
+has_columns(const struct logrows *b, const struct append *a, const struct csv *in, const int *column)
 {
 	int good = 1;
 
 	for (size_t i = 0; i < csv_columns(in) && good; i++)
 		if (column[i] < 0 && csv_field(in, (int)i).len > 0) {
-			diag_trouble("'%s' has no column '%s'; add it to its header and rows first",
-			    a->shown, shown(csv_name(in, i), strlen(csv_name(in, i))));
+			diag_trouble("%s", value_no_column(schema_of(b), a->shown,
+			    shown(csv_name(in, i), strlen(csv_name(in, i))), b->centre->path));
 			good = 0;
 		}
 	return good;
@@ -188,7 +189,7 @@ make_rows(void *arg, const struct append *a, struct buf *lines)
 
 		if (!b->is_new[i++])
 			continue;
-		good = alike || has_columns(a, in, column);
+		good = alike || has_columns(b, a, in, column);
 		if (alike && csv_is_canonical(in))
 			buf_add(lines, csv_line(in).text, csv_line(in).len);
 		else if (good)
