@@ -4,6 +4,7 @@
 #include "base/ascii.h"
 #include "base/buf.h"
 #include "base/fold.h"
+#include "base/number.h"
 #include "base/safe.h"
 #include "base/text.h"
 #include "base/translate.h"
@@ -183,6 +184,39 @@ fraction_at(const char *text, size_t len)
 	return NULL;
 }
 
+/* 1:30, or 01:30:00, in minutes; -1: it is neither. */
+static long
+clock_minutes(const char *s, size_t len)
+{
+	size_t n = 0;
+	long hours = 0;
+
+	for (; n < len && n < 3 && ascii_is_digit(s[n]); n++)
+		hours = hours * 10 + (s[n] - '0');
+	if (len == n + 6 && memcmp(s + n + 3, ":00", 3) == 0)
+		len -= 3;
+	if (n == 0 || len != n + 3 || s[n] != ':' || s[n + 1] < '0' || s[n + 1] > '5' || !ascii_is_digit(s[n + 2]))
+		return -1;
+	return hours * 60 + (s[n + 1] - '0') * 10 + (s[n + 2] - '0');
+}
+
+/* What to write instead of a time, which may be one of the day. */
+static void
+no_clock(const char *text, size_t len, struct buf *why)
+{
+	long minutes = clock_minutes(text, len);
+	char hours[NUMBER_TEXT], *point;
+
+	if (minutes < 0) {
+		buf_adds(why, translate("; write hours as a number, as 1,5 for 1:30 hours"));
+		return;
+	}
+	number_format(hours, number_hours(minutes));
+	if ((point = strchr(hours, '.')) != NULL)
+		*point = ',';
+	buf_addf(why, translate("; write hours as a number: %s for %s hours"), hours, shown(text, len));
+}
+
 /* Say that it is no number, and what it might be. */
 static int
 no_number(const char *text, size_t len, struct buf *why)
@@ -201,7 +235,7 @@ no_number(const char *text, size_t len, struct buf *why)
 		    ascii_is_digit(text[from]) ? "" : "0", shown(text + from, to - from),
 		    from > 0 || to < len ? translate(", and the rest in the note") : "");
 	else if (memchr(text, ':', len) != NULL)
-		buf_adds(why, translate("; write hours as a number, as 1,5 for 1:30 hours"));
+		no_clock(text, len, why);
 	else if (from == 0 && to > 0 && to < len && text[to] == '-')
 		buf_adds(why, translate("; write one, such as 3 or 1,5 "
 		    "(a spreadsheet may have taken it for a date)"));

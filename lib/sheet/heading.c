@@ -303,17 +303,15 @@ take_ticks(struct heading *h)
 	}
 }
 
-/* The heading of merged cells is in the first of them: if it means actors, all of them hold actors. */
+/* The heading of merged cells is in the first of them, which was read: if that holds actors, all of them do. */
 static size_t
-heading_at(const struct sheettable *t, const struct reader *in, size_t i)
+heading_at(const struct heading *h, const struct reader *in, size_t i)
 {
 	const struct cells_merged *m = in->sheet != NULL && reader_cell(in, i) == NULL ?
 	    cells_merged_at(in->sheet, (unsigned)in->line - 1, (unsigned)i) : NULL;
 
-	if (m == NULL || m->row + 1ul != in->line || t->many < 0 || wording_read(t->headings,
-	    reader_field(in, m->column).text, reader_field(in, m->column).len) != t->many)
-		return i;
-	return m->column;
+	return m != NULL && m->row + 1ul == in->line && m->column < i && h->table->many >= 0 &&
+	    h->column[m->column] == h->table->many ? m->column : i;
 }
 
 /* So many columns have the headings of a record; with what its last merged cells cover. */
@@ -344,7 +342,7 @@ heading_read(struct heading *h, const struct reader *in, const struct rules *r)
 	h->next = mem_zero(h->n, sizeof *h->next);
 	h->kept = mem_zero(h->n, sizeof *h->kept);
 	for (size_t i = 0; i < h->n; i++) {
-		struct csv_field cell = harmless_strip(reader_field(in, heading_at(h->table, in, i)));
+		struct csv_field cell = harmless_strip(reader_field(in, heading_at(h, in, i)));
 
 		wording_fold(&f, cell.text, cell.len < HEADING_LONGEST ? cell.len : 0);
 		h->name[i] = mem_copy(cell.text, cell.len);

@@ -121,8 +121,9 @@ is_prose(const struct heading *h, const struct reader *in, size_t i)
 
 	while (field < s->n && strcmp(s->field[field].name, "note") != 0)
 		field++;
+	/* Danish letters are two bytes; a half is two bytes as well, and no letter. */
 	for (size_t k = 0; k < f.len; k++)
-		letters += ascii_is_letter(f.text[k]) || (unsigned char)f.text[k] >= 0x80;
+		letters += ascii_is_letter(f.text[k]) ? 1 : f.text[k] == '\xc3' ? 2 : 0;
 	return field < s->n && letters > f.len / 2 && !is_personal(h->word[i]) && tick_read(f) < 0 && reader_kind(in, i) == CELL_TEXT;
 }
 

@@ -161,11 +161,12 @@ static int
 read_row(struct reader *in)
 {
 	const struct cells *s = in->sheet;
-	const struct cell *first = &s->item[in->next_cell];
+	const struct cell *first;
 
 	in->n = 0;
 	if (in->next_cell >= s->n)
 		return 0;
+	first = &s->item[in->next_cell];
 	in->line = first->row + 1ul;
 	for (; in->next_cell < s->n && s->item[in->next_cell].row == first->row; in->next_cell++) {
 		const struct cell *c = &s->item[in->next_cell];

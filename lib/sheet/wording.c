@@ -19,7 +19,7 @@ static const struct wording_word headings[] = {
 	{ ENTRY_FORM, "Samarbejdsform" }, { ENTRY_FORM, "form" },
 	{ ENTRY_FORM, "Samarbejdsformer" }, { ENTRY_FORM, "Form for samarbejde" },
 	{ ENTRY_FORM, "Samarbejdets form" }, { ENTRY_FORM, "Samarbejdstype" },
-	{ ENTRY_FORM, "Type samarbejde" }, { ENTRY_FORM, "Formen" },
+	{ ENTRY_FORM, "Type samarbejde" }, { ENTRY_FORM, "Slags samarbejde" }, { ENTRY_FORM, "Formen" },
 	{ ENTRY_FORM, "form of collaboration" }, { ENTRY_FORM, "collaboration form" },
 	{ ENTRY_FORM, "collaboration" },
 
@@ -30,7 +30,7 @@ static const struct wording_word headings[] = {
 	{ ENTRY_ACTORS, "Samarbejdspartnere" }, { ENTRY_ACTORS, "Samarbejdspartner" },
 	{ ENTRY_ACTORS, "Samarbejdsparter" }, { ENTRY_ACTORS, "actor" },
 	{ ENTRY_ACTORS, "Andre aktører" }, { ENTRY_ACTORS, "Øvrige aktører" }, { ENTRY_ACTORS, "Øvrige parter" },
-	{ ENTRY_ACTORS, "Med hvem" }, { ENTRY_ACTORS, "Hvem deltog" },
+	{ ENTRY_ACTORS, "Med hvem" }, { ENTRY_ACTORS, "Hvem deltog" }, { ENTRY_ACTORS, "Hvem var med" },
 	{ ENTRY_ACTORS, "parties" }, { ENTRY_ACTORS, "partners" }, { ENTRY_ACTORS, "who" },
 
 	{ ENTRY_INITIATIVE, "Initiativ" }, { ENTRY_INITIATIVE, "initiative" },
@@ -44,6 +44,7 @@ static const struct wording_word headings[] = {
 	{ ENTRY_HOURS, "Timer" }, { ENTRY_HOURS, "hours" }, { ENTRY_HOURS, "Antal timer" },
 	{ ENTRY_HOURS, "Timer i alt" }, { ENTRY_HOURS, "Personaletimer" },
 	{ ENTRY_HOURS, "Timeforbrug" }, { ENTRY_HOURS, "Tidsforbrug" },
+	{ ENTRY_HOURS, "Tid brugt" }, { ENTRY_HOURS, "Brugt tid" }, { ENTRY_HOURS, "Brugte timer" },
 	{ ENTRY_HOURS, "staff hours" },
 
 	{ ENTRY_RESIDENTS, "Beboere" }, { ENTRY_RESIDENTS, "residents" },
@@ -96,6 +97,7 @@ static const struct wording_word headings[] = {
 	{ HEADING_MOMENT, "Fuldførelsestidspunkt" }, { HEADING_MOMENT, "completion time" },
 	{ HEADING_WHAT, "Hvad" }, { HEADING_WHAT, "what" }, { HEADING_WHAT, "Emne" },
 	{ HEADING_WHAT, "Aktivitet" }, { HEADING_WHAT, "Indhold" }, { HEADING_WHAT, "Hvad lavede I" },
+	{ HEADING_WHAT, "Hvad lavede vi" }, { HEADING_WHAT, "Hvad skete der" },
 	{ HEADING_PEOPLE, "Deltagere" }, { HEADING_PEOPLE, "participants" },
 	{ HEADING_PEOPLE, "Antal deltagere" }, { HEADING_PEOPLE, "Fremmødte" },
 	{ HEADING_COUNT, "Antal" }, { HEADING_COUNT, "number" }, { HEADING_COUNT, "Antal personer" },

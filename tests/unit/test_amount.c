@@ -84,11 +84,15 @@ reads_halves_and_minutes(void **state)
 static void
 refuses(void **state)
 {
+	static const char *const no_times[] = { "1:60", "1:3", "1:300", "1:30:15", "1000:00", "1:30 kl." };
+
 	(void)state;
 	assert_string_equal(COMMA("ca. 3"), "!'ca. 3' is not a number; write '3' if that is "
 	    "what is meant, and the rest in the note");
-	assert_string_equal(COMMA("1:30"), "!'1:30' is not a number; "
-	    "write hours as a number, as 1,5 for 1:30 hours");
+	assert_string_equal(COMMA("1:30"), "!'1:30' is not a number; write hours as a number: 1,5 for 1:30 hours");
+	assert_string_equal(COMMA("102:15:00"), "!'102:15:00' is not a number; write hours as a number: 102,25 for 102:15:00 hours");
+	for (size_t i = 0; i < N_OF(no_times); i++)
+		assert_non_null(strstr(COMMA(no_times[i]), "; write hours as a number, as 1,5 for 1:30 hours"));
 	assert_string_equal(COMMA("=1+1"), "!'=1+1' is not a number but a formula; save the values");
 	assert_string_equal(COMMA("01-maj"), "!'01-maj' is not a number; write one, such as 3 or "
 	    "1,5 (a spreadsheet may have taken it for a date)");
