@@ -11,7 +11,7 @@
 #include "centre/contactcheck.h"
 #include "centre/slipcheck.h"
 #include "cli/assign.h"
-#include "cli/danishword.h"
+#include "field/danishword.h"
 #include "cli/forgive.h"
 #include "field/terms.h"
 #include "schema/value.h"

@@ -6,7 +6,7 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/safe.h"
-#include "cli/danishword.h"
+#include "field/danishword.h"
 #include "cli/usage.h"
 #include "cli/wordmeant.h"
 
