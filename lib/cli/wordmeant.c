@@ -6,9 +6,10 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/safe.h"
-#include "field/danishword.h"
+#include "base/text.h"
 #include "cli/usage.h"
 #include "cli/wordmeant.h"
+#include "field/danishword.h"
 
 /* What prints is no word: in their place nothing is typed. */
 static const char *const printing[] = { "list", "liste", "lister", "ls", "vis", "print", "show", "se" };
@@ -59,8 +60,7 @@ takes_centres(const struct program *p)
 	const char *at = p->command[0].usage;
 	struct usage_part part;
 
-	return p->command[0].word == NULL && usage_next(&at, &part) && part.len >= 6 &&
-	    memcmp(part.name, "CENTRE", 6) == 0;
+	return p->command[0].word == NULL && usage_next(&at, &part) && text_begins(part.name, part.len, "CENTRE");
 }
 
 /* The option that is called so, which somebody typed without its dashes; or NULL. */

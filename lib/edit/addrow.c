@@ -151,7 +151,9 @@ addrow_lines(const struct centre *c, const struct schema *s, addrow_make *make, 
 			made = make(arg, &a, &line);
 		if (made > 0)
 			done = append_commit(&a, line.data, line.len);
-		if (done == APPEND_DONE && added != NULL)
+		if (made == 0)
+			buf_clear(&line);
+		if ((done == APPEND_DONE || made == 0) && added != NULL)
 			added(c, &a, &line);
 		append_end(&a);
 	} while (made > 0 && done == APPEND_AGAIN);

@@ -36,7 +36,7 @@ value_wrong_id(const char *text, size_t len)
 {
 	if (text_is_id(text, len))
 		return NULL;
-	if (len == 5 && memcmp(text, "total", 5) == 0)
+	if (text_is(text, len, "total"))
 		return wrong("'total' is the name of the sums; choose another id");
 	if (text_invalid(text, len) < len)
 		return wrong("'%s' is not UTF-8; is it Windows-1252?", shown(text, len));
@@ -343,7 +343,7 @@ static void
 add_hours(struct buf *b, const char *text, size_t len)
 {
 	for (size_t i = 0; i < len; i++)
-		if (len - i >= 2 && memcmp(text + i, "ø", 2) == 0) {
+		if (text_begins(text + i, len - i, "ø")) {
 			buf_adds(b, "oe");
 			i++;
 		} else {
