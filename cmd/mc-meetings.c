@@ -114,6 +114,7 @@ add(const struct opts *o, char *const *argv)
 	assign_cell(cell, &meeting_schema, MEETING_DATE,
 	    value[MEETING_DATE] != NULL ? value[MEETING_DATE] : now, today);
 	cellvalue_check_day(&meeting_schema.field[MEETING_DATE], &cell[MEETING_DATE], today);
+	assign_check_first(&meeting_kind_vocab, argv + 1);
 	assign_cell(cell, &meeting_schema, MEETING_KIND, argv[1], today);
 	if (value[MEETING_TOPIC] != NULL)
 		assign_cell(cell, &meeting_schema, MEETING_TOPIC, value[MEETING_TOPIC], today);

@@ -264,6 +264,16 @@ assign_cell(struct buf *cell, const struct schema *s, size_t i, const char *text
 }
 
 void
+assign_check_first(const struct vocab *v, char *const *word)
+{
+	if (*word == NULL || vocab_find(v, *word, strlen(*word)) >= 0)
+		return;
+	for (char *const *at = word + 1; *at != NULL; at++)
+		if (vocab_find(v, *at, strlen(*at)) >= 0)
+			die("'%s' comes before '%s' here; put it first", *at, shown(*word, strlen(*word)));
+}
+
+void
 assign_release(struct assign *a)
 {
 	for (size_t i = 0; i < a->n; i++)
