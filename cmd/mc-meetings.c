@@ -16,6 +16,7 @@
 #include "cli/assign.h"
 #include "cli/cellvalue.h"
 #include "cli/centres.h"
+#include "cli/emptylist.h"
 #include "cli/inputs.h"
 #include "cli/newentry.h"
 #include "cli/opt.h"
@@ -93,6 +94,7 @@ print_meetings(struct request *r, char *const *argv)
 {
 	csvstream_run(&(struct csvstream){ .schema = &meeting_schema, .lines = r->lines, .begin = begin,
 	    .wanted = is_wanted, .row = print_row, .arg = r }, argv);
+	emptylist_say(r->out, &meeting_schema, argv);
 	rows_end(r->out);
 }
 
