@@ -103,7 +103,7 @@ add_lead(struct buf *b, const struct house *h, const struct handover_item *item,
 	const char *by = names(h, &item->carried_by);
 
 	if (item->carried_by.len == 0) {
-		buf_addf(b, LANG(l, "%s har ingen anden til at føre det videre.", "%s has nobody else to carry it on."), what);
+		buf_addf(b, LANG(l, "Ingen anden er skrevet på til at føre %s videre.", "Nobody else is written down to carry %s on."), what);
 		return;
 	}
 	buf_addf(b, item->hours > 0 ? LANG(l, "%s fører %s videre med %s.", "%s carries %s on, with %s.") :

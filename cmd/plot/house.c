@@ -1,5 +1,6 @@
 #include "base/buf.h"
 #include "base/diag.h"
+#include "centre/logstart.h"
 #include "cli/option.h"
 #include "plot.h"
 
@@ -18,10 +19,11 @@ void
 house_read(struct house *h, const char *path, const struct period *p, int asof, int today, const char *language)
 {
 	unsigned long faults = diag_faults();
-	int end = p->last < today ? p->last : today;
+
+	const struct period from = logstart_period(path, p);
 
 	*h = (struct house){ .asof = asof };
-	summary_init(&h->summary, p, today, &(struct summary_pairs){ 0 });
+	summary_init(&h->summary, &from, today, &(struct summary_pairs){ 0 });
 	h->good = dossier_read(&h->sheet, path, ~0ul);
 	if (h->sheet.centre.path == NULL)
 		return;
@@ -32,8 +34,8 @@ house_read(struct house *h, const char *path, const struct period *p, int asof, 
 	h->language = option_language_or(language, centre_language(&h->sheet.centre));
 	if (!h->good)
 		return;
-	/* What is reckoned of a past period is so as of its last day, as in mc-report and mc-conditions. */
-	figures_compute(&h->figures, &h->sheet, &h->summary.year, !h->log.missing, end, end, today);
+	/* What is reckoned of a past period that is asked for is so as of its last day, as in mc-report; else it is as of today. */
+	figures_compute(&h->figures, &h->sheet, &h->summary.year, !h->log.missing, asof, asof, today);
 	profile_compute(&h->profile, &h->sheet.centre, &h->sheet.actors, &h->sheet.funding, asof);
 }
 

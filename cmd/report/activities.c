@@ -82,10 +82,10 @@ activities_section(const struct report *r)
 	these = quantity(l, life->activities.n, LANG(l, "en aktivitet|aktiviteter", "an activity|activities"));
 	if (life->times == 0) {
 		document_paragraph(r->out, life->activities.n == 1 ?
-		    LANG(l, "Husets liste har %s, og den fandt ikke sted %s.",
-		    "The house's list has %s, and it did not take place %s.") :
-		    LANG(l, "Husets liste har %s, og ingen af dem fandt sted %s.",
-		    "The house's list has %s, and none of them took place %s."), these, when_in(l, &life->period));
+		    LANG(l, "Husets liste har %s, og efter planen fandt den ikke sted %s.",
+		    "The house's list has %s, and by plan it did not take place %s.") :
+		    LANG(l, "Husets liste har %s, og efter planen fandt ingen af dem sted %s.",
+		    "The house's list has %s, and by plan none of them took place %s."), these, when_in(l, &life->period));
 		return;
 	}
 	document_paragraph(r->out, life->activities.n == 1 ?

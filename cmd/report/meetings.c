@@ -50,7 +50,7 @@ say_held(const struct report *r, enum count what)
 		else if (!once)
 			document_say(r->out, LANG(l, " og %s %s", ", and %s %s"), of_year, when_in(l, &passed));
 	} else {
-		document_say(r->out, LANG(l, "Der er ikke holdt %s i perioden", "There were no %s in the period"), any);
+		document_say(r->out, LANG(l, "Der er ikke noteret %s i perioden", "No %s were recorded in the period"), any);
 		if (!once && in_year == 0)
 			document_say(r->out, LANG(l, ", og heller ikke ellers %s", ", nor otherwise %s"), when_in(l, &passed));
 		else if (!once)

@@ -173,7 +173,7 @@ add_meetings_of(struct buf *b, const struct told *t, const struct residents_item
 	const char *name = dossier_name(t->sheet, item->group->cell[ACTOR_ID]);
 
 	if (!item->known)
-		buf_addf(b, LANG(l, "Der er ikke holdt fælles møder, mens %s var her", "No joint meeting was held while %s was here"), name);
+		buf_addf(b, LANG(l, "Der er ikke noteret fælles møder, mens %s var her", "No joint meeting was recorded while %s was here"), name);
 	else if (item->value == 0 && item->of > 1)
 		buf_addf(b, LANG(l, "%s var ikke med til nogen af de %s fælles møder", "%s was at none of the %s joint meetings"), name,
 		    lang_count(l, (uint64_t)item->of));

@@ -261,15 +261,17 @@ add_says(struct buf *b, const struct house *h, const struct thing *t, const stru
 	else if (users == 0)
 		buf_addf(b, LANG(l, "Der står ikke, hvem der har brugt %s.", "Who has used %s is not written down."), name);
 	else if (users == 1 && p->n == 1)
-		buf_addf(b, LANG(l, "Kun %s bruger %s.", "Only %s uses %s."), house_actor(h, p->item[0].actor), name);
+		buf_addf(b, LANG(l, "Kun %s er skrevet ned som bruger af %s.", "Only %s is written down as having used %s."), house_actor(h, p->item[0].actor), name);
 	else if (users == 1)
-		buf_addf(b, LANG(l, "%s bruger %s; for en del af tiden står der ikke, hvem der havde den.",
-		    "%s uses %s; for some of the time it is not written down who had it."),
+		buf_addf(b, LANG(l, "%s er skrevet ned som bruger af %s; for en del af tiden står der ikke, hvem det var.",
+		    "%s is written down as having used %s; for some of the time it is not written down who did."),
 		    house_actor(h, p->item[1].actor), name);
 	else
-		buf_addf(b, LANG(l, "%s deler %s. Har nogen et hjørne, de selv kan indrette?",
-		    "%s share %s. Has anyone a corner to furnish as they like?"),
-		    quantity(l, users, LANG(l, "en aktør|aktører", "an actor|actors")), name);
+		buf_addf(b, LANG(l, "%s deler %s. %s", "%s share %s. %s"),
+		    quantity(l, users, LANG(l, "en aktør|aktører", "an actor|actors")), name,
+		    t->kind == RESOURCE_LOKALE || t->kind < 0 ?
+		    LANG(l, "Har nogen et hjørne, de selv kan indrette?", "Has anyone a corner to furnish as they like?") :
+		    LANG(l, "Er det aftalt, hvordan I deler?", "Is it agreed how you share?"));
 }
 
 void

@@ -7,6 +7,7 @@
 #include "centre/ownsynonyms.h"
 #include "field/plainwords.h"
 #include "field/synonyms.h"
+#include "field/target.h"
 
 enum { MOST_WORDS = 32, HEAD_LEAST = 5, BEFORE_HEAD = 3 };
 enum { PLAIN, HEAD, KIND, ROLES };	/* a key is ROLES times its concept, and its role */
@@ -385,7 +386,7 @@ gists_whole(struct gists *g, const char *text, size_t len)
 
 	fold_words(&g->fold, text, len);
 	s = buf_text(&g->fold.text);
-	if (plainword_kind(g->language, s, strcspn(s, " ")) == PLAINWORD_EVERYBODY)
+	if (target_is_all(s))
 		return GIST_NOBODY;
 	for (size_t n; (n = strcspn(s, " ")) > 0; s += n + (s[n] == ' ')) {
 		enum plainword kind = plainword_kind(g->language, s, n);

@@ -66,8 +66,8 @@ size_t gist_seeks(size_t key);
 
 /*
  * All that a text says as one key, as of targets: two are equal if the texts are the same
- * but for small words and endings.  Before all is settled.  GIST_NOBODY: "alle", "alle
- * beboere", or nothing.
+ * but for small words and endings.  Before all is settled.  GIST_NOBODY: what
+ * leaves nobody out (field/target.h), or nothing.
  */
 #define GIST_NOBODY ((size_t)-1)
 size_t gists_whole(struct gists *, const char *text, size_t len);

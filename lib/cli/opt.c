@@ -297,6 +297,27 @@ check_typed(const struct opts *o, int typed)
 		opts_usage("--typed goes with --output json");
 }
 
+/* One more time an option that takes "WORD,...": none of its words is lost, for the first now has them all. */
+static int
+is_more_of(struct opts *o, size_t n, const struct opt_given *more)
+{
+	const char *argument = o->program->option[more->option].value;
+	size_t len = argument != NULL ? strlen(argument) : 0;
+
+	if (len < 4 || strcmp(argument + len - 4, ",...") != 0)
+		return 0;
+	for (size_t i = 0; i < n; i++)
+		if (o->given[i].option == more->option) {
+			struct buf all = { 0 };
+
+			buf_addf(&all, "%s,%s", o->given[i].value, more->value);
+			o->joined = mem_grow(o->joined, &o->joined_cap, o->joins + 1, sizeof *o->joined);
+			o->given[i].value = o->joined[o->joins++] = buf_detach(&all);
+			return 1;
+		}
+	return 0;
+}
+
 void
 opts_read(struct opts *o, const struct program *p, int argc, char *argv[])
 {
@@ -346,7 +367,7 @@ opts_read(struct opts *o, const struct program *p, int argc, char *argv[])
 		g->option = row_with(p, g->option, program_word(o->command));
 		if (g->option >= 0 && p->option[g->option].takes.check != NULL)
 			p->option[g->option].takes.check(g->value);
-		n += g->option >= 0;
+		n += g->option >= 0 && !is_more_of(o, n, g);
 	}
 	o->n = n;
 	check_typed(o, given.typed);
@@ -357,9 +378,13 @@ opts_release(struct opts *o)
 {
 	free(o->given);
 	free(o->made);
+	for (size_t i = 0; i < o->joins; i++)
+		free(o->joined[i]);
+	free(o->joined);
 	o->given = NULL;
 	o->made = NULL;
-	o->n = o->cap = 0;
+	o->joined = NULL;
+	o->n = o->cap = o->joins = o->joined_cap = 0;
 }
 
 static size_t

@@ -34,6 +34,8 @@ struct opts {
 	size_t n, cap;
 	char *const *operand;		/* those after the word; ends with NULL */
 	char **made;			/* the operands, where `.` was put before them; else NULL */
+	char **joined;			/* values of options that were given more than once, made one list */
+	size_t joins, joined_cap;
 	const char *output_file;	/* of the common option; NULL: not given */
 };
 

@@ -20,7 +20,7 @@ enum plainword {
 	PLAINWORD_SMALL,	/* "på", "og" */
 	PLAINWORD_PURPOSE,	/* "til": small, too */
 	PLAINWORD_WEAK,		/* "stor", "hjælp" */
-	PLAINWORD_EVERYBODY	/* "alle": as a target it is none */
+	PLAINWORD_EVERYBODY	/* "alle": small, too; of targets see field/target.h */
 };
 
 enum plainword plainword_kind(enum language, const char *word, size_t len);

@@ -9,7 +9,7 @@
 #ifndef MC_FIELD_TARGET_H
 #define MC_FIELD_TARGET_H
 
-/* Is a word, folded by base/fold, one that leaves nobody out: `alle`, `alle beboere`?  It is no common target. */
+/* Is a word, folded by base/fold, one that leaves nobody out: `alle`, `alle beboere`, `everybody`?  It is no common target. */
 int target_is_all(const char *folded);
 
 #endif
