@@ -12,6 +12,7 @@
 #include "centre/csvstream.h"
 #include "centre/funding.h"
 #include "cli/centres.h"
+#include "cli/emptylist.h"
 #include "cli/inputs.h"
 #include "cli/opt.h"
 #include "cli/option.h"
@@ -117,6 +118,7 @@ print_list(const struct request *r, char *const *argv, enum rows_format format, 
 
 	csvstream_run(&(struct csvstream){ .schema = &funding_schema, .lines = lines, .begin = begin,
 	    .wanted = is_wanted, .row = row, .arg = &l }, argv);
+	emptylist_say(l.out, &funding_schema, argv);
 	rows_end(l.out);
 	funding_release(&l.money);
 }

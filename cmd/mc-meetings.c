@@ -16,6 +16,7 @@
 #include "cli/assign.h"
 #include "cli/cellvalue.h"
 #include "cli/centres.h"
+#include "cli/emptylist.h"
 #include "cli/inputs.h"
 #include "cli/newentry.h"
 #include "cli/opt.h"
@@ -93,6 +94,7 @@ print_meetings(struct request *r, char *const *argv)
 {
 	csvstream_run(&(struct csvstream){ .schema = &meeting_schema, .lines = r->lines, .begin = begin,
 	    .wanted = is_wanted, .row = print_row, .arg = r }, argv);
+	emptylist_say(r->out, &meeting_schema, argv);
 	rows_end(r->out);
 }
 
@@ -114,6 +116,7 @@ add(const struct opts *o, char *const *argv)
 	assign_cell(cell, &meeting_schema, MEETING_DATE,
 	    value[MEETING_DATE] != NULL ? value[MEETING_DATE] : now, today);
 	cellvalue_check_day(&meeting_schema.field[MEETING_DATE], &cell[MEETING_DATE], today);
+	assign_check_first(&meeting_kind_vocab, argv + 1);
 	assign_cell(cell, &meeting_schema, MEETING_KIND, argv[1], today);
 	if (value[MEETING_TOPIC] != NULL)
 		assign_cell(cell, &meeting_schema, MEETING_TOPIC, value[MEETING_TOPIC], today);

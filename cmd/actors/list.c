@@ -7,6 +7,7 @@
 #include "centre/actor.h"
 #include "centre/centre.h"
 #include "centre/yamlstream.h"
+#include "cli/emptylist.h"
 #include "cli/filter.h"
 #include "cli/inputs.h"
 #include "cli/option.h"
@@ -169,6 +170,7 @@ print_all(struct request *r, char *const *argv, enum rows_format format)
 		actors_release(&source[i].actors);
 		centre_close(&source[i].centre);
 	}
+	emptylist_say(r->out, &actor_schema, argv);
 	rows_end(r->out);
 	free(source);
 	stream_release(&r->stream);

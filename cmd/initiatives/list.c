@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "centre/yamlstream.h"
+#include "cli/emptylist.h"
 #include "field/terms.h"
 #include "schema/value.h"
 #include "initiatives.h"
@@ -163,6 +164,7 @@ list_initiatives(const struct request *r, char *const *argv)
 		for (size_t i = 0; i < s->initiatives.n; i++)
 			if (request_wants(r, &s->initiatives.item[i]))
 				print_initiative(out, &stream, s, &s->initiatives.item[i]);
+	emptylist_say(out, &initiative_schema, argv);
 	rows_end(out);
 	for (int phase = 0; phase < PHASE_AFSLUTTET; phase++)
 		buf_release(&role[phase]);

@@ -9,6 +9,7 @@
 #include "centre/entry.h"
 #include "centre/slipcheck.h"
 #include "cli/ask.h"
+#include "cli/assign.h"
 #include "cli/rowsaid.h"
 #include "cli/newentry.h"
 #include "cli/option.h"
@@ -199,6 +200,7 @@ take_given(struct draft_entry *d, char *const *argv, char *const value[])
 	};
 
 	if (argv[1] != NULL) {
+		assign_check_first(&form_vocab, argv + 1);
 		buf_clear(&d->cell[ENTRY_FORM]);
 		newentry_take(d->cell, ENTRY_FORM, argv[1], d->today);
 	}

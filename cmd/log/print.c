@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "centre/centre.h"
 #include "centre/entry.h"
+#include "cli/emptylist.h"
 #include "cli/inputs.h"
 #include "csv/write.h"
 #include "field/terms.h"
@@ -299,6 +300,7 @@ log_print(struct request *r, char *const *argv, enum rows_format format)
 		close_source(&source[i]);
 		centre_close(&source[i].centre);
 	}
+	emptylist_say(r->out, &entry_schema, argv);
 	rows_end(r->out);
 	buf_release(&r->line);
 	free(r->cell);

@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "base/nearest.h"
 #include "base/safe.h"
+#include "field/danishword.h"
 #include "field/beside.h"
 #include "field/schemas.h"
 #include "schema/value.h"
@@ -105,6 +106,23 @@ beside_entry(const struct axis *a)
 	return !a->is_log ? BESIDE : i < BESIDE ? i : beside_of_column(a->name);
 }
 
+static int
+say_beside(const struct axis *a, const struct place *p, const char *name)
+{
+	diag_fault(p, TOPIC_KEYS, "no column '%s'; 'mc-log CENTRE --with %s' prints it beside each entry",
+	    shown(a->name, strlen(a->name)), name);
+	return 0;
+}
+
+static int
+say_meant(const struct axis *a, struct csv *csv, const struct place *p, const char *meant)
+{
+	if (csv_column(csv, meant) < 0 && beside_find(meant, strlen(meant)) < BESIDE)
+		return say_beside(a, p, meant);
+	diag_fault(p, TOPIC_KEYS, "no column '%s'; did you mean '%s'?", shown(a->name, strlen(a->name)), meant);
+	return 0;
+}
+
 /* Neither a column nor derived from one: perhaps a slip of something derived. */
 static int
 no_column(const struct axis *a, struct csv *csv)
@@ -115,17 +133,14 @@ no_column(const struct axis *a, struct csv *csv)
 	};
 	struct place p;
 	size_t asked = beside_entry(a);
-	struct nearest near;
+	struct nearest near, danish;
 	size_t exact;
 
 	if (csv_columns(csv) == 0)
 		return 0;
 	p = csv_header_place(csv, 0);
-	if (asked < BESIDE) {
-		diag_fault(&p, TOPIC_KEYS, "no column '%s'; 'mc-log CENTRE --with %s' prints it beside each entry",
-		    a->name, beside[asked].name);
-		return 0;
-	}
+	if (asked < BESIDE)
+		return say_beside(a, &p, beside[asked].name);
 	nearest_begin(&near, a->name, strlen(a->name));
 	for (size_t i = 0; i < csv_columns(csv); i++)
 		nearest_offer(&near, csv_name(csv, i));
@@ -134,6 +149,16 @@ no_column(const struct axis *a, struct csv *csv)
 	for (size_t i = 0; i < sizeof derived / sizeof *derived; i++)
 		if (strcmp(derived[i], a->name) != 0)
 			nearest_offer(&near, derived[i]);
+	/* Or by what people call it: "måned", "sektor". */
+	nearest_begin_spelt(&danish, a->name, strlen(a->name));
+	for (size_t i = 0; i < sizeof derived / sizeof *derived; i++)
+		danishword_offer(&danish, derived[i]);
+	for (size_t i = 0; i < csv_columns(csv); i++)
+		danishword_offer(&danish, csv_name(csv, i));
+	for (size_t i = 0; i < BESIDE && a->is_log; i++)
+		danishword_offer(&danish, beside[i].name);
+	if (nearest_best(&danish) != NULL && danish.distance < near.distance)
+		return say_meant(a, csv, &p, nearest_best(&danish));
 	if (nearest_best(&near) != NULL && near.distance < exact)
 		diag_fault(&p, TOPIC_KEYS, "no column '%s'; did you mean '%s'?",
 		    shown(a->name, strlen(a->name)), nearest_best(&near));

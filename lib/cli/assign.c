@@ -11,7 +11,7 @@
 #include "centre/contactcheck.h"
 #include "centre/slipcheck.h"
 #include "cli/assign.h"
-#include "cli/danishword.h"
+#include "field/danishword.h"
 #include "cli/forgive.h"
 #include "field/terms.h"
 #include "schema/value.h"
@@ -261,6 +261,16 @@ assign_cell(struct buf *cell, const struct schema *s, size_t i, const char *text
 		buf_addc(&cell[i], field_separator(f));
 	field_add_normal(&cell[i], f, buf_text(&value), value.len);
 	buf_release(&value);
+}
+
+void
+assign_check_first(const struct vocab *v, char *const *word)
+{
+	if (*word == NULL || vocab_find(v, *word, strlen(*word)) >= 0)
+		return;
+	for (char *const *at = word + 1; *at != NULL; at++)
+		if (vocab_find(v, *at, strlen(*at)) >= 0)
+			die("'%s' comes before '%s' here; put it first", *at, shown(*word, strlen(*word)));
 }
 
 void

@@ -56,6 +56,9 @@ const struct field *assign_field(const struct schema *, const char *key, size_t 
 /* A value from the command line: valid UTF-8 and no CPR number, else fatal. */
 void assign_check_text(const char *what, const char *text);
 
+/* The first of these words is of a vocabulary; fatal if it is not, and a later one is. */
+void assign_check_first(const struct vocab *, char *const *word);
+
 /*
  * Put a value from the command line in its cell of a new CSV row, in its normal
  * form; a list takes one more item.  What is wrong is fatal (exit 2).  Values may be

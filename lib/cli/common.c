@@ -6,6 +6,7 @@
 #include "base/translate.h"
 #include "cli/common.h"
 #include "field/columns.h"
+#include "field/danishword.h"
 #include "output/rows.h"
 
 /* The option of that name that goes with the word, or NULL. */
@@ -76,11 +77,16 @@ common_option(enum common which, const struct program *p)
 _Noreturn static void
 unknown_column(const char *wanted, size_t n, const char *const *names)
 {
-	struct nearest near;
+	struct nearest near, danish;
 
 	nearest_begin(&near, wanted, strlen(wanted));
-	for (size_t i = 0; i < n; i++)
+	nearest_begin_spelt(&danish, wanted, strlen(wanted));
+	for (size_t i = 0; i < n; i++) {
 		nearest_offer(&near, names[i]);
+		danishword_offer(&danish, names[i]);
+	}
+	if (nearest_best(&danish) != NULL && danish.distance < near.distance)
+		near = danish;
 	if (nearest_best(&near) != NULL)
 		die("no column '%s'; did you mean '%s'?", shown(wanted, strlen(wanted)),
 		    nearest_best(&near));

@@ -20,7 +20,7 @@
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "cli/outfile.h"
-#include "cli/danishword.h"
+#include "field/danishword.h"
 #include "cli/wordmeant.h"
 
 #ifndef MC_VERSION

@@ -7,9 +7,9 @@
 #include "base/nearest.h"
 #include "base/safe.h"
 #include "base/text.h"
-#include "cli/danishword.h"
 #include "cli/usage.h"
 #include "cli/wordmeant.h"
+#include "field/danishword.h"
 
 /* What prints is no word: in their place nothing is typed. */
 static const char *const printing[] = { "list", "liste", "lister", "ls", "vis", "print", "show", "se" };

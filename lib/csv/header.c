@@ -138,12 +138,14 @@ spreadsheet_sign(const struct csvheader *h)
 
 /* The file of a spreadsheet, or perhaps one. */
 static void
-tell_spreadsheet(const struct place *p, const char *name, const char *sign)
+tell_spreadsheet(const struct csvheader *h, const struct place *p, const char *name, const char *sign)
 {
 	const char *remedy = diag_is_ignored(TOPIC_KEYS) ? NULL : csvremedy()->tell(p);
 
 	if (remedy == NULL)
 		remedy = csvremedy()->of_file(p->file);
+	if (remedy == NULL && strchr(csvheader_name(h, 0), '\t') != NULL)
+		remedy = translate("looks like -o tsv, or saved by a spreadsheet; write it with commas (-o csv)");
 	diag_fault(p, TOPIC_KEYS, "no column '%s': %s %s", name, sign,
 	    remedy != NULL ? remedy : translate("looks saved by a "
 	    "spreadsheet; save it with commas"));
@@ -176,7 +178,7 @@ csvheader_need(struct csvheader *h, const char *name)
 	else if (sign == NULL)
 		diag_fault(&p, TOPIC_KEYS, "no column '%s'", shown(name, strlen(name)));
 	else
-		tell_spreadsheet(&p, name, sign);
+		tell_spreadsheet(h, &p, name, sign);
 	return -1;
 }
 

@@ -63,7 +63,7 @@ static const char *const sheet_style[] = {
 	"th.n{white-space:nowrap}",
 	"td:empty{min-width:5.5rem}",
 	"td.line{height:2.4em;vertical-align:bottom;color:#56626c;overflow:hidden}",
-	"@media screen and (max-width:34rem){table,tbody,tr,tbody th,td{display:block}thead{display:none}tr{padding:.5rem 0;border-bottom:1px solid #d7dde2}"
+	"@media screen and (max-width:34rem){table,tbody,tr,tbody th,td{display:block}td.line{height:auto;min-height:2.4em}thead{display:none}tr{padding:.5rem 0;border-bottom:1px solid #d7dde2}"
 	"tbody th,td,td.n{border:0;padding:.08rem 0;text-align:left;font-size:.95rem}td::before{content:attr(data-name) \": \";color:#56626c}td:empty{display:none}}",
 	"@media screen and (max-width:34rem) and (prefers-color-scheme:dark){tr{border-color:#38424a}td::before{color:#a9b4bd}}",
 	"@page{margin:11mm 14mm}",

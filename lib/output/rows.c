@@ -380,6 +380,12 @@ rows_why_none(struct rows *r, const char *fmt, ...)
 	va_end(ap);
 }
 
+int
+rows_is_none(const struct rows *r)
+{
+	return r->is_table && r->row == 0 && isatty(STDOUT_FILENO);
+}
+
 void
 rows_end(struct rows *r)
 {
@@ -396,7 +402,7 @@ rows_end(struct rows *r)
 	diag_before(NULL, NULL);
 	if (left_out.len > 0)
 		diag_note("columns left out: %s; --wide prints all", left_out.data);
-	if (r->is_table && r->row == 0 && isatty(STDOUT_FILENO)) {
+	if (rows_is_none(r)) {
 		if (r->why_none.len > 0)
 			diag_note("%s", r->why_none.data);
 		else

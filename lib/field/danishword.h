@@ -7,8 +7,8 @@
  * And by other English words.  They are suggested, not taken: a script that has one of them
  * would mean something else with the next program.
  */
-#ifndef MC_CLI_DANISHWORD_H
-#define MC_CLI_DANISHWORD_H
+#ifndef MC_FIELD_DANISHWORD_H
+#define MC_FIELD_DANISHWORD_H
 
 struct nearest;
 

@@ -1,7 +1,7 @@
 #include <string.h>
 
 #include "base/nearest.h"
-#include "cli/danishword.h"
+#include "field/danishword.h"
 
 static const struct { const char *other, *word; } others[] = {
 	/* words */
@@ -52,6 +52,10 @@ static const struct { const char *other, *word; } others[] = {
 	{ "overskrift", "header" }, { "år", "year" }, { "kodning", "encoding" }, { "tegnsæt", "encoding" },
 	{ "måned", "period" }, { "uge", "period" }, { "kvartal", "period" }, { "år", "period" },
 	{ "historik", "history" },
+	/* columns, and what mc-matrix makes of them */
+	{ "måned", "month" }, { "år", "year" }, { "uge", "week" }, { "kvartal", "quarter" }, { "ugedag", "weekday" },
+	{ "samarbejdsform", "form" }, { "par", "pair" }, { "initiativtager", "initiator" },
+	{ "center", "centre" }, { "hus", "centre" },
 	{ "brug", "use" },
 	{ "sammenlign", "compare" }, { "tjekliste", "checklist" }, { "forklar", "explain" }, { "kolonne", "column" }, { "afsnit", "section" },
 };
