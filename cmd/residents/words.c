@@ -35,13 +35,13 @@ static const struct {
 		{ "Der står ingen aktiviteter i kalenderen for perioden", "The calendar has no activities in the period" }, { NULL, NULL } },
 	[RESIDENTS_ENTRIES_LED] = {
 		{ "beboere eller foreninger tog {not}initiativet i {some et samarbejde|samarbejder} {in}",
-		  "residents or associations took {not}the initiative in {some a collaboration|collaborations} {in}" },
+		  "in {some a collaboration|collaborations} {in} the initiative was {not}that of residents or associations" },
 		{ "Der står ingen samarbejder i loggen for perioden", "The log has no collaborations in the period" },
 		{ "beboere eller foreninger tog ikke initiativet i nogen af de {of} samarbejder {in}",
 		  "residents or associations took the initiative in none of the {of} collaborations {in}" } },
 	[RESIDENTS_ENTRIES_WITH] = {
 		{ "beboere eller foreninger var {not}med i {some et samarbejde|samarbejder} {in}",
-		  "residents or associations took {not}part in {some a collaboration|collaborations} {in}" },
+		  "in {some a collaboration|collaborations} {in} residents or associations were {not}there" },
 		{ "Der står ingen samarbejder i loggen for perioden", "The log has no collaborations in the period" },
 		{ "beboere eller foreninger var ikke med i nogen af de {of} samarbejder {in}",
 		  "residents or associations took part in none of the {of} collaborations {in}" } },
