@@ -19,7 +19,7 @@ static const struct {
 } sentence[RESIDENTS_FIGURES] = {
 	[RESIDENTS_BEGUN] = {
 		{ "{some et igangværende initiativ, hvis ophav er skrevet ned,|igangværende initiativer, hvis ophav er skrevet ned,} begyndte {not}hos beboere eller foreninger",
-		  "{some an ongoing initiative whose origin is noted|ongoing initiatives whose origin is noted} {not}began with residents or associations" },
+		  "{some an ongoing initiative whose origin is noted|ongoing initiatives whose origin is noted} {has|have} {not}begun with residents or associations" },
 		{ "Hvem der fik ideen til de igangværende initiativer, er ikke skrevet ned", "Whose idea the ongoing initiatives were is not noted" }, { NULL, NULL } },
 	[RESIDENTS_LED] = {
 		{ "{some et igangværende initiativ med en tovholder|igangværende initiativer med en tovholder} ledes {not}af beboere eller foreninger",
