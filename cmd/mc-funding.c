@@ -47,7 +47,7 @@ static const struct opt options[] = {
 	    OPT_FIELD(funding_schema, FUNDING_FROM) },
 	{ "until", 0, "DATE", "add", "the last one; none where it goes on",
 	    OPT_FIELD(funding_schema, FUNDING_UNTIL) },
-	{ "note", 0, "TEXT", "add", "free text; no personal data",
+	{ "note", 'm', "TEXT", "add", "free text; no personal data",
 	    OPT_FIELD(funding_schema, FUNDING_NOTE) },
 	OPT_END
 };

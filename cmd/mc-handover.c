@@ -88,8 +88,6 @@ take(struct request *r, const struct opts *o)
 		r->period = (struct period){ PERIOD_OPEN, r->today };
 	else
 		r->period = option_period(period != NULL ? period : "last-12-months", r->today);
-	if (r->period.first == PERIOD_OPEN && !history)
-		die("the period has no first day; give it one");
 }
 
 /* An actor that no centre knows is a slip. */

@@ -11,10 +11,10 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
-#include "base/translate.h"
 #include "centre/centre.h"
 #include "centre/csvstream.h"
 #include "cli/assign.h"
+#include "cli/cellvalue.h"
 #include "cli/centres.h"
 #include "cli/inputs.h"
 #include "cli/newentry.h"
@@ -30,7 +30,6 @@
 #include "field/terms.h"
 #include "meetings/questions.h"
 #include "output/streamrow.h"
-#include "schema/value.h"
 #include "sheet/saved.h"
 
 /* What `add` gives a field is found by the field, and needs no name. */
@@ -106,9 +105,7 @@ add(const struct opts *o, char *const *argv)
 	char *value[MEETING_FIELDS];
 	struct buf cell[MEETING_FIELDS] = { 0 };
 	struct centre c;
-	const char *wrong;
 	char now[DATE_TEXT];
-	int day;
 
 	opts_fields(o, &meeting_schema, value, MEETING_FIELDS);
 	if (!centre_find(&c, argv[0]))
@@ -116,11 +113,7 @@ add(const struct opts *o, char *const *argv)
 	date_format(now, today);
 	assign_cell(cell, &meeting_schema, MEETING_DATE,
 	    value[MEETING_DATE] != NULL ? value[MEETING_DATE] : now, today);
-	wrong = date_parse(cell[MEETING_DATE].data, cell[MEETING_DATE].len, &day) ?
-	    value_wrong_day(day, today, cell[MEETING_DATE].data, cell[MEETING_DATE].len,
-	    translate("add what was held")) : NULL;
-	if (wrong != NULL)
-		die("%s", wrong);
+	cellvalue_check_day(&meeting_schema.field[MEETING_DATE], &cell[MEETING_DATE], today);
 	assign_cell(cell, &meeting_schema, MEETING_KIND, argv[1], today);
 	if (value[MEETING_TOPIC] != NULL)
 		assign_cell(cell, &meeting_schema, MEETING_TOPIC, value[MEETING_TOPIC], today);

@@ -13,6 +13,7 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/safe.h"
+#include "centre/logstart.h"
 #include "cli/centres.h"
 #include "cli/opt.h"
 #include "cli/option.h"
@@ -103,15 +104,15 @@ which_page(char *const **words, const char **centre)
 
 /* A sheet looks back on all that two did. */
 static void
-take_period(struct page *p, enum page_of of, const char *period)
+take_period(struct page *p, enum page_of of, const char *centre, const char *period)
 {
 	if (of == OF_PAIR && period == NULL) {
 		p->period = (struct period){ PERIOD_OPEN, p->today };
 		return;
 	}
 	p->period = option_period(period != NULL ? period : "last-12-months", p->today);
-	if (p->period.first == PERIOD_OPEN)
-		die("the period has no first day; give it one");
+	if (of != OF_PAIR)
+		p->period = logstart_period(centre, &p->period);
 }
 
 /* The week of today, from Monday, or one that is asked for; or fewer days. */
@@ -167,7 +168,7 @@ write_page(const struct opts *o, char *const *argv)
 	if (of == OF_WEEK)
 		take_week(&p, period);
 	else
-		take_period(&p, of, period);
+		take_period(&p, of, centre, period);
 	p.passed = period_until(&p.period, p.today);
 	p.asof = period != NULL ? p.passed.last : p.today;
 	if (of == OF_WEEK)

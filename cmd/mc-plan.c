@@ -23,16 +23,19 @@
 #include "cli/inputs.h"
 #include "cli/opt.h"
 #include "cli/option.h"
+#include "cli/recordcommand.h"
 #include "csv/remedy.h"
 #include "output/rows.h"
+#include "plan/edit.h"
 #include "sheet/saved.h"
 #include "yaml/yaml.h"
 
 enum { SKIP_INVALID, OUTPUT, LANGUAGE, TODAY };
 
 static const struct opt options[] = {
-	[SKIP_INVALID] = OPT_SKIP_INVALID(0), [OUTPUT] = OPT_OUTPUT(0), [LANGUAGE] = OPT_LANGUAGE(0),
-	[TODAY] = OPT_TODAY, OPT_END
+	[SKIP_INVALID] = OPT_SKIP_INVALID("-"), [OUTPUT] = OPT_OUTPUT("-"), [LANGUAGE] = OPT_LANGUAGE("-"),
+	[TODAY] = OPT_TODAY,
+	{ "force", 0, 0, "rm", "even if an initiative names it", OPT_FLAG }, OPT_END
 };
 
 static const char *const columns[] = { "centre", "plan", "what", "id", "date", "says" };
@@ -137,7 +140,7 @@ put_house(struct rows *out, const struct house *h, const char *id, int today, co
 		diag_note("'%s' has no plan in plans.yaml, but an initiative names '%s'; write it there with its dates and decisions",
 		    h->sheet.centre.path, shown(named, strlen(named)));
 	else if (h->plans.n == 0)
-		diag_note("'%s' has no plan in plans.yaml", h->sheet.centre.path);
+		diag_note("'%s' has no plan in plans.yaml; 'mc-plan add' writes the first", h->sheet.centre.path);
 }
 
 /* A plan that no centre has is a slip. */
@@ -213,17 +216,24 @@ list(const struct opts *o, char *const *argv)
 
 static const struct command commands[] = {
 	{ .usage = "[OPTION]... [CENTRE]... [PLAN]\n", .run = list },
+	{ RECORDCOMMAND_ADD(plan_schema), .about = "Add a plan to plans.yaml." },
+	{ RECORDCOMMAND_SET(plan_schema), .about = "Change the record of a plan; KEY= takes the key out." },
+	{ RECORDCOMMAND_RM(plan_schema), .about = "Take the record of a plan out, unless an initiative names it." },
+	{ .word = "decision", .usage = "[CENTRE] ID DECISION [date=DATE] [heard=ACTOR,...]\n",
+	    .about = "Add a decision to a plan: its day, and who was heard.",
+	    .least = 3, .needs = "a centre, an id and the decision", .writes = 1, .here = 1, .run = edit_decision },
 	{ 0 }
 };
 
 static const struct operand operands[] = {
-	{ .name = "PLAN", .takes = OPT_FIELD(initiative_schema, INITIATIVE_PLAN) }, { 0 }
+	{ .name = "PLAN", .takes = OPT_FIELD(initiative_schema, INITIATIVE_PLAN) },
+	{ .name = "KEY=VALUE", .takes = OPT_KEYS(plan_schema) }, { 0 }
 };
 
 static const struct program program = {
 	options, commands,
 	"A plan for the area's buildings beside the social work: its decisions and who was heard, which\n"
-	"initiatives began when, what residents asked for, and who knows the place.", operands
+	"initiatives began when, what residents asked for, and who knows the place; or keep plans.yaml.", operands
 };
 
 int

@@ -149,8 +149,6 @@ draw_figure(const struct opts *o, char *const *argv)
 		i++;
 	if (i == DRAWN)
 		die("unknown figure '%s'; it is one of 1, 2, 7, 8", shown(number, strlen(number)));
-	if (p.first == PERIOD_OPEN)
-		die("the period has no first day; give it one");
 	argv = centres_given(argv);
 	if (argv[1] != NULL)
 		opts_usage("a figure is of one centre");

@@ -50,16 +50,6 @@ static const struct opt options[] = {
 	[TODAY] = OPT_TODAY, [LANGUAGE] = OPT_LANGUAGE(0), OPT_END
 };
 
-static struct period
-period_given(const char *text, int today)
-{
-	struct period p = option_period(text != NULL ? text : "last-month", today);
-
-	if (p.first == PERIOD_OPEN)
-		die("the report compares the period with the one before: give it a first day");
-	return p;
-}
-
 /* --index makes a page a month, so the period is of whole months, or of the one that runs. */
 static void
 check_index(const struct opts *o, const struct period *p, int today, enum report_format format)
@@ -68,7 +58,7 @@ check_index(const struct opts *o, const struct period *p, int today, enum report
 		die("--index writes pages of its own; leave out --explain and --output-file");
 	if (opts_value(o, OUTPUT) != NULL && format != REPORT_HTML)
 		die("--index writes pages in HTML; leave out --output");
-	if (date_month_first(date_month(p->first)) != p->first ||
+	if (p->first == PERIOD_OPEN || date_month_first(date_month(p->first)) != p->first ||
 	    (p->last != today && date_month_last(date_month(p->last)) != p->last))
 		die("--index makes a report for each month; give whole months, as 2026-10 or 2026");
 	if (p->first > today)
@@ -131,7 +121,7 @@ write_all(const struct opts *o, char *const *argv)
 		;
 	w.many = n > 1;
 	check_overview(o, &w, n);
-	p = period_given(opts_value(o, PERIOD), w.today);
+	p = option_period(opts_value(o, PERIOD) != NULL ? opts_value(o, PERIOD) : "last-month", w.today);
 	if (opts_value(o, INDEX) != NULL) {
 		check_index(o, &p, w.today, w.format);
 		w.format = REPORT_HTML;

@@ -132,8 +132,6 @@ list(const struct opts *o, char *const *argv)
 	size_t n;
 
 	r.period = option_period(period != NULL ? period : "last-12-months", r.today);
-	if (r.period.first == PERIOD_OPEN)
-		die("the period has no first day; give it one");
 	r.day = period != NULL && r.period.last < r.today ? r.period.last : r.today;
 	argv = centres_given(argv);
 	inputs_warn_twins(argv);

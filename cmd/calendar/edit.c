@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/safe.h"
 #include "base/translate.h"
 #include "calendar.h"
 #include "cli/apply.h"
@@ -16,6 +17,7 @@
 #include "cli/told.h"
 #include "edit/record.h"
 #include "field/schemas.h"
+#include "schema/timeorder.h"
 #include "schema/yamlcheck.h"
 
 /* Organisers must be known, and a rule right; if not: fatal.  A room is its id, which takes its time in mc-share. */
@@ -34,10 +36,35 @@ check_word(const struct record *f, struct assign *a)
 		die("%s", wrong);
 }
 
+static int
+is_given(const struct assign *word, size_t n, const char *key)
+{
+	for (size_t i = 0; i < n; i++)
+		if (word[i].n > 0 && strcmp(word[i].field->name, key) == 0)
+			return 1;
+	return 0;
+}
+
+/* A start that is moved behind the old end: the end is likely to move along, which its owner must say. */
+static void
+check_left_behind(const struct assign *word, size_t n, const struct yaml_node *map)
+{
+	static const struct timeorder order = { "start", "end" };
+	const char *start = yaml_text(map, "start"), *end = yaml_text(map, "end");
+	const size_t date = strlen("2026-10-05");
+
+	if (!is_given(word, n, "start") || is_given(word, n, "end") || strlen(start) < date ||
+	    timeorder_wrong(&order, start, strlen(start), end, strlen(end)) == NULL)
+		return;
+	die("'end' is %s still, before the new 'start'; move it along: end=%.10s%s", shown(end, strlen(end)),
+	    start, strlen(end) > date ? end + date : "");
+}
+
 /* What ends before it begins is not written: that is a fault. */
 static void
 check_times(const struct assign *word, size_t n, const struct yaml_node *map)
 {
+	check_left_behind(word, n, map);
 	for (size_t i = 0; i < n; i++)
 		if (word[i].n > 0 &&
 		    (strcmp(word[i].field->name, "start") == 0 || strcmp(word[i].field->name, "end") == 0)) {

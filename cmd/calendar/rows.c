@@ -4,14 +4,17 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/diag.h"
 #include "base/lang.h"
 #include "base/mem.h"
+#include "base/safe.h"
 #include "base/translate.h"
 #include "calendar.h"
 #include "calendar/clock.h"
 #include "calendar/inorder.h"
 #include "csv/write.h"
 #include "field/holiday.h"
+#include "yaml/yaml.h"
 
 enum { ACTIVITY = 4, HOLIDAY = 10, DAY_OFF, COLUMNS };
 
@@ -153,6 +156,20 @@ put_house(struct writing *w)
 	inorder_end(&times);
 }
 
+/* What nobody has said the time of is in no row, and would be missed unseen. */
+static void
+note_undated(const struct house *all, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < all[i].activities.n; k++) {
+			const struct yaml_node *map = all[i].activities.item[k].map;
+
+			if (*yaml_text(map, "start") == '\0')
+				diag_note("'%s' has no 'start', and is in no row here", shown(yaml_text(map, "id"),
+				    strlen(yaml_text(map, "id"))));
+		}
+}
+
 void
 calendar_rows(const struct house *all, size_t n, const struct asked *asked)
 {
@@ -176,6 +193,7 @@ calendar_rows(const struct house *all, size_t n, const struct asked *asked)
 		free(w.line);
 	}
 	buf_release(&w.csv_centre);
+	note_undated(all, n);
 	if (n == 1 && all[0].activities.n == 0)
 		rows_why_none(w.out, translate("no activity is written down in '%s'; 'mc-calendar add' writes the first"),
 		    all[0].centre.path);

@@ -89,24 +89,13 @@ put_own_keys(const struct sqltable *t, const struct sqlkey *key, const struct sc
 }
 
 static void
-put_csv(const struct centre *c, const struct schema *s, struct sqlkey *key)
+put_csv(const struct centre *c, const struct schema *s, const struct sqlkey *key)
 {
 	struct sqltable t = table_of(s == &funding_schema ? "funding" : s->thing, "line");
 	struct csvfile in;
-	struct sqlcsv rows;
-	int good;
 
-	if (csvfile_open(&in, c, s, ~0ul)) {
-		sqlcsv_begin(&rows, &t, &in);
-		while ((good = csvfile_next(&in)) >= 0) {
-			if (!good)
-				continue;
-			/* A line is a row, and how people find it again. */
-			sqlrow_number(key, &t, csv_place(in.csv, 0).line);
-			sqlcsv_insert(&rows, key);
-		}
-		sqlcsv_end(&rows);
-	}
+	if (csvfile_open(&in, c, s, ~0ul))
+		sqlcsv_write(&t, key->value[0].data, &in);
 	csvfile_close(&in);
 	buf_release(&t.name);
 }

@@ -8,7 +8,6 @@
 #define MC_EXPORT_SQL_H
 
 #include "base/buf.h"
-#include "csv/field.h"
 #include "schema/schema.h"
 
 struct csvfile;
@@ -40,18 +39,8 @@ void sqltable_create(const struct sqltable *, const struct sqltable *of, const s
 /* INSERT of a record, and of all that is inside it. */
 void sqlrow_insert(const struct sqltable *, struct sqlkey *, const struct schema *, const struct yaml_node *map);
 
-/* The same of rows of a CSV file, the current one each time, with cells of people's own; what all of them share is looked up once. */
-struct sqlcsv {
-	const struct sqltable *table;
-	const struct csvfile *in;
-	struct sqltable inner[SCHEMA_MOST];	/* of a field that is a list; others have no keys */
-	size_t *own, owns;	/* columns that are none of ours */
-	struct buf before;
-};
-
-void sqlcsv_begin(struct sqlcsv *, const struct sqltable *, const struct csvfile *);
-void sqlcsv_insert(struct sqlcsv *, struct sqlkey *);
-void sqlcsv_end(struct sqlcsv *);
+/* All rows of a CSV file of a centre, whose key it is, with cells of people's own; what is wrong is reported and left out. */
+void sqlcsv_write(const struct sqltable *, const char *centre, struct csvfile *);
 
 /* A cell or key of people's own, in the table "own": of a row (NULL: of the centre itself). */
 void sqlrow_own(const struct sqltable *, const struct sqlkey *, const char *name, const char *text, size_t len);
@@ -59,6 +48,10 @@ void sqlrow_own(const struct sqltable *, const struct sqlkey *, const char *name
 /* The key that tells the rows of a table apart: a number, or a text. */
 void sqlrow_number(struct sqlkey *, const struct sqltable *, size_t n);
 void sqlrow_name(struct sqlkey *, const struct sqltable *, const char *text);
+
+/* A value as SQL; NULL where nothing is written: unknown is no 0 and no ''. */
+void sqlvalue_add(struct buf *, const struct field *, const char *text, size_t len);
+void sqlvalue_add_text(struct buf *, const char *text, size_t len);
 
 /* Print what was inserted so far. */
 void sqlrow_print(void);

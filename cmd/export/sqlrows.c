@@ -4,8 +4,6 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "centre/csvfile.h"
-#include "csv/cell.h"
 #include "schema/value.h"
 #include "yaml/yaml.h"
 #include "sql.h"
@@ -32,51 +30,6 @@ end_row(void)
 	out.len = 0;
 }
 
-/* ---- values ---- */
-
-/* Each quote from there on is written twice. */
-static void
-double_quotes(size_t from)
-{
-	for (size_t i = from; i < out.len; i++)
-		if (out.data[i] == '\'')
-			buf_splice(&out, i++, 0, "'", 1);
-}
-
-/* As SQL; NULL where nothing is written: unknown is no 0 and no ''. */
-static void
-put_value(const struct field *f, const char *text, size_t len)
-{
-	size_t from;
-	char *t;
-
-	if (len == 0) {
-		buf_add(&out, "NULL", 4);
-		return;
-	}
-	if (f->type == FIELD_DECIMAL || f->type == FIELD_COUNT || f->type == FIELD_GRADE) {
-		field_add_normal(&out, f, text, len);
-		return;
-	}
-	buf_addc(&out, '\'');
-	from = out.len;
-	field_add_normal(&out, f, text, len);
-	if (memchr(out.data + from, '\'', out.len - from) != NULL)
-		double_quotes(from);
-	/* Between a day and its time DuckDB and SQLite both read a blank, and seconds. */
-	while (f->type == FIELD_TIME && (t = memchr(out.data + from, 'T', out.len - from)) != NULL)
-		*t = ' ';
-	buf_adds(&out, f->type == FIELD_TIME ? ":00'" : "'");
-}
-
-static const struct field plain = { "", FIELD_TEXT, 0, NULL, NULL, NULL };
-
-static void
-put_text(const char *text)
-{
-	put_value(&plain, text, strlen(text));
-}
-
 void
 sqlrow_own(const struct sqltable *t, const struct sqlkey *key, const char *name, const char *text, size_t len)
 {
@@ -84,9 +37,9 @@ sqlrow_own(const struct sqltable *t, const struct sqlkey *key, const char *name,
 
 	buf_addf(&out, "INSERT INTO \"own\" VALUES (%s, '%s', %s%s%s, ", buf_text(&key->value[0]), t->name.data, quote, row,
 	    quote);
-	put_text(name);
+	sqlvalue_add_text(&out, name, strlen(name));
 	buf_adds(&out, ", ");
-	put_value(&plain, text, len);
+	sqlvalue_add_text(&out, text, len);
 	end_row();
 }
 
@@ -134,7 +87,7 @@ put_cells(const struct schema *s, const struct yaml_node *map)
 			put_cells(f->inner, node);
 		} else if (f->type != FIELD_ID && !sqltable_is_inner(f)) {
 			buf_add(&out, ", ", 2);
-			put_value(f, text, strlen(text));
+			sqlvalue_add(&out, f, text, strlen(text));
 		}
 	}
 }
@@ -153,10 +106,10 @@ insert_values(const struct sqltable *t, struct sqlkey *key, const struct field *
 		insert_begin(t, key);
 		if (phase != NULL) {
 			buf_add(&out, ", ", 2);
-			put_text(phase);
+			sqlvalue_add_text(&out, phase, strlen(phase));
 		}
 		buf_add(&out, ", ", 2);
-		put_value(f, item->text, item->len);
+		sqlvalue_add(&out, f, item->text, item->len);
 		end_row();
 	}
 }
@@ -202,77 +155,4 @@ sqlrow_insert(const struct sqltable *t, struct sqlkey *key, const struct schema 
 	put_cells(s, map);
 	end_row();
 	insert_inner(t, key, s, map);
-}
-
-/* ---- a row of a CSV file ---- */
-
-void
-sqlcsv_begin(struct sqlcsv *c, const struct sqltable *t, const struct csvfile *in)
-{
-	const struct schema *s = in->schema;
-
-	*c = (struct sqlcsv){ .table = t, .in = in, .own = mem_zero(csv_columns(in->csv) + 1, sizeof *c->own) };
-	for (size_t i = 0; i < s->n; i++)
-		if (sqltable_is_inner(&s->field[i]))
-			sqltable_inner(&c->inner[i], t, &s->field[i]);
-	for (size_t i = 0; i < csv_columns(in->csv); i++)
-		if (schema_index(s, csv_name(in->csv, i), strlen(csv_name(in->csv, i))) < 0)
-			c->own[c->owns++] = i;
-}
-
-void
-sqlcsv_end(struct sqlcsv *c)
-{
-	for (size_t i = 0; i < SCHEMA_MOST; i++)
-		buf_release(&c->inner[i].name);
-	buf_release(&c->before);
-	free(c->own);
-}
-
-/* The items of a list: what stands before each is the same. */
-static void
-insert_items(struct sqlcsv *c, struct sqlkey *key, size_t field)
-{
-	const struct sqltable *inner = &c->inner[field];
-	struct csv_field rest = csvfile_field(c->in, field), item;
-	size_t from = out.len, place = 0;
-
-	key->value[inner->keys - 1].len = 0;
-	insert_begin(inner, key);
-	buf_clear(&c->before);
-	buf_add(&c->before, out.data + from, out.len - from);
-	out.len = from;
-	while (cell_next(&rest, ' ', &item)) {
-		buf_add(&out, c->before.data, c->before.len);
-		buf_addu(&out, ++place);
-		buf_add(&out, ", ", 2);
-		put_value(&c->in->schema->field[field], item.text, item.len);
-		end_row();
-	}
-}
-
-void
-sqlcsv_insert(struct sqlcsv *c, struct sqlkey *key)
-{
-	const struct schema *s = c->in->schema;
-
-	insert_begin(c->table, key);
-	for (size_t i = 0; i < s->n; i++) {
-		struct csv_field cell = csvfile_field(c->in, i);
-
-		if (c->inner[i].keys > 0)
-			continue;
-		buf_add(&out, ", ", 2);
-		put_value(&s->field[i], cell.text, cell.len);
-	}
-	end_row();
-	for (size_t i = 0; i < s->n; i++)
-		if (c->inner[i].keys > 0)
-			insert_items(c, key, i);
-	for (size_t i = 0; i < c->owns; i++) {
-		struct csv_field cell = csv_field(c->in->csv, (int)c->own[i]);
-
-		if (cell.len > 0)
-			sqlrow_own(c->table, key, csv_name(c->in->csv, c->own[i]), cell.text, cell.len);
-	}
 }

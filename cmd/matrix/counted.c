@@ -52,7 +52,7 @@ tell_piece(void *out, const struct tally_piece *p)
 }
 
 void
-counted_tell(const struct request *r, unsigned long rows, FILE *out)
+counted_tell(struct request *r, unsigned long rows, FILE *out)
 {
 	tell_text(out, buf_text(&r->first_centre), r->first_centre.len);
 	tell_number(out, rows);

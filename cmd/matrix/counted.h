@@ -17,7 +17,7 @@
 #include "matrix.h"
 
 /* After so many rows. */
-void counted_tell(const struct request *, unsigned long rows, FILE *);
+void counted_tell(struct request *, unsigned long rows, FILE *);
 
 /*
  * Add it to what was counted here.  0, and nothing is added: ids are of another centre than here, which is

@@ -85,6 +85,7 @@ find_axes(struct request *r, const struct csv *csv)
 struct table {
 	uint64_t cells, check;
 	int totals;		/* there were some */
+	int is_met;		/* it is none that can be added, which is told */
 	int part, ended;	/* it is one, by its first row; its last row was read */
 	int broken;		/* which is told */
 	int lacks;		/* lines were left out, which is told */
@@ -326,6 +327,15 @@ take_cell(struct request *r, struct csv *csv, struct table *t)
 		tally_add_value(&r->tally, row, column, value);
 }
 
+/* One of what was met only.  What follows is no table; that is told once. */
+static void
+fault_met(struct request *r, struct table *t)
+{
+	fault(r, t, "this table has only what was met, for all of its cells were too many; it is not to be added "
+	    "to others: count the logs in one run");
+	t->is_met = t->ended = 1;
+}
+
 static void
 take_line(struct request *r, struct csv *csv, struct table *t)
 {
@@ -334,12 +344,16 @@ take_line(struct request *r, struct csv *csv, struct table *t)
 
 	t->place = csv_place(csv, 0);
 	t->lacks |= csv_left_out(csv) > t->left_out;
-	if (t->ended)
+	if (t->is_met)
+		;
+	else if (t->ended)
 		fault(r, t, "the table has ended; the next one begins with its header");
 	else if (is_total(row) && origin_read(&o, text.text, text.len))
 		take_origin(r, t, &o);
 	else if (is_total(row) && t->cells == 0 && origin_is_part(text.text, text.len))
 		t->part = 1;
+	else if (is_total(row) && t->cells == 0 && origin_is_met(text.text, text.len))
+		fault_met(r, t);
 	else
 		take_cell(r, csv, t);
 	t->lacks |= csv_left_out(csv) > t->left_out;

@@ -45,6 +45,21 @@ origin_add_part(struct buf *b, const struct origin *o)
 	buf_addf(b, "part %" PRIu64 "/%" PRIu64, o->part, o->parts);
 }
 
+static const char met[] = "met";
+
+void
+origin_add_met(struct buf *b, const struct origin *o)
+{
+	(void)o;
+	buf_adds(b, met);
+}
+
+int
+origin_is_met(const char *text, size_t len)
+{
+	return len == strlen(met) && memcmp(text, met, len) == 0;
+}
+
 void
 origin_add(struct buf *b, const struct origin *o)
 {

@@ -19,6 +19,8 @@
  * co-occurrence that has no cell, or one, which may be the first of many.
  *
  *	total,origin files=1 rows=0 left=0 cells=0 check=...,0
+ *
+ * And a table of co-occurrence with too many cells to write them all, of which there are only those that are not 0.
  */
 #ifndef MC_MATRIX_ORIGIN_H
 #define MC_MATRIX_ORIGIN_H
@@ -53,13 +55,15 @@ uint64_t origin_check(uint64_t check, const char *text, size_t len);
 
 void origin_set_period(struct origin *, const struct period *);
 
-/* The second cell of the last row; of the first one of a part: "part 3/16". */
+/* The second cell of the last row; of the first one of a part: "part 3/16"; of a table of what was met only: "met". */
 void origin_add(struct buf *, const struct origin *);
 void origin_add_part(struct buf *, const struct origin *);
+void origin_add_met(struct buf *, const struct origin *);
 
 /* Read them back; 0: the text is none.  `sum` points into the text. */
 int origin_read(struct origin *, const char *text, size_t len);
 int origin_is_part(const char *text, size_t len);
+int origin_is_met(const char *text, size_t len);
 
 /* What a further table adds to files and rows of those before it. */
 void origin_join(struct origin *, const struct origin *more);

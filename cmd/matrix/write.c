@@ -183,6 +183,52 @@ write_row(struct request *r, struct rows *out, size_t i, struct buf *cells, size
 	}
 }
 
+/* ---- a table that is too large to write all of ---- */
+
+struct met {
+	struct request *request;
+	struct rows *out;
+};
+
+static void
+write_met_row(void *arg, size_t row, const struct pairruns_cell *cell, size_t cells)
+{
+	const struct met *m = arg;
+	struct request *r = m->request;
+	struct buf count = { 0 };
+
+	for (size_t i = 0; i < cells; i++) {
+		buf_clear(&count);
+		buf_addu(&count, cell[i].count);
+		write_cell(r, m->out, r->rows.order[row], r->columns.order[cell[i].column], count.data);
+	}
+	buf_release(&count);
+}
+
+/* Of who stands together only what was met, as a long table; 0: it is none that can be written so. */
+static int
+write_met(struct request *r, enum rows_format format)
+{
+	struct met m = { .request = r };
+
+	if (!r->lengthy || r->amount != NULL || r->origin.parts > 0 || !axis_are_square(&r->rows, &r->columns) ||
+	    !tally_has_met(&r->tally))
+		return 0;
+	m.out = begin_table(r, format, r->columns.n_order);
+	r->origin.check = ORIGIN_DIGEST;
+	write_mark(r, m.out, origin_add_met);
+	tally_each_met(&r->tally, r->rows.order, r->rows.n_order, write_met_row, &m);
+	write_mark(r, m.out, origin_add);
+	rows_end(m.out);
+	return 1;
+}
+
+static int
+is_too_large(size_t rows, size_t columns)
+{
+	return rows > 0 && columns > TALLY_MOST / rows;
+}
+
 void
 matrix_write(struct request *r, enum rows_format format)
 {
@@ -194,7 +240,12 @@ matrix_write(struct request *r, enum rows_format format)
 	struct buf name_text = { 0 };
 	struct rows *out;
 
-	if (nrows > 0 && ncolumns > TALLY_MOST / nrows)
+	if (is_too_large(nrows, ncolumns) && write_met(r, format)) {
+		free(cells);
+		free(of_row);
+		return;
+	}
+	if (is_too_large(nrows, ncolumns))
 		die("a table of %zu times %zu cells is too large; choose fewer ROWS or COLS, "
 		    "or narrow it with --period", nrows, ncolumns);
 	out = begin_table(r, format, ncolumns);

@@ -245,7 +245,7 @@ guide_page(const struct page *p)
 	buf_addf(&title, LANG(l, "Hvem er her for %s?", "Who is here for %s?"), p->target);
 	page_title(p, title.data);
 	page_open_note(p);
-	document_say(p->out, LANG(l, "”I dag” er %s %s.", "“Today” is %s %s."),
+	document_say(p->out, LANG(l, "»I dag« er %s %s.", "“Today” is %s %s."),
 	    lang_weekday(l, date_weekday(p->today)), when_day(l, p->today));
 	document_close(p->out);
 	n = helpers(p, AIM_THEM);
@@ -254,7 +254,7 @@ guide_page(const struct page *p)
 		    "No actor that is here now is noted with the target %s."), p->target);
 	n += helpers(p, AIM_ALL);
 	if (n > 0)
-		document_note(p->out, "%s", LANG(l, "Alt er, som det står i aktørlisten. Under ”Spørg efter” er der plads til at skrive en rolle i hånden, fx ”vagten”; ikke en persons navn.",
+		document_note(p->out, "%s", LANG(l, "Alt er, som det står i aktørlisten. Under »Spørg efter« er der plads til at skrive en rolle i hånden, fx »vagten«; ikke en persons navn.",
 		    "All is as the list of actors has it. Under “Ask for” there is room to write a role by hand, as “whoever is on duty”; no person's name."));
 	initiatives(p);
 	handing_over(p);

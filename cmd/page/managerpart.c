@@ -205,14 +205,18 @@ name_alone(const struct page *p)
 	char *ours = mem_zero(activity_ids(act)->n + 1, 1);
 	const char **name = mem_zero(activity_ids(act)->n + 1, sizeof *name);
 	struct buf text = { 0 }, label = { 0 };
-	size_t at = 0, a, b;
+	const struct ties_asked asked = activity_asked(act);
+	struct ties_some some = { 0 };
 
-	while (pairset_next(&act->met, &at, &a, &b)) {
-		ties[a]++;
-		ties[b]++;
-		if (a == self || b == self)
-			ours[a == self ? b : a] = 1;
-	}
+	while (ties_more(activity_ties(act), &asked, &some))
+		for (size_t i = 0; i < some.n; i++) {
+			size_t a = some.a[i], b = some.b;
+
+			ties[a]++;
+			ties[b]++;
+			if (a == self || b == self)
+				ours[a == self ? b : a] = 1;
+		}
 	for (size_t i = 0; i < activity_ids(act)->n; i++)
 		if (ours[i] && ties[i] == 1)
 			name[n++] = dossier_name(&p->sheet, intern_text(activity_ids(act), i));

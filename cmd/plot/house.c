@@ -1,5 +1,6 @@
 #include "base/buf.h"
 #include "base/diag.h"
+#include "centre/logstart.h"
 #include "cli/option.h"
 #include "plot.h"
 
@@ -19,8 +20,10 @@ house_read(struct house *h, const char *path, const struct period *p, int asof, 
 {
 	unsigned long faults = diag_faults();
 
+	const struct period from = logstart_period(path, p);
+
 	*h = (struct house){ .asof = asof };
-	summary_init(&h->summary, p, today, &(struct summary_pairs){ 0 });
+	summary_init(&h->summary, &from, today, &(struct summary_pairs){ 0 });
 	h->good = dossier_read(&h->sheet, path, ~0ul);
 	if (h->sheet.centre.path == NULL)
 		return;

@@ -16,7 +16,7 @@ is_said_with_room(const struct life *life, const struct life_pair *pair)
 	return room != NULL && room->times == pair->times;
 }
 
-/* "”A” og ”B” havde Salen på samme tid 2 gange, første gang den 5. oktober 2026, begge for unge." */
+/* "»A« og »B« havde Salen på samme tid 2 gange, første gang den 5. oktober 2026, begge for unge." */
 static void
 say_pair(const struct report *r, const struct life_pair *pair)
 {
@@ -25,7 +25,7 @@ say_pair(const struct report *r, const struct life_pair *pair)
 	const struct overlaps *items = &r->life->overlaps;
 	struct buf names = { 0 }, common = { 0 };
 
-	buf_addf(&names, LANG(l, "”%s” og ”%s”", "“%s” and “%s”"), life_title(r->life, pair->a), life_title(r->life, pair->b));
+	buf_addf(&names, LANG(l, "»%s« og »%s«", "“%s” and “%s”"), life_title(r->life, pair->a), life_title(r->life, pair->b));
 	document_open(r->out, DOCUMENT_ITEM);
 	document_strong(r->out, names.data);
 	if (pair->kind == OVERLAP_RUM)

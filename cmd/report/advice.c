@@ -88,31 +88,23 @@ advicepart_release(struct report *r)
 }
 
 void
-advicepart_use(struct report *r, const struct entries *log, const struct entry *e)
+advicepart_use_rows(struct report *r, const struct entries *log, const struct entries_rows *rows)
 {
-	if (r->advising->waits)
+	if (r->advising == NULL || r->advising->waits)
 		return;
+	r->advising->entries += rows->to - rows->from;
 	/* It was longer than it looked. */
-	if (++r->advising->entries > MOST_UNASKED && !r->advice_asked) {
+	if (r->advising->entries > MOST_UNASKED && !r->advice_asked) {
 		advicepart_release(r);
 		return;
 	}
-	advising_use(&r->advising->now, log, e);
-}
-
-int
-advicepart_asks_all(const struct report *r)
-{
-	return r->advising != NULL && !r->advising->waits;
+	advising_use_rows(&r->advising->now, log, rows);
 }
 
 static void
-use(void *report, const struct entries *log, const struct entry *e)
+use_rows(void *report, const struct entries *log, const struct entries_rows *rows)
 {
-	struct report *r = report;
-
-	if (r->advising != NULL)
-		advicepart_use(r, log, e);
+	advicepart_use_rows(report, log, rows);
 }
 
 void
@@ -130,7 +122,7 @@ advicepart_end(struct report *r, unsigned long fields)
 	/* Its rows are long, and not many; what is wrong with them was told. */
 	r->advising->waits = 0;
 	hushed = diag_hush(1);
-	r->good &= entries_each(&r->sheet.centre, fields, use, r, &again);
+	r->good &= entries_each_rows(&r->sheet.centre, fields, use_rows, r, &again);
 	diag_hush(hushed);
 }
 

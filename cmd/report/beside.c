@@ -95,8 +95,12 @@ beside_begin(struct beside *b, const struct report *r, size_t n, const struct re
 	b->day = b->house[0].r->asof;
 	b->period = b->house[0].r->summary.span[SPAN_PERIOD];
 	b->year = b->house[0].r->summary.span[SPAN_YEAR];
-	for (size_t i = 0; i < b->n; i++)
+	for (size_t i = 0; i < b->n; i++) {
 		b->house[i].name = label(b, b->house[i].r);
+		/* Where none was asked for, each has its own first day. */
+		if (b->house[i].r->summary.span[SPAN_PERIOD].first != b->period.first)
+			b->period.first = PERIOD_OPEN;
+	}
 	collate_sort(b->house, b->n, sizeof *b->house, b->language);
 	sort_by_rank(b);
 }

@@ -8,15 +8,6 @@
 #include "jsonparts.h"
 #include "output/json.h"
 
-static void
-days(struct json *j, const char *key, const struct period *p)
-{
-	json_open(j, key, '{');
-	json_day(j, "first", p->first);
-	json_day(j, "last", p->last);
-	json_close(j);
-}
-
 /* What the log covers of the twelve months; null where that is nothing, and so is what it would tell. */
 static void
 log_of(struct json *j, const struct report *r)
@@ -157,8 +148,8 @@ beside_json(const struct beside *b, struct json *j)
 {
 	json_open(j, NULL, '{');
 	json_day(j, "as_of", b->day);
-	days(j, "period", &b->period);
-	days(j, "year", &b->year);
+	jsonparts_days(j, "period", &b->period);
+	jsonparts_days(j, "year", &b->year);
 	json_open(j, "questions", '[');
 	beside_asks(b, ask, j);
 	json_close(j);

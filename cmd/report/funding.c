@@ -122,7 +122,7 @@ ended(const struct report *r, const struct money *m)
 	int64_t value;
 	size_t n = 0;
 
-	if (p->first <= r->asof && money_on(&before, f, p->first - 1))
+	if (p->first != PERIOD_OPEN && p->first <= r->asof && money_on(&before, f, p->first - 1))
 		for (size_t i = 0; i < f->sources.n; i++)
 			if (before.source[i] > m->source[i]) {
 				number_add(&sum, before.source[i] - m->source[i]);

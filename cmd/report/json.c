@@ -24,10 +24,7 @@ period(struct json *j, const char *key, const struct period *p)
 		json_null(j, key);
 		return;
 	}
-	json_open(j, key, '{');
-	json_day(j, "first", p->first);
-	json_day(j, "last", p->last);
-	json_close(j);
+	jsonparts_days(j, key, p);
 }
 
 static void
@@ -157,16 +154,19 @@ pairs(struct json *j, const struct report *r)
 {
 	const struct activity_tally *act = &r->summary.activity;
 	struct tie_of *pair = mem_zero((size_t)activity_pairs(act) + 1, sizeof *pair);
-	size_t n = 0, at = 0, a, b;
-	uint32_t entries;
+	const struct ties_asked asked = activity_asked(act);
+	struct ties_some some = { 0 };
+	size_t n = 0;
 
-	while ((entries = ties_next(&act->times, &at, &a, &b)) > 0) {
-		const char *one = intern_text(activity_ids(act), a), *other = intern_text(activity_ids(act), b);
-		int turned = strcmp(one, other) > 0;
+	while (ties_more(activity_ties(act), &asked, &some))
+		for (size_t i = 0; i < some.n; i++) {
+			const char *one = intern_text(activity_ids(act), some.a[i]);
+			const char *other = intern_text(activity_ids(act), some.b);
+			int turned = strcmp(one, other) > 0;
 
-		pair[n++] = (struct tie_of){ turned ? other : one, turned ? one : other, entries,
-		    activity_first(act, a, b) };
-	}
+			pair[n++] = (struct tie_of){ turned ? other : one, turned ? one : other,
+			    activity_times_of(act, some.a[i], some.b, some.number[i]), activity_first(act, some.a[i], some.b) };
+		}
 	if (n > 0)
 		qsort(pair, n, sizeof *pair, by_both);
 	json_open(j, "pairs", '[');

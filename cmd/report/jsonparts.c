@@ -28,6 +28,15 @@ jsonparts_day(struct json *j, const char *key, int day)
 		json_day(j, key, day);
 }
 
+void
+jsonparts_days(struct json *j, const char *key, const struct period *p)
+{
+	json_open(j, key, '{');
+	jsonparts_day(j, "first", p->first);
+	json_day(j, "last", p->last);
+	json_close(j);
+}
+
 /* ---- meetings, initiatives, money ---- */
 
 static int64_t

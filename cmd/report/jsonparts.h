@@ -8,6 +8,7 @@
 #define MC_REPORT_JSONPARTS_H
 
 struct json;
+struct period;
 struct report;
 struct vocab;
 
@@ -16,6 +17,9 @@ void jsonparts_code(struct json *, const char *key, const struct vocab *, int co
 
 /* A day of the files, or null where there is none. */
 void jsonparts_day(struct json *, const char *key, int day);
+
+/* A period's days; the first is null where it has none. */
+void jsonparts_days(struct json *, const char *key, const struct period *);
 
 /* Which type of centre it is, under the key `type`. */
 void jsonparts_type(struct json *, const struct report *);

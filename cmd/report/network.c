@@ -83,9 +83,10 @@ void
 network_use_rows(struct report *r, const struct entries_rows *rows)
 {
 	const struct activity_tally *act = &r->summary.activity;
-	int until = r->network_from - 1 < r->today ? r->network_from - 1 : r->today;
+	int until = r->network_from <= r->today ? r->network_from : r->today + 1;
 	/* Who co-created is asked from the beginning, for somebody new is one who never did before. */
-	uint64_t left = entries_rows_within(rows, INT_MIN, until) & entries_rows_of_form(rows, FORM_SAMSKABE);
+	uint64_t left = until == PERIOD_OPEN ? 0 :
+	    entries_rows_within(rows, INT_MIN, until - 1) & entries_rows_of_form(rows, FORM_SAMSKABE);
 
 	while (left != 0) {
 		size_t i = entries_rows_take(rows, &left);
@@ -195,12 +196,13 @@ name_actors(const struct report *r, struct pairnames *names, const char **name)
 
 /* The pairs that only one of the two periods has, by name. */
 static void
-name_pairs(const struct report *r, const struct pairnames *names, const struct pairset *of, const struct pairset *but,
-    const struct period *p)
+name_pairs(const struct report *r, const struct pairnames *names, const struct activity_tally *of,
+    const struct activity_tally *but, const struct period *p)
 {
 	enum language l = r->language;
+	const struct ties_asked asked = { .with = of->marks.together, .without = but->marks.together };
 	char *first[MOST_NAMED] = { NULL };
-	size_t n = pairnames_first(names, of, but, LANG(l, " med ", " with "), first, MOST_NAMED);
+	size_t n = pairnames_first(names, activity_ties(of), &asked, LANG(l, " med ", " with "), first, MOST_NAMED);
 	struct buf text = { 0 };
 
 	lang_add_some_names(&text, l, (const char *const *)first, n, MOST_NAMED);
@@ -214,14 +216,16 @@ name_pairs(const struct report *r, const struct pairnames *names, const struct p
 static size_t
 count_kept(const struct report *r)
 {
-	return pairset_common(&r->summary.before.met, &r->summary.activity.met);
+	const struct ties_asked both = { .with = r->summary.before.marks.together | r->summary.activity.marks.together };
+
+	return ties_count(activity_ties(&r->summary.activity), &both);
 }
 
 static void
 say_change(const struct report *r, const struct together *then, const struct together *now)
 {
 	const struct period *before = &r->summary.span[SPAN_BEFORE], *period = &r->summary.span[SPAN_PERIOD];
-	const struct pairset *met = &r->summary.activity.met, *met_before = &r->summary.before.met;
+	const struct activity_tally *of_now = &r->summary.activity, *of_then = &r->summary.before;
 	const char **name = mem_zero(activity_ids(&r->summary.activity)->n, sizeof *name);
 	size_t kept = count_kept(r);
 	enum language l = r->language;
@@ -241,8 +245,8 @@ say_change(const struct report *r, const struct together *then, const struct tog
 	    quantity(l, kept, noun(NOUN_PAIR, l)));
 	document_close(r->out);
 	name_actors(r, &names, name);
-	name_pairs(r, &names, met, met_before, period);
-	name_pairs(r, &names, met_before, met, before);
+	name_pairs(r, &names, of_now, of_then, period);
+	name_pairs(r, &names, of_then, of_now, before);
 	pairnames_release(&names);
 	free(name);
 	if (then->actors != now->actors && then->actors > 2 && now->actors > 2)

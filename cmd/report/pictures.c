@@ -126,36 +126,47 @@ by_names(const void *a, const void *b)
 static unsigned long
 least_shown(const struct activity_tally *act, size_t *pairs)
 {
-	uint32_t most[MOST_PAIRS + 1] = { 0 }, entries;	/* the greatest numbers, in order */
-	size_t at = 0, a, b;
+	unsigned long most[MOST_PAIRS + 1] = { 0 };	/* the greatest numbers, in order */
+	struct ties_asked asked = activity_asked(act);
+	struct ties_some some = { 0 };
 
-	for (*pairs = 0; (entries = ties_next(&act->times, &at, &a, &b)) > 0; ++*pairs)
-		if (entries > most[MOST_PAIRS]) {
+	*pairs = (size_t)activity_pairs(act);
+	while (ties_more(activity_ties(act), &asked, &some)) {
+		for (size_t i = 0; i < some.n; i++) {
+			unsigned long entries = activity_times_of(act, some.a[i], some.b, some.number[i]);
 			size_t place = MOST_PAIRS;
 
+			if (entries <= most[MOST_PAIRS])
+				continue;
 			for (; place > 0 && most[place - 1] < entries; place--)
 				most[place] = most[place - 1];
 			most[place] = entries;
 		}
-	return most[MOST_PAIRS] + 1ul;
+		/* Once there are so many, of most pairs nothing more is asked. */
+		asked = activity_asked_often(act, most[MOST_PAIRS] + 1);
+	}
+	return most[MOST_PAIRS] + 1;
 }
 
 /* The pairs of the period with so many entries at least, by name; how many. */
 static size_t
 find_pairs(struct pair **pairs, const struct activity_tally *act, const size_t *place, unsigned long least)
 {
-	size_t n = 0, cap = 0, at = 0, a, b;
-	uint32_t entries;
+	const struct ties_asked asked = activity_asked_often(act, least);
+	struct ties_some some = { 0 };
+	size_t n = 0, cap = 0;
 
 	*pairs = NULL;
-	while ((entries = ties_next(&act->times, &at, &a, &b)) > 0) {
-		size_t x = place[a], y = place[b];
+	while (ties_more(activity_ties(act), &asked, &some))
+		for (size_t i = 0; i < some.n; i++) {
+			size_t x = place[some.a[i]], y = place[some.b];
+			unsigned long entries = activity_times_of(act, some.a[i], some.b, some.number[i]);
 
-		if (entries < least)
-			continue;
-		*pairs = mem_grow(*pairs, &cap, n + 1, sizeof **pairs);
-		(*pairs)[n++] = (struct pair){ x < y ? x : y, x < y ? y : x, entries };
-	}
+			if (entries < least)
+				continue;
+			*pairs = mem_grow(*pairs, &cap, n + 1, sizeof **pairs);
+			(*pairs)[n++] = (struct pair){ x < y ? x : y, x < y ? y : x, entries };
+		}
 	if (n > 0)
 		qsort(*pairs, n, sizeof **pairs, by_names);
 	return n;

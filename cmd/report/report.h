@@ -131,11 +131,9 @@ void conditions_section(const struct report *);
 void advice_section(const struct report *);
 void basis_section(const struct report *);
 
-/* Of the section on advice: begin once the centre is read, an entry, its part of the JSON, the end. */
+/* Of the section on advice: begin once the centre is read, entries, its part of the JSON, the end. */
 void advicepart_begin(struct report *);
-void advicepart_use(struct report *, const struct entries *, const struct entry *);
-/* Does it ask of each entry, whatever its day? */
-int advicepart_asks_all(const struct report *);
+void advicepart_use_rows(struct report *, const struct entries *, const struct entries_rows *);
 /* After the last; of a long log, whose `fields` were judged, it may be read once more. */
 void advicepart_end(struct report *, unsigned long fields);
 void advicepart_json(struct json *, const struct report *);

@@ -34,36 +34,28 @@ take_actors(const struct report *r, struct net *net)
 struct year_ties {
 	const struct activity_tally *year;
 	const uint32_t *place;
-	char *leads;	/* by number: it is in a pair that was led often, as few are */
 };
-
-static void
-mark_often_led(const struct activity_tally *year, char *leads)
-{
-	size_t at = 0, x, y;
-
-	while (pairset_next(&year->often, &at, &x, &y))
-		leads[x] = leads[y] = 1;
-}
 
 /* For signals_take(): the pairs of the twelve months. */
 static void
 each_tie(void *arg, void (*use)(void *, const struct net_tie *), void *to)
 {
 	const struct year_ties *ties = arg;
-	size_t at = 0, x, y;
+	const struct ties_asked asked = activity_asked(ties->year);
+	struct ties_some some = { 0 };
 
-	while (pairset_next(&ties->year->met, &at, &x, &y)) {
-		int swap = ties->place[x] > ties->place[y];
-		size_t a = swap ? y : x, b = swap ? x : y;
-		struct net_tie tie = { .a = ties->place[a], .b = ties->place[b], .count = 1 };
+	while (ties_more(activity_ties(ties->year), &asked, &some))
+		for (size_t i = 0; i < some.n; i++) {
+			uint32_t a = ties->place[some.a[i]], b = ties->place[some.b];
+			int swap = a > b;
+			struct net_tie tie = { .a = swap ? b : a, .b = swap ? a : b, .count = 1 };
 
-		if (ties->leads[a] && ties->leads[b] && activity_often_led(ties->year, a, b)) {
-			tie.led[0] = activity_leads(ties->year, a, b) ? SIGNAL_INITIATIVES : 0;
-			tie.led[1] = activity_leads(ties->year, b, a) ? SIGNAL_INITIATIVES : 0;
+			if (activity_is_often_led(ties->year, some.number[i])) {
+				tie.led[0] = activity_is_led(ties->year, some.number[i], swap) ? SIGNAL_INITIATIVES : 0;
+				tie.led[1] = activity_is_led(ties->year, some.number[i], !swap) ? SIGNAL_INITIATIVES : 0;
+			}
+			use(to, &tie);
 		}
-		use(to, &tie);
-	}
 }
 
 /* Of the twelve months, up to today. */
@@ -71,15 +63,13 @@ static struct period
 take_signals(const struct report *r, struct signals *all, struct net *net)
 {
 	struct period year = period_until(&r->summary.span[SPAN_YEAR], r->today);
-	struct year_ties ties = { &r->summary.year, take_actors(r, net), mem_zero(activity_ids(&r->summary.year)->n, 1) };
+	struct year_ties ties = { &r->summary.year, take_actors(r, net) };
 
-	mark_often_led(ties.year, ties.leads);
 	/* Since when there is a log, and not only what was looked at of it. */
 	r->aside->first = r->summary.first;
 	signals_take(all, &(struct signals_of){ .net = net, .ties = each_tie, .arg = &ties, .aside = r->aside,
 	    .ids = activity_ids(&r->summary.activity), .known = &r->sheet.actors, .period = &year, .today = r->today });
 	free((uint32_t *)ties.place);
-	free(ties.leads);
 	return year;
 }
 

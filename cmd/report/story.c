@@ -198,7 +198,7 @@ ask_overdue(const struct report *r, int *asked)
 
 		if (!date_parse(due, strlen(due), &day) || day >= r->today || a->status == STATUS_JA)
 			continue;
-		buf_addf(&fact, *next != '\0' ? LANG(l, "Fristen for næste skridt i %s, ”%s”, var %s.",
+		buf_addf(&fact, *next != '\0' ? LANG(l, "Fristen for næste skridt i %s, »%s«, var %s.",
 		    "The next step of %s, “%s”, was due %s.") :
 		    LANG(l, "Fristen for næste skridt i %s%s var %s.", "The next step of %s%s was due %s."),
 		    recommendations[i].code, next, when_on(l, day));
@@ -298,7 +298,7 @@ story_section(const struct report *r)
 	lang_capital(&in, 0);
 	document_open(r->out, DOCUMENT_LEAD);
 	if (n == 0) {
-		document_say(r->out, LANG(l, "Der står ingen samarbejder i loggen for %s", "The log has no collaborations of %s"), lang_period(l, p));
+		document_say(r->out, LANG(l, "Der står ingen samarbejder i loggen for %s", "The log has no collaborations of %s"), when_whole(l, p));
 		if (s->activity.ever > 0 && !summary_knows(s, SPAN_PERIOD))
 			document_say(r->out, LANG(l, "; den begyndte først %s", "; it did not begin before %s"), when_day(l, s->first));
 		document_text(r->out, ".");

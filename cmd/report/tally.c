@@ -158,7 +158,7 @@ tally_section(const struct report *r)
 	if (!summary_knows(s, SPAN_PERIOD)) {
 		document_paragraph(r->out, LANG(r->language, "Loggen begyndte først %s, så den siger intet om %s.",
 		    "The log did not begin before %s, so it says nothing of %s."), when_day(r->language, s->first),
-		    lang_period(r->language, &s->span[SPAN_PERIOD]));
+		    when_whole(r->language, &s->span[SPAN_PERIOD]));
 		return;
 	}
 	picture_forms(r);

@@ -2,7 +2,6 @@
  * The report as a whole: which sections it has, what is read for them, and how they
  * follow each other.
  */
-#include <limits.h>
 #include <string.h>
 
 #include "analysis/lasting.h"
@@ -12,6 +11,7 @@
 #include "base/period.h"
 #include "base/safe.h"
 #include "base/text.h"
+#include "centre/logstart.h"
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "output/htmldocument.h"
@@ -147,8 +147,6 @@ use_entry(struct report *r, const struct entries *log, const struct entries_rows
 		life_use(r, log, e);
 	if (r->lasting != NULL)
 		lasting_use(r->lasting, log, e);
-	if (r->advising != NULL)
-		advicepart_use(r, log, e);
 	if (e->day > r->today || !period_holds(&r->summary.span[SPAN_PERIOD], e->day))
 		return;
 	note = entry_told(entries_field(log, ENTRY_NOTE));
@@ -162,8 +160,6 @@ days_asked(const struct report *r)
 {
 	struct period asked = summary_asks(&r->summary);
 
-	if (advicepart_asks_all(r))
-		return (struct period){ INT_MIN, INT_MAX };
 	if (r->aside != NULL && r->network_from < asked.first)
 		asked.first = r->network_from;
 	if (r->lasting != NULL && r->lasting->from < asked.first)
@@ -181,6 +177,7 @@ use_rows(void *arg, const struct entries *log, const struct entries_rows *rows)
 	monthly_use_rows(&r->monthly, rows);
 	if (r->aside != NULL)
 		network_use_rows(r, rows);
+	advicepart_use_rows(r, log, rows);
 	for (uint64_t left = entries_rows_within(rows, asked.first, asked.last); left != 0; )
 		use_entry(r, log, rows, entries_rows_take(rows, &left));
 }
@@ -189,7 +186,7 @@ use_rows(void *arg, const struct entries *log, const struct entries_rows *rows)
 static int
 ends_quarter(const struct period *p)
 {
-	int month = date_month(p->first);
+	int month = date_month(p->first != PERIOD_OPEN ? p->first : p->last);
 
 	return period_holds(p, date_month_last(month + 2 - month % 3));
 }
@@ -201,10 +198,10 @@ pairs_asked(const struct report_wish *w)
 	struct summary_pairs asks = { 0 };
 
 	if (is_wanted(w, section_of(pairs_section)))
-		asks.period = ACTIVITY_PAIRS | ACTIVITY_TIMES | ACTIVITY_EVER | (w->format == REPORT_JSON ? ACTIVITY_FIRSTS : 0);
+		asks.period = ACTIVITY_TIMES | ACTIVITY_EVER | (w->format == REPORT_JSON ? ACTIVITY_FIRSTS : 0);
 	if (report_wants_network(w)) {
-		asks.period |= ACTIVITY_PAIRS;
-		asks.before = ACTIVITY_PAIRS;
+		asks.period |= ACTIVITY_TOGETHER;
+		asks.before = ACTIVITY_TOGETHER;
 		asks.year = ACTIVITY_OFTEN;
 	}
 	return asks;
@@ -215,14 +212,15 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 {
 	unsigned long faults = diag_faults(), fields;
 	struct summary_pairs pairs = pairs_asked(w);
+	const struct period from = logstart_period(path, p);
 
 	r->path = path;
 	r->today = w->today;
 	r->interests = w->interests;
 	r->drawing = w->drawing;
 	r->compare = w->compare;
-	r->checklist = w->checklist || w->sections != 0 || ends_quarter(p);
-	summary_init(&r->summary, p, r->today, &pairs);
+	r->checklist = w->checklist || w->sections != 0 || ends_quarter(&from);
+	summary_init(&r->summary, &from, r->today, &pairs);
 	if (report_wants_network(w))
 		network_begin(r);
 	monthly_init(&r->monthly, date_month(p->last), r->today);

@@ -1,24 +1,54 @@
+#include <assert.h>
 #include <limits.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "analysis/activity.h"
-#include "base/date.h"
 #include "base/mem.h"
 #include "base/wide.h"
 #include "centre/entryeach.h"
 #include "field/terms.h"
 
+/* So many marks, the lowest of them; the whole has them. */
+static uint32_t
+take_marks(struct activity_tally *whole, unsigned n)
+{
+	uint32_t first = (uint32_t)1 << whole->marked;
+
+	whole->marked += n;
+	assert(whole->marked <= ACTIVITY_MARKS);
+	return first;
+}
+
+/* The marks for what is asked. */
+static void
+mark(struct activity_tally *act, struct activity_tally *whole)
+{
+	struct activity_marks *m = &act->marks;
+
+	if (act->asks & (ACTIVITY_TOGETHER | ACTIVITY_TIMES))
+		m->together = take_marks(whole, 1);
+	if (act->asks & ACTIVITY_LED) {
+		m->led[0] = take_marks(whole, 2);
+		m->led[1] = m->led[0] << 1;
+	}
+	if (act->asks & ACTIVITY_OFTEN) {
+		m->once = take_marks(whole, 2);
+		m->often = m->once * 3;
+	}
+}
+
 void
 activity_init(struct activity_tally *act, const struct period *p, unsigned asks)
 {
 	*act = (struct activity_tally){ .period = *p, .since = p->first, .asks = asks };
+	mark(act, act);
 }
 
 void
 activity_part(struct activity_tally *act, struct activity_tally *whole, const struct period *p, unsigned asks)
 {
-	activity_init(act, p, asks);
+	*act = (struct activity_tally){ .period = *p, .since = p->first, .asks = asks };
+	mark(act, whole);
 	act->whole = whole;
 	whole->part[whole->parts++] = act;
 }
@@ -30,14 +60,10 @@ activity_release(struct activity_tally *act)
 	dayset_release(&act->days);
 	free(act->known);
 	free(act->who);
-	pairset_release(&act->met);
-	pairset_release(&act->led[0]);
-	pairset_release(&act->led[1]);
+	ties_release(&act->pairs);
+	ties_release(&act->more);
 	pairset_release(&act->before);
 	pairset_release(&act->later);
-	pairset_release(&act->twice);
-	pairset_release(&act->often);
-	ties_release(&act->times);
 	ties_release(&act->firsts);
 }
 
@@ -136,7 +162,7 @@ add_ever(struct activity_tally *act, const struct entries_rows *r, const uint32_
 	}
 	/* A part that knows its pairs is asked for them. */
 	for (size_t i = 0; i < act->parts && act->asks & ACTIVITY_EVER; i++)
-		if (act->part[i]->asks & ACTIVITY_PAIRS)
+		if (act->part[i]->marks.together != 0)
 			later &= ~entries_rows_within(r, act->part[i]->period.first, act->part[i]->period.last);
 	if (act->asks & ACTIVITY_EVER && later != 0) {
 		lists.lists = later;
@@ -146,66 +172,75 @@ add_ever(struct activity_tally *act, const struct entries_rows *r, const uint32_
 		add_firsts(act, number + r->first[i], (size_t)r->first[i + 1] - r->first[i], r->day[i]);
 }
 
-/* Those of an entry of the period that are different, in order; how many. */
+/* ---- entries of the period, or of that of a part ---- */
+
+/* Those of an entry that are different, in order; how many. */
 static size_t
 find_different(struct activity_tally *act, uint32_t *different, const uint32_t *number, size_t n)
 {
 	size_t kept = 0;
 
-	act->entries++;
+	act->looked++;
 	for (size_t i = 0; i < n; i++) {
 		struct participant *p = &act->who[number[i]];
 
 		/* Which of them stands twice nobody could guess: each is written. */
 		different[kept] = number[i];
-		kept += p->latest != act->entries;
-		p->latest = act->entries;
+		kept += p->latest != act->looked;
+		p->latest = act->looked;
 	}
 	return kept;
 }
 
-int
-activity_leads(const struct activity_tally *act, size_t leads, size_t other)
+/* Two are marked, and were together once more if `once` is not 0. */
+static inline void
+add_two(struct activity_tally *act, uint32_t *pair, size_t a, size_t b, uint32_t marks, uint32_t once)
 {
-	return pairset_has(&act->led[leads > other], leads, other);
+	const uint32_t most = (uint32_t)ACTIVITY_MOST_TIMES << ACTIVITY_MARKS;
+	uint32_t n = *pair | marks;
+
+	if (n >= most && once != 0)
+		++*ties_of(&act->more, a, b);
+	else
+		n += once;
+	*pair = n;
 }
 
-/* One leads another; again, if one of the two did so before. */
+/* Each two of an entry. */
 static void
-add_led(struct activity_tally *act, size_t leads, size_t other)
+add_pairs(struct activity_tally *act, const uint32_t *number, size_t n, uint32_t marks, uint32_t once)
 {
-	int was_led = activity_leads(act, leads, other);
-
-	if (act->asks & ACTIVITY_OFTEN && (was_led || activity_leads(act, other, leads)))
-		pairset_add(pairset_has(&act->twice, leads, other) ? &act->often : &act->twice, leads, other);
-	if (!was_led)
-		pairset_add(&act->led[leads > other], leads, other);
+	for (size_t k = 1; k < n; k++)
+		for (size_t i = 0; i < k; i++)
+			add_two(act, ties_at(&act->pairs, number[i], number[k]), number[i], number[k], marks, once);
 }
 
-/* Who was together in an entry of the period, and who began it: the first. */
-static void
-add_pairs(struct activity_tally *act, const uint32_t *number, size_t n)
+/* One leads another. */
+static inline uint32_t
+led(uint32_t n, const struct activity_marks *m, size_t leads, size_t other)
 {
-	if (act->asks & ACTIVITY_PAIRS) {
-		pairset_add_all(&act->met, number, n);
-		for (size_t i = 1; i < n; i++)
-			add_led(act, number[0], number[i]);
+	/* (Of three and more the count says no more than of three.) */
+	return (n + ((n & m->often) == m->often ? 0 : m->once)) | m->led[leads > other];
+}
+
+/* Who began an entry, the first, led the others. */
+static void
+add_led(struct activity_tally *act, const struct activity_marks *m, const uint32_t *number, size_t n)
+{
+	for (size_t i = 1; i < n; i++) {
+		uint32_t *pair = ties_at(&act->pairs, number[0], number[i]);
+
+		*pair = led(*pair, m, number[0], number[i]);
 	}
-	for (size_t i = 0; act->asks & ACTIVITY_TIMES && i < n; i++)
-		for (size_t k = i + 1; k < n; k++)
-			++*ties_of(&act->times, number[i], number[k]);
 }
 
-/* An entry of the period. */
+/* Who was in an entry. */
 static void
-add_entry(struct activity_tally *act, int day, int form, const uint32_t *number, size_t actors)
+add_participants(struct activity_tally *act, int day, int form, const uint32_t *number, size_t n)
 {
-	static uint32_t different[ENTRY_MOST_ACTORS];
-	size_t n = find_different(act, different, number, actors);
-
-	add_pairs(act, different, n);
+	act->entries++;
 	for (size_t i = 0; i < n; i++) {
-		struct participant *p = &act->who[different[i]];
+		struct participant *p = &act->who[number[i]];
 
 		p->entries++;
 		p->led += i == 0;
@@ -215,18 +250,53 @@ add_entry(struct activity_tally *act, int day, int form, const uint32_t *number,
 	dayset_add(&act->days, day);
 }
 
+/* The whole or a part, and which of some rows are of its period. */
+struct asking {
+	struct activity_tally *of;
+	uint64_t rows;
+};
+
+/* An entry, for those of whose period it is. */
+static void
+add_entry(struct activity_tally *act, const struct asking *asking, size_t n, const struct entries_rows *r, size_t row,
+    const uint32_t *number)
+{
+	static uint32_t different[ENTRY_MOST_ACTORS];
+	size_t actors = find_different(act, different, number + r->first[row], (size_t)r->first[row + 1] - r->first[row]);
+	uint32_t marks = 0, once = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (asking[i].rows >> (row - r->from) & 1) {
+			marks |= asking[i].of->marks.together;
+			once += asking[i].of->asks & ACTIVITY_TIMES ? (uint32_t)1 << ACTIVITY_MARKS : 0;
+			add_participants(asking[i].of, r->day[row], r->form[row], different, actors);
+		}
+	if (marks != 0)
+		add_pairs(act, different, actors, marks, once);
+	for (size_t i = 0; i < n; i++)
+		if (asking[i].rows >> (row - r->from) & 1 && asking[i].of->asks & ACTIVITY_LED)
+			add_led(act, &asking[i].of->marks, different, actors);
+}
+
 static void
 add_entries(struct activity_tally *act, const struct entries_rows *r, const uint32_t *number)
 {
-	uint64_t left = entries_rows_within(r, act->period.first, act->period.last);
+	struct asking asking[1 + ACTIVITY_PARTS] = { { .of = act } };
+	uint64_t any = 0;
+	size_t n = 0;
 
-	if (left != 0)
-		make_room(act);
-	while (left != 0) {
-		size_t i = entries_rows_take(r, &left);
+	for (size_t i = 0; i <= act->parts; i++) {
+		struct activity_tally *of = i == 0 ? act : act->part[i - 1];
+		uint64_t rows = entries_rows_within(r, of->period.first, of->period.last);
 
-		add_entry(act, r->day[i], r->form[i], number + r->first[i], (size_t)r->first[i + 1] - r->first[i]);
+		if (rows == 0)
+			continue;
+		make_room(of);
+		asking[n++] = (struct asking){ of, rows };
+		any |= rows;
 	}
+	while (any != 0)
+		add_entry(act, asking, n, r, entries_rows_take(r, &any), number);
 }
 
 void
@@ -242,8 +312,6 @@ activity_add_rows(struct activity_tally *act, const struct entries_rows *r)
 	take_numbers(act, r, number);
 	add_ever(act, r, number);
 	add_entries(act, r, number);
-	for (size_t i = 0; i < act->parts; i++)
-		add_entries(act->part[i], r, number);
 }
 
 void
@@ -263,170 +331,4 @@ activity_part_learn(struct activity_tally *act)
 	make_room(act);
 	for (size_t i = 0; i < act->whos; i++)
 		act->who[i].first = act->whole->who[i].first;
-}
-
-const struct participant *
-activity_of(const struct activity_tally *act, const char *id)
-{
-	size_t i = activity_number(act, id);
-
-	return i != INTERN_NONE ? &act->who[i] : NULL;
-}
-
-size_t
-activity_number(const struct activity_tally *act, const char *id)
-{
-	return intern_find(activity_ids(act), id, strlen(id));
-}
-
-uint32_t
-activity_number_in_rows(const struct activity_tally *act, const struct entries_rows *r, size_t k)
-{
-	struct csv_field id;
-
-	if (r->number != NULL)
-		return act->known[r->number[k]].number;
-	id = entries_rows_actor(r, k);
-	return (uint32_t)intern_find(&act->own_ids, id.text, id.len);
-}
-
-unsigned long
-activity_times(const struct activity_tally *act, size_t a, size_t b)
-{
-	return a != INTERN_NONE && b != INTERN_NONE && a != b ? ties_find(&act->times, a, b) : 0;
-}
-
-/* Are two, of whom one may be in no entry, in a set? */
-static int
-are_in(const struct activity_tally *act, const struct pairset *s, const char *a, const char *b)
-{
-	size_t i = activity_number(act, a), k = activity_number(act, b);
-
-	return i != INTERN_NONE && k != INTERN_NONE && pairset_has(s, i, k);
-}
-
-int
-activity_together(const struct activity_tally *act, const char *a, const char *b)
-{
-	return are_in(act, &act->met, a, b);
-}
-
-int
-activity_met(const struct activity_tally *act, const char *a, const char *b)
-{
-	int met = are_in(act, &act->before, a, b) || are_in(act, &act->later, a, b);
-
-	for (size_t i = 0; i < act->parts && !met; i++)
-		met = are_in(act, &act->part[i]->met, a, b);
-	return met;
-}
-
-int
-activity_often_led(const struct activity_tally *act, size_t a, size_t b)
-{
-	return pairset_has(&act->often, a, b);
-}
-
-int
-activity_first(const struct activity_tally *act, size_t a, size_t b)
-{
-	return (int)((int64_t)INT_MAX - ties_find(&act->firsts, a, b));
-}
-
-void
-activity_mark_together(const struct activity_tally *act, const char *given, char *marked)
-{
-	size_t at = 0, a, b;
-
-	while (pairset_next(&act->met, &at, &a, &b))
-		if (given[a] && given[b])
-			marked[a] = marked[b] = 1;
-}
-
-long
-activity_actors(const struct activity_tally *act)
-{
-	long n = 0;
-
-	for (size_t i = 0; i < act->whos; i++)
-		n += act->who[i].entries > 0;
-	return n;
-}
-
-long
-activity_months(const struct activity_tally *act)
-{
-	struct period p = act->period;
-
-	if (act->ever == 0 || act->first > p.last)
-		return 0;
-	if (p.first < act->first)
-		p.first = act->first;
-	return period_month_count(&p);
-}
-
-long
-activity_months_with(const struct activity_tally *act)
-{
-	return dayset_months(&act->days);
-}
-
-long
-activity_pairs(const struct activity_tally *act)
-{
-	return (long)pairset_count(&act->met);
-}
-
-long
-activity_new_pairs(const struct activity_tally *act)
-{
-	const struct activity_tally *of = act->whole != NULL ? act->whole : act;
-
-	return activity_pairs(act) - (long)pairset_common(&act->met, &of->before);
-}
-
-long
-activity_reciprocal(const struct activity_tally *act)
-{
-	return (long)pairset_common(&act->led[0], &act->led[1]);
-}
-
-long
-activity_led_pairs(const struct activity_tally *act)
-{
-	return (long)(pairset_count(&act->led[0]) + pairset_count(&act->led[1])) - activity_reciprocal(act);
-}
-
-unsigned long
-activity_participations(const struct activity_tally *act)
-{
-	unsigned long n = 0;
-
-	for (size_t i = 0; i < act->whos; i++)
-		n += act->who[i].entries;
-	return n;
-}
-
-static int
-most_first(const void *a, const void *b)
-{
-	unsigned long x = *(const unsigned long *)a, y = *(const unsigned long *)b;
-
-	return (x < y) - (x > y);
-}
-
-unsigned long
-activity_busiest_third(const struct activity_tally *act)
-{
-	unsigned long *entries = mem_zero(act->whos + 1, sizeof *entries), sum = 0;
-	size_t n = (size_t)activity_actors(act);
-
-	for (size_t i = 0; i < act->whos; i++)
-		entries[i] = act->who[i].entries;
-	if (act->whos > 1)
-		qsort(entries, act->whos, sizeof *entries, most_first);
-	for (size_t i = 0; i < (n + 2) / 3; i++)
-		sum += entries[i];
-	free(entries);
-	return sum;
 }

@@ -35,20 +35,32 @@ struct participant {
 	uint32_t demanding;	/* of these, samordne or samskabe */
 	uint32_t sharing;	/* of these, videndele */
 	int first;		/* the day of its first entry ever */
-	uint32_t latest;	/* the number of the entry of the period that it was last in, from 1 */
+	uint32_t latest;	/* of a whole: the number of the entry that it was last in of those that count, from 1 */
 };
 
 /* What is asked of two actors; of the rest nothing is kept. */
 enum {
-	ACTIVITY_PAIRS = 1,	/* were they together in the period, and who led? */
+	ACTIVITY_TOGETHER = 1,	/* were they together in the period? */
 	ACTIVITY_NEW = 2,	/* and never before it? */
 	ACTIVITY_EVER = 4,	/* were they ever in an entry together? */
-	ACTIVITY_TIMES = 8,	/* in how many of the period? */
+	ACTIVITY_TIMES = 8,	/* in how many of the period?  Not of a part; as are: */
 	ACTIVITY_FIRSTS = 16,	/* on which day for the first time? */
-	ACTIVITY_OFTEN = 32	/* did one of the two lead the other in three of the period or more?  With ACTIVITY_PAIRS */
+	ACTIVITY_OFTEN = 32,	/* did one of the two lead the other in three of the period or more?  With ACTIVITY_PAIRS */
+	ACTIVITY_LED = 64,	/* who led? */
+	ACTIVITY_PAIRS = ACTIVITY_TOGETHER | ACTIVITY_LED
 };
 
 enum { ACTIVITY_PARTS = 3 };
+
+/* Of each two there is one number, which has marks of the whole and of its parts, and above them the times. */
+enum { ACTIVITY_MARKS = 12, ACTIVITY_MOST_TIMES = (1 << (32 - ACTIVITY_MARKS)) - 1 };
+
+/* The marks of one of them, 0: it has none. */
+struct activity_marks {
+	uint32_t together, led[2];	/* led by the lesser and by the greater number */
+	uint32_t often;		/* two bits that count, up to three, in how many one led the other */
+	uint32_t once;		/* the lower one of these */
+};
 
 /* An actor by its number in the log: its number here, and its first day there so far, INT_MAX of one that was not met. */
 struct activity_known {
@@ -67,10 +79,13 @@ struct activity_tally {
 	struct intern own_ids;
 	struct participant *who;	/* by number of the id */
 	size_t whos, who_cap;
-	/* Of numbers of the ids: together in the period, and led by the lesser and by the greater number; met before, since. */
-	struct pairset met, led[2], before, later;
-	struct pairset twice, often;	/* of whom one led the other, by either: in two entries, in three */
-	struct ties times;
+	struct activity_marks marks;
+	/* Of a whole, by numbers of the ids: */
+	struct ties pairs;
+	struct ties more;	/* the times of those that are together more often than there is room for */
+	unsigned marked;	/* so many bits are taken */
+	uint32_t looked;	/* entries of its period, and of those of the parts */
+	struct pairset before, later;	/* met before `since`; from then on in none of its period or of a part that asks who met */
 	struct ties firsts;	/* the later the day the less */
 	struct dayset days;	/* of the period, with entries */
 	struct activity_known *known;
@@ -87,7 +102,7 @@ void activity_add_rows(struct activity_tally *, const struct entries_rows *);
 void activity_release(struct activity_tally *);
 
 /*
- * Another period of the same log: it counts those entries of it that are added to the whole, before which neither
+ * Another period of the same log, to be told before any entry is added: it counts those entries of it that are added to the whole, before which neither
  * moves.  Of what came first it is asked once it has learnt that from the whole, to which then nothing is added any
  * more, and which lives as long; new pairs are those that did not meet before the `since` of the whole.
  */
@@ -109,6 +124,46 @@ size_t activity_number(const struct activity_tally *, const char *id);
 
 /* The same of actor k of rows that were added; not of a part. */
 uint32_t activity_number_in_rows(const struct activity_tally *, const struct entries_rows *, size_t k);
+
+/*
+ * Who was together in the period, many at once (ties.h): the marks of all are in one table, and `asked` is to have what
+ * these of this period have.
+ */
+static inline const struct ties *
+activity_ties(const struct activity_tally *act)
+{
+	return act->whole != NULL ? &act->whole->pairs : &act->pairs;
+}
+
+static inline struct ties_asked
+activity_asked(const struct activity_tally *act)
+{
+	return (struct ties_asked){ .with = act->marks.together, .least = 1 };
+}
+
+/* Those that were together in the period so often at least; there may be further ones, of numbers too great to tell. */
+static inline struct ties_asked
+activity_asked_often(const struct activity_tally *act, unsigned long times)
+{
+	return (struct ties_asked){ .with = act->marks.together, .least = (uint32_t)(times < ACTIVITY_MOST_TIMES ?
+	    times : ACTIVITY_MOST_TIMES) << ACTIVITY_MARKS };
+}
+
+/* Of two of these, a < b, whose number it is: the entries of the period that they were in together. */
+unsigned long activity_times_of(const struct activity_tally *, size_t a, size_t b, uint32_t number);
+
+/* Was one of the two led by the other in three entries or more?  Did the first of its numbers lead the other (0), or the other it (1)? */
+static inline int
+activity_is_often_led(const struct activity_tally *act, uint32_t number)
+{
+	return act->marks.often != 0 && (number & act->marks.often) == act->marks.often;
+}
+
+static inline int
+activity_is_led(const struct activity_tally *act, uint32_t number, int by)
+{
+	return (number & act->marks.led[by]) != 0;
+}
 
 /* Of two different actors, by number: the entries of the period that they were in together; none of one that is in none. */
 unsigned long activity_times(const struct activity_tally *, size_t a, size_t b);

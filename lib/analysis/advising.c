@@ -195,11 +195,11 @@ state_of(const struct advised *p, enum point_reading reading)
 }
 
 void
-advising_use(void *advising, const struct entries *log, const struct entry *e)
+advising_use_rows(void *advising, const struct entries *log, const struct entries_rows *rows)
 {
 	struct advising *a = advising;
 
-	advisinglog_use(a->log, log, e);
+	advisinglog_use_rows(a->log, log, rows);
 }
 
 void
@@ -226,8 +226,8 @@ advising_ask(struct advising *a, enum language language)
 
 	if (a->own.centre.path == NULL)
 		return;
-	a->good &= entries_each(&a->sheet->centre, SCHEMA_BIT(ENTRY_CHANNEL) | SCHEMA_BIT(ENTRY_INITIATIVE),
-	    advising_use, a, &read);
+	a->good &= entries_each_rows(&a->sheet->centre, SCHEMA_BIT(ENTRY_CHANNEL) | SCHEMA_BIT(ENTRY_INITIATIVE),
+	    advising_use_rows, a, &read);
 	if (a->good)
 		advising_tell_all(a, language);
 }

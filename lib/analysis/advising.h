@@ -21,19 +21,19 @@
 #include "analysis/advised.h"
 
 struct entries;
-struct entry;
+struct entries_rows;
 
 /* Read it, and take the house.  What is wrong is reported; a.good tells whether it can be asked. */
 void advising_read(struct advising *, const char *path, const struct period *, int today);
 
 /*
  * The same for who has read a centre already, with all its fields, and reads the log too: nothing is reported, and
- * each entry is to be given to advising_use() before advising_tell_all().
+ * all entries are to be given to advising_use_rows() before advising_tell_all().
  */
 void advising_beside(struct advising *, const struct dossier *, const struct period *, int today);
 /* The same at another time, by what another has read and is given of the log: it is to live as long, and neither moves. */
 void advising_again(struct advising *, const struct advising *other, const struct period *, int today);
-void advising_use(void *advising, const struct entries *, const struct entry *);
+void advising_use_rows(void *advising, const struct entries *, const struct entries_rows *);
 void advising_tell_all(struct advising *, enum language);
 void advising_release(struct advising *);
 

@@ -70,21 +70,33 @@ places(const struct advising *a)
 	return place;
 }
 
+/* Those of them who have met by entries of some forms: their bits; how many are new. */
+static size_t
+mark_met(const struct advising *a, const struct ties *firsts, const size_t *place, unsigned char *met)
+{
+	const struct ties_asked had = { .least = advisinglog_key(a->today) };
+	struct ties_some some = { 0 };
+	size_t n = 0;
+
+	while (ties_more(firsts, &had, &some))
+		for (size_t i = 0; i < some.n; i++) {
+			size_t x = place[some.a[i]], y = place[some.b], bit;
+
+			if (x == 0 || y == 0)
+				continue;
+			bit = x < y ? bit_of(x - 1, y - 1) : bit_of(y - 1, x - 1);
+			n += !(met[bit / 8] >> bit % 8 & 1);
+			met[bit / 8] |= (unsigned char)(1u << bit % 8);
+		}
+	return n;
+}
+
 /* Which two of them have met, as such bits; how many pairs. */
 static size_t
 find_met(const struct advising *a, unsigned char *met)
 {
-	size_t *place = places(a), n = 0;
+	size_t *place = places(a), n = mark_met(a, &a->log->light, place, met) + mark_met(a, &a->log->heavy, place, met);
 
-	for (size_t i = 0; i < a->log->pairs; i++) {
-		size_t x = place[a->log->pair[i].a], y = place[a->log->pair[i].b], bit;
-
-		if (x == 0 || y == 0 || !advisinglog_had(a, a->log->pair[i].first))
-			continue;
-		bit = x < y ? bit_of(x - 1, y - 1) : bit_of(y - 1, x - 1);
-		met[bit / 8] |= (unsigned char)(1u << bit % 8);
-		n++;
-	}
 	free(place);
 	return n;
 }
@@ -122,15 +134,14 @@ strangers(struct advising *a)
 static void
 steps(struct advising *a)
 {
+	const struct ties_asked had = { .least = advisinglog_key(a->today) };
+	struct ties_some some = { 0 };
 	int64_t heavy = 0, before = 0;
 
-	for (size_t i = 0; i < a->log->pairs; i++) {
-		const struct advisinglog_pair *p = &a->log->pair[i];
-
-		heavy += advisinglog_had(a, p->heavy);
-		before += advisinglog_had(a, p->heavy) && p->light < p->heavy;
-	}
-	if (a->house && heavy > 0)
+	for (; a->house && ties_more(&a->log->heavy, &had, &some); heavy += (int64_t)some.n)
+		for (size_t i = 0; i < some.n; i++)
+			before += ties_find(&a->log->light, some.a[i], some.b) > some.number[i];
+	if (heavy > 0)
 		advised_tell(a, POINT_TILLID, before > 0, before, heavy);
 }
 
@@ -167,13 +178,30 @@ is_new(const struct advising *a, const struct advisinglog_actor *f)
 	    (f->actor->since == INT_MIN && f->first > since && f->first <= a->today && view_of(a)->begins <= since);
 }
 
+/* Those of them who were together for the first time in the period. */
+static size_t
+count_new_pairs(const struct advising *a)
+{
+	const struct ties_asked asked = advisinglog_asked(a);
+	const uint32_t begins = advisinglog_key(a->period.first);
+	struct ties_some some = { 0 };
+	size_t n = 0;
+
+	while (ties_more(&a->log->pairs, &asked, &some))
+		for (size_t i = 0; i < some.n && (a->house || advisinglog_is_subject(a, some.b)); i++)
+			n += ties_find(&a->log->light, some.a[i], some.b) <= begins &&
+			    ties_find(&a->log->heavy, some.a[i], some.b) <= begins &&
+			    (a->house || advisinglog_is_subject(a, some.a[i]));
+	return n;
+}
+
 static void
 people(struct advising *a)
 {
 	const struct advisinglog *log = a->log;
 	const struct actor **fresh = mem_zero(4 * a->actors + 1, sizeof *fresh);
 	const struct actor **made = fresh + a->actors, **silent = made + a->actors, **blank = silent + a->actors;
-	size_t news = 0, makers = 0, silents = 0, blanks = 0, leaders = 0, pairs = 0;
+	size_t news = 0, makers = 0, silents = 0, blanks = 0, leaders = 0, pairs = count_new_pairs(a);
 	struct phrase_facts *facts;
 
 	for (size_t i = 0; i < a->actors; i++) {
@@ -188,12 +216,6 @@ people(struct advising *a)
 		if (f->in[a->view].entries == 0)
 			silent[silents++] = f->actor;
 		leaders += f->in[a->view].led > 0;
-	}
-	for (size_t i = 0; i < log->pairs; i++) {
-		const struct advisinglog_pair *p = &log->pair[i];
-
-		pairs += p->in[a->view].entries > 0 && period_holds(&a->period, p->first) &&
-		    (a->house || (advisinglog_is_subject(a, p->a) && advisinglog_is_subject(a, p->b)));
 	}
 	if (a->actors > 0) {
 		facts = advised_tell(a, POINT_KENDE_HINANDEN, news + blanks > 0, (int64_t)news, (int64_t)a->actors);
@@ -236,17 +258,20 @@ by_place(const void *x, const void *y)
 static size_t
 find_often(const struct advising *a, struct often **often)
 {
+	const struct ties_asked asked = advisinglog_asked(a);
 	size_t *place = places(a), n = 0, cap = 0;
+	struct ties_some some = { 0 };
 
-	for (size_t i = 0; i < a->log->pairs; i++) {
-		const struct advisinglog_pair *p = &a->log->pair[i];
-		size_t x = place[p->a], y = place[p->b];
+	while (ties_more(&a->log->pairs, &asked, &some))
+		for (size_t i = 0; i < some.n; i++) {
+			size_t x = place[some.a[i]], y = place[some.b];
+			unsigned long times = advisinglog_referrals_of(a, some.a[i], some.b, some.number[i]);
 
-		if (x == 0 || y == 0 || p->in[a->view].samvirke < OFTEN)
-			continue;
-		*often = mem_grow(*often, &cap, n + 1, sizeof **often);
-		(*often)[n++] = (struct often){ (x < y ? x : y) - 1, (x < y ? y : x) - 1, p->in[a->view].samvirke };
-	}
+			if (x == 0 || y == 0 || times < OFTEN)
+				continue;
+			*often = mem_grow(*often, &cap, n + 1, sizeof **often);
+			(*often)[n++] = (struct often){ (x < y ? x : y) - 1, (x < y ? y : x) - 1, times };
+		}
 	free(place);
 	if (n > 0)
 		qsort(*often, n, sizeof **often, by_place);
@@ -299,12 +324,14 @@ static void
 find_links(const struct advising *a, char *cut)
 {
 	const struct advisinglog *log = a->log;
-	struct cutpoints_pair *pair = mem_zero(log->pairs + 1, sizeof *pair);
+	const struct ties_asked asked = advisinglog_asked(a);
+	struct cutpoints_pair *pair = mem_zero(ties_count(&log->pairs, &asked) + 1, sizeof *pair);
+	struct ties_some some = { 0 };
 	size_t n = 0;
 
-	for (size_t i = 0; i < log->pairs; i++)
-		if (log->pair[i].in[a->view].entries > 0)
-			pair[n++] = (struct cutpoints_pair){ log->pair[i].a, log->pair[i].b };
+	while (ties_more(&log->pairs, &asked, &some))
+		for (size_t i = 0; i < some.n; i++)
+			pair[n++] = (struct cutpoints_pair){ some.a[i], (uint32_t)some.b };
 	cutpoints_find(cut, log->ids.n, pair, n);
 	free(pair);
 }

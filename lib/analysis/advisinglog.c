@@ -6,7 +6,7 @@
 #include "base/date.h"
 #include "base/mem.h"
 #include "base/text.h"
-#include "centre/entry.h"
+#include "centre/entryeach.h"
 #include "field/terms.h"
 
 static size_t
@@ -54,26 +54,34 @@ advisinglog_free(struct advisinglog *log)
 		return;
 	for (size_t v = 0; v < log->views; v++)
 		free(log->view[v].day);
-	free(log->pair);
 	free(log->who);
 	free(log->listed);
 	lognumbers_release(&log->numbers);
 	intern_release(&log->ids);
-	ties_release(&log->at);
+	ties_release(&log->pairs);
+	ties_release(&log->light);
+	ties_release(&log->heavy);
+	for (size_t v = 0; v < log->views; v++)
+		ties_release(&log->more[v]);
 	intern_release(&log->circles);
 	free(log);
 }
 
 static size_t
-number_of(struct advisinglog *log, const struct entry *e, size_t i)
+number_of(struct advisinglog *log, const struct entries_rows *rows, size_t k)
 {
+	struct csv_field id;
 	size_t *mine;
 
-	if (e->number == NULL)
-		return number_of_id(log, e->actor[i].text, e->actor[i].len);
-	mine = lognumbers_of(&log->numbers, e->log, e->number[i]);
-	if (*mine == 0)
-		*mine = number_of_id(log, e->actor[i].text, e->actor[i].len) + 1;
+	if (rows->number == NULL) {
+		id = entries_rows_actor(rows, k);
+		return number_of_id(log, id.text, id.len);
+	}
+	mine = lognumbers_of(&log->numbers, rows->log, rows->number[k]);
+	if (*mine == 0) {
+		id = entries_rows_actor(rows, k);
+		*mine = number_of_id(log, id.text, id.len) + 1;
+	}
 	return *mine - 1;
 }
 
@@ -83,29 +91,6 @@ advisinglog_is_subject(const struct advising *a, size_t number)
 	const struct advisinglog *log = a->log;
 
 	return log->who[number].actor != NULL && advised_is_subject(a, log->who[number].actor);
-}
-
-static struct advisinglog_pair *
-pair_of(struct advisinglog *log, size_t x, size_t y)
-{
-	uint32_t *at = ties_of(&log->at, x, y);
-
-	if (*at == 0) {
-		log->pair = mem_grow(log->pair, &log->pair_cap, log->pairs + 1, sizeof *log->pair);
-		log->pair[log->pairs] = (struct advisinglog_pair){ .a = (uint32_t)(x < y ? x : y),
-		    .b = (uint32_t)(x < y ? y : x), .first = ADVISINGLOG_NEVER, .light = ADVISINGLOG_NEVER,
-		    .heavy = ADVISINGLOG_NEVER };
-		*at = (uint32_t)++log->pairs;
-	}
-	return &log->pair[*at - 1];
-}
-
-const struct advisinglog_pair *
-advisinglog_find(const struct advisinglog *log, size_t x, size_t y)
-{
-	uint32_t at = ties_find(&log->at, x, y);
-
-	return at != 0 ? &log->pair[at - 1] : NULL;
 }
 
 static void
@@ -127,12 +112,12 @@ by_number(const void *x, const void *y)
 
 /* The different actors of an entry; the first one first. */
 static size_t
-numbers_of(struct advisinglog *log, const struct entry *e, size_t number[])
+numbers_of(struct advisinglog *log, const struct entries_rows *rows, size_t row, size_t number[])
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < e->actors; i++) {
-		size_t k = number_of(log, e, i), at = 0;
+	for (size_t i = rows->first[row]; i < rows->first[row + 1]; i++) {
+		size_t k = number_of(log, rows, i), at = 0;
 
 		while (at < n && number[at] != k)
 			at++;
@@ -144,27 +129,50 @@ numbers_of(struct advisinglog *log, const struct entry *e, size_t number[])
 
 /* An entry, and for whom it counts. */
 struct used {
-	const struct entry *e;
+	int day, form;
 	size_t *number, n;	/* its different actors */
+	uint32_t marks;		/* of the periods that it is of, for its pairs */
 	unsigned inside[ADVISINGLOG_VIEWS];	/* 1: it is of the period */
 	int within;		/* of one of them */
 };
 
+static unsigned
+referrals_at(size_t view)
+{
+	return (unsigned)(ADVISINGLOG_VIEWS + view * ADVISINGLOG_REFERRAL_BITS);
+}
+
+/* Two stand together in an entry of one of the periods. */
+static void
+use_within(struct advisinglog *log, const struct used *u, size_t a, size_t b)
+{
+	uint32_t *pair = ties_at(&log->pairs, a, b);
+
+	*pair |= u->marks;
+	for (size_t v = 0; u->form == FORM_SAMVIRKE && v < log->views; v++) {
+		if (!u->inside[v])
+			continue;
+		if ((*pair >> referrals_at(v) & ADVISINGLOG_MOST_REFERRALS) < ADVISINGLOG_MOST_REFERRALS)
+			*pair += (uint32_t)1 << referrals_at(v);
+		else
+			++*ties_of(&log->more[v], a, b);
+	}
+}
+
 static void
 use_pairs(struct advisinglog *log, const struct used *u)
 {
-	const struct entry *e = u->e;
+	struct ties *firsts = u->form >= FORM_SAMORDNE ? &log->heavy : &log->light;
+	const uint32_t key = advisinglog_key(u->day);
 
-	for (size_t i = 0; i < u->n; i++)
-		for (size_t k = i + 1; k < u->n; k++) {
-			struct advisinglog_pair *p = pair_of(log, u->number[i], u->number[k]);
+	for (size_t k = 1; k < u->n; k++)
+		for (size_t i = 0; i < k; i++) {
+			size_t a = u->number[i], b = u->number[k];
+			uint32_t *first = ties_at(firsts, a, b);
 
-			earlier(&p->first, e->day);
-			earlier(e->form >= FORM_SAMORDNE ? &p->heavy : &p->light, e->day);
-			for (size_t v = 0; u->within && v < log->views; v++) {
-				p->in[v].entries += u->inside[v];
-				p->in[v].samvirke += e->form == FORM_SAMVIRKE ? u->inside[v] : 0;
-			}
+			*first = key > *first ? key : *first;
+			if (u->within)
+				use_within(log, u, a, b);
 		}
 }
 
@@ -182,9 +190,9 @@ use_actors(struct advisinglog *log, const struct used *u)
 	for (size_t i = 0; i < u->n; i++) {
 		struct advisinglog_actor *f = &log->who[u->number[i]];
 
-		earlier(&f->first, u->e->day);
-		if (u->e->form == FORM_SAMSKABE)
-			earlier(&f->made, u->e->day);
+		earlier(&f->first, u->day);
+		if (u->form == FORM_SAMSKABE)
+			earlier(&f->made, u->day);
 		for (size_t v = 0; u->within && v < log->views; v++) {
 			f->in[v].entries += u->inside[v];
 			f->in[v].led += i == 0 ? u->inside[v] : 0;
@@ -223,7 +231,7 @@ day_of(struct advisinglog_view *view, int day)
 static void
 use_circle(struct advisinglog *log, struct advisinglog_view *view, const struct used *u)
 {
-	struct advisinglog_day *d = day_of(view, u->e->day);
+	struct advisinglog_day *d = day_of(view, u->day);
 	struct buf key = { 0 };
 
 	if (d->several)
@@ -276,45 +284,74 @@ static void
 use_theirs(struct advisinglog *log, size_t v, const struct entries *in, const struct used *u)
 {
 	struct advisinglog_view *view = &log->view[v];
-	int shared = u->inside[v] && u->e->form == FORM_VIDENDELE;
 
-	if ((!shared && u->e->form != FORM_SAMSKABE) || !is_theirs(view->of, in, u))
+	if (!is_theirs(view->of, in, u))
 		return;
-	if (shared)
+	if (u->form == FORM_VIDENDELE)
 		use_channel(view, in);
 	else
 		use_circle(log, view, u);
 }
 
-void
-advisinglog_use(struct advisinglog *log, const struct entries *in, const struct entry *e)
+/* Is it to be asked whose an entry is: is something told only of theirs? */
+static int
+asks_whose(const struct used *u, size_t v)
 {
-	static size_t number[ENTRY_MOST_ACTORS];
-	struct used u = { .e = e, .number = number };
+	return u->form == FORM_SAMSKABE || (u->form == FORM_VIDENDELE && u->inside[v]);
+}
+
+/* For whom does an entry count?  0: for nobody. */
+static int
+count_for(struct advisinglog *log, struct used *u)
+{
 	int counts = 0;
 
-	if (log->all++ == 0 || e->day < log->first)
-		log->first = e->day;
+	if (log->all++ == 0 || u->day < log->first)
+		log->first = u->day;
 	for (size_t v = 0; v < log->views; v++) {
 		struct advisinglog_view *view = &log->view[v];
 
-		if (!advisinglog_had(view->of, e->day))
+		if (!advisinglog_had(view->of, u->day))
 			continue;
 		counts = 1;
-		u.inside[v] = period_holds(&view->of->period, e->day) != 0;
-		u.within |= (int)u.inside[v];
-		if (view->ever++ == 0 || e->day < view->begins)
-			view->begins = e->day;
-		view->inside += u.inside[v];
+		u->inside[v] = period_holds(&view->of->period, u->day) != 0;
+		u->within |= (int)u->inside[v];
+		u->marks |= (uint32_t)u->inside[v] << v;
+		if (view->ever++ == 0 || u->day < view->begins)
+			view->begins = u->day;
+		view->inside += u->inside[v];
 	}
-	if (!counts)
+	return counts;
+}
+
+static void
+use_row(struct advisinglog *log, const struct entries *in, const struct entries_rows *rows, size_t row)
+{
+	static size_t number[ENTRY_MOST_ACTORS];
+	struct used u = { .day = rows->day[row], .form = rows->form[row], .number = number };
+
+	if (!count_for(log, &u))
 		return;
-	u.n = numbers_of(log, e, number);
+	u.n = numbers_of(log, rows, row, number);
 	use_actors(log, &u);
 	use_pairs(log, &u);
-	for (size_t v = 0; v < log->views; v++)
-		if (advisinglog_had(log->view[v].of, e->day))
-			use_theirs(log, v, in, &u);
+	for (size_t v = 0; v < log->views; v++) {
+		const struct advising *of = log->view[v].of;
+
+		if (!advisinglog_had(of, u.day) || !asks_whose(&u, v))
+			continue;
+		/* Of the house nothing is asked of what is new but who made it. */
+		if (u.form == FORM_VIDENDELE || !of->house)
+			entries_row(in, rows, row);
+		use_theirs(log, v, in, &u);
+	}
+}
+
+void
+advisinglog_use_rows(struct advisinglog *log, const struct entries *in, const struct entries_rows *rows)
+{
+	for (size_t row = rows->from; row < rows->to; row++)
+		use_row(log, in, rows, row);
 }
 
 size_t
@@ -324,9 +361,17 @@ advisinglog_number(const struct advising *a, const struct actor *listed)
 }
 
 unsigned long
+advisinglog_referrals_of(const struct advising *a, size_t x, size_t y, uint32_t number)
+{
+	unsigned long n = number >> referrals_at(a->view) & ADVISINGLOG_MOST_REFERRALS;
+
+	return n < ADVISINGLOG_MOST_REFERRALS ? n : n + ties_find(&a->log->more[a->view], x, y);
+}
+
+unsigned long
 advisinglog_referrals(const struct advising *a, const struct actor *one, const struct actor *other)
 {
-	const struct advisinglog_pair *p = advisinglog_find(a->log, advisinglog_number(a, one), advisinglog_number(a, other));
+	size_t x = advisinglog_number(a, one), y = advisinglog_number(a, other);
 
-	return p != NULL ? p->in[a->view].samvirke : 0;
+	return x != y ? advisinglog_referrals_of(a, x, y, ties_find(&a->log->pairs, x, y)) : 0;
 }

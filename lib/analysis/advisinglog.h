@@ -1,13 +1,14 @@
 /*
  * advisinglog - what the log holds for the 38 points, once it is read: actors, pairs, circles.
  *
- *	const struct advisinglog_pair *p = advisinglog_find(a->log, 3, 7);
+ *	const struct ties_asked asked = advisinglog_asked(a);
+ *	struct ties_some some = { 0 };
  *
- *	if (p != NULL && p->samvirke > 0)
- *		...
+ *	while (ties_more(&a->log->pairs, &asked, &some))
+ *		some.n pairs that were in an entry of the period together (ties.h)
  *
  * Listed actors have numbers first, those of one id one; others come behind them.  Memory grows with
- * actors and pairs, not with rows.
+ * actors and pairs, not with rows: of two there are marks, and two days.
  */
 #ifndef MC_ANALYSIS_ADVISINGLOG_H
 #define MC_ANALYSIS_ADVISINGLOG_H
@@ -25,14 +26,12 @@ enum { ADVISINGLOG_NEVER = INT_MAX };
 /* Whose questions one log may answer: what it holds is counted once for all of them. */
 enum { ADVISINGLOG_VIEWS = 2 };
 
-/* Two actors; days are of their first entry, of a kind, ever. */
-struct advisinglog_pair {
-	uint32_t a, b;		/* numbers of ids, a < b */
-	int first, light, heavy;	/* any; one of the first three forms; one of the last two: see advisinglog_had() */
-	struct {
-		uint32_t entries, samvirke;
-	} in[ADVISINGLOG_VIEWS];	/* the period of each */
-};
+/*
+ * Of two actors who were in an entry of a view's period there is its mark, and above the marks the entries of samvirke
+ * of each period are counted.
+ */
+enum { ADVISINGLOG_REFERRAL_BITS = 14, ADVISINGLOG_MOST_REFERRALS = (1 << ADVISINGLOG_REFERRAL_BITS) - 1 };
+_Static_assert(ADVISINGLOG_VIEWS * (1 + ADVISINGLOG_REFERRAL_BITS) <= 32, "a number holds them");
 
 struct advisinglog_actor {
 	const struct actor *actor;	/* NULL: it is not listed */
@@ -64,11 +63,11 @@ struct advisinglog {
 	struct intern ids;
 	struct advisinglog_actor *who;	/* by number, as the ids */
 	size_t *listed;			/* the number of each record of actors.yaml */
-	struct advisinglog_pair *pair;	/* those that met */
-	size_t pairs;
-	struct ties at;			/* where two stand in them, and 1 */
+	struct ties pairs;		/* those who were in an entry of a period */
+	struct ties light, heavy;	/* of whoever met: the day of the first entry of one of the first three forms; of the last two: advisinglog_key() */
+	struct ties more[ADVISINGLOG_VIEWS];	/* entries of samvirke for which there is no room beside the marks */
 	struct intern circles;		/* of the days: numbers of actors, each with a blank behind it */
-	size_t who_cap, pair_cap;
+	size_t who_cap;
 	struct lognumbers numbers;
 	unsigned long all;		/* entries, whenever; and the day of the first */
 	int first;
@@ -77,25 +76,39 @@ struct advisinglog {
 };
 
 struct entries;
-struct entry;
+struct entries_rows;
 
 /* Of one who asks, as his first view; and for one more, who has the same sheet: as which. */
 struct advisinglog *advisinglog_new(const struct advising *);
 size_t advisinglog_also(struct advisinglog *, const struct advising *);
-void advisinglog_use(struct advisinglog *, const struct entries *, const struct entry *);
+void advisinglog_use_rows(struct advisinglog *, const struct entries *, const struct entries_rows *);
 void advisinglog_free(struct advisinglog *);
 
-/* Was there such a day, of an actor's or a pair's, until the one as of which it is asked? */
+/* Was there such a day, of an actor's, until the one as of which it is asked? */
 static inline int
 advisinglog_had(const struct advising *a, int day)
 {
 	return day <= a->today;
 }
 
-/* Two different actors by their numbers; NULL: they were in no entry together. */
-const struct advisinglog_pair *advisinglog_find(const struct advisinglog *, size_t a, size_t b);
+/* A day as a number that is the greater the earlier it is, and not 0. */
+static inline uint32_t
+advisinglog_key(int day)
+{
+	return (uint32_t)INT_MAX - (uint32_t)day;
+}
 
-/* In how many entries of samvirke of the period two actors of actors.yaml stood together. */
+/* The pairs of the period of one who asks. */
+static inline struct ties_asked
+advisinglog_asked(const struct advising *a)
+{
+	return (struct ties_asked){ .with = (uint32_t)1 << a->view };
+}
+
+/* Of two of them, a < b, whose number it is: in how many entries of samvirke of the period they stood together. */
+unsigned long advisinglog_referrals_of(const struct advising *, size_t a, size_t b, uint32_t number);
+
+/* The same of two actors of actors.yaml. */
 unsigned long advisinglog_referrals(const struct advising *, const struct actor *, const struct actor *);
 
 /* The number of an actor of actors.yaml; and is a number one of those who are asked about? */

@@ -355,7 +355,7 @@ add_why_nothing(struct buf *b, const struct figures *f, int recommendation, enum
 	}
 	if (b->len > 0)
 		buf_addf(b, LANG(language, ", og tallene gælder %s", ", and the figures are for %s"),
-		    lang_period(language, &f->asked));
+		    when_whole(language, &f->asked));
 }
 
 /* How many a sentence says there are: those of whom it is not known are some of them. */

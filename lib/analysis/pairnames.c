@@ -2,10 +2,10 @@
 #include <string.h>
 
 #include "analysis/pairnames.h"
+#include "analysis/ties.h"
 #include "base/buf.h"
 #include "base/collate.h"
 #include "base/mem.h"
-#include "base/pairset.h"
 #include "base/plainorder.h"
 
 struct named {
@@ -61,46 +61,64 @@ find_cut(const struct pairnames *p, const char *text)
 static void
 offer(const struct pairnames *p, struct best *b, char *text)
 {
-	b->first[b->n++] = text;
-	if (b->n <= b->most)
+	size_t place = b->n;
+
+	if (!p->is_plain) {
+		b->first[b->n++] = text;	/* all are put in order at the end */
 		return;
-	collate_sort(b->first, b->n, sizeof *b->first, p->language);
-	free(b->first[--b->n]);
-	if (p->is_plain)
+	}
+	while (place > 0 && plainorder_compare(text, b->first[place - 1], p->language) < 0)
+		place--;
+	if (place == b->most) {
+		free(text);
+		return;
+	}
+	if (b->n == b->most)
+		free(b->first[--b->n]);
+	memmove(b->first + place + 1, b->first + place, (b->n++ - place) * sizeof *b->first);
+	b->first[place] = text;
+	if (b->n == b->most)
 		b->cut = find_cut(p, b->first[b->n - 1]);
 }
 
+static char *
+text_of(const struct pairnames *p, size_t a, const char *joint, size_t b)
+{
+	struct buf text = { 0 };
+
+	buf_adds(&text, p->name[a]);
+	buf_adds(&text, joint);
+	buf_adds(&text, p->name[b]);
+	return text.data;
+}
+
 size_t
-pairnames_first(const struct pairnames *p, const struct pairset *s, const struct pairset *but, const char *joint,
+pairnames_first(const struct pairnames *p, const struct ties *ties, const struct ties_asked *asked, const char *joint,
     char **first, size_t most)
 {
-	/* Where the order is not plain all are put in order at the end. */
-	size_t room = p->is_plain ? most : SIZE_MAX, cap = 0, at = 0, n = 0, a, b;
-	struct best best = { .most = room, .cut = p->n };
+	struct best best = { .most = most, .cut = p->n };
+	struct ties_some some = { 0 };
+	size_t cap = 0, pairs = 0;
 
-	while (pairset_next(s, &at, &a, &b)) {
-		int swap = p->rank[a] > p->rank[b];
-		struct buf text = { 0 };
+	for (; ties_more(ties, asked, &some); pairs += some.n)
+		for (size_t i = 0; i < some.n; i++) {
+			size_t a = some.a[i], b = some.b;
+			int swap = p->rank[a] > p->rank[b];
 
-		if (pairset_has(but, a, b))
-			continue;
-		n++;
-		if (p->rank[swap ? b : a] >= best.cut)
-			continue;
-		buf_adds(&text, p->name[swap ? b : a]);
-		buf_adds(&text, joint);
-		buf_adds(&text, p->name[swap ? a : b]);
-		best.first = mem_grow(best.first, &cap, best.n + 1, sizeof *best.first);
-		offer(p, &best, text.data);
-	}
-	collate_sort(best.first, best.n, sizeof *best.first, p->language);
+			if (p->rank[swap ? b : a] >= best.cut)
+				continue;
+			best.first = mem_grow(best.first, &cap, best.n + 1, sizeof *best.first);
+			offer(p, &best, text_of(p, swap ? b : a, joint, swap ? a : b));
+		}
+	if (!p->is_plain)
+		collate_sort(best.first, best.n, sizeof *best.first, p->language);
 	for (size_t i = 0; i < best.n; i++)
 		if (i < most)
 			first[i] = best.first[i];
 		else
 			free(best.first[i]);
 	free(best.first);
-	return n;
+	return pairs;
 }
 
 void

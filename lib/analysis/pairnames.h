@@ -5,7 +5,7 @@
  *	char *first[8];
  *
  *	pairnames_begin(&p, name, n, LANG_DA);
- *	pairs = pairnames_first(&p, &now, &then, " med ", first, 8);	"Basen med Sumak", ...
+ *	pairs = pairnames_first(&p, &ties, &asked, " med ", first, 8);	"Basen med Sumak", ...
  *	for (i = 0; i < pairs && i < 8; i++)
  *		free(first[i]);
  *	pairnames_release(&p);
@@ -20,7 +20,8 @@
 
 #include "base/lang.h"
 
-struct pairset;
+struct ties;
+struct ties_asked;
 
 struct pairnames {
 	enum language language;
@@ -34,10 +35,10 @@ struct pairnames {
 void pairnames_begin(struct pairnames *, const char *const *name, size_t n, enum language);
 
 /*
- * The pairs of a set that are not in another: how many; and the first ones, `most` or fewer, as texts that are the
- * caller's.  Of two the name that stands first is in front, then the joint, then the other.
+ * The pairs that are asked for (ties.h): how many; and the first ones, `most` or fewer, as texts that are the caller's.
+ * Of two the name that stands first is in front, then the joint, then the other.
  */
-size_t pairnames_first(const struct pairnames *, const struct pairset *, const struct pairset *but, const char *joint,
+size_t pairnames_first(const struct pairnames *, const struct ties *, const struct ties_asked *, const char *joint,
     char **first, size_t most);
 
 void pairnames_release(struct pairnames *);

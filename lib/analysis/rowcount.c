@@ -57,7 +57,8 @@ rowcount_begin(struct rowcount *c, struct tally *t, struct axis *rows, struct ax
 		c->amounts = mem_zero(ROWCOUNT_NEAR * ROWCOUNT_NEAR, sizeof *c->amounts);
 	/* Actors of another centre have the same texts. */
 	c->no_wholes = rows->apart || columns->apart;
-	if (c->way == ROWCOUNT_BY_SQUARE && !rows->of_pairs)
+	t->is_whole = c->way == ROWCOUNT_BY_SQUARE && !rows->of_pairs;
+	if (t->is_whole)
 		c->list = rows;
 	if (summed == TALLY_ALL_KEPT)
 		return;

@@ -46,8 +46,8 @@ rowcount_square(struct rowcount *c, const uint32_t *value, size_t n)
 			highest = value[i];
 	if (highest >= t->sides && !tally_widen_triangle(t, highest + 1)) {
 		for (size_t i = 0; i < n; i++)
-			for (size_t k = 0; k < n; k++)
-				tally_add(t, value[i], value[k], 1, NULL);
+			for (size_t k = 0; k <= i; k++)
+				tally_add_pairs(t, value[i], value[k], 1);
 		return;
 	}
 	triangle = t->triangle;

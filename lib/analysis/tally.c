@@ -280,9 +280,39 @@ tally_add_pairs(struct tally *t, size_t row, size_t column, uint64_t count)
 		tally_add_rest(t, &t->triangle[at], at, TALLY_OF_TRIANGLE, count);
 		return;
 	}
-	tally_add(t, row, column, count, NULL);
-	if (row != column)
-		tally_add(t, column, row, count, NULL);
+	if (!t->is_whole) {
+		tally_add(t, row, column, count, NULL);
+		if (row != column)
+			tally_add(t, column, row, count, NULL);
+		return;
+	}
+	if (highest >= PAIRRUNS_NUMBERS)
+		die("a table of more than %d cells is too large; choose fewer ROWS or COLS, "
+		    "or narrow it with --period", TALLY_MOST);
+	pairruns_add(&t->far, row, column, count);
+}
+
+int
+tally_has_met(const struct tally *t)
+{
+	return t->is_whole && t->rows == 0 && !t->is_mixed;
+}
+
+void
+tally_each_met(struct tally *t, const uint32_t *order, size_t n,
+    void (*take)(void *, size_t, const struct pairruns_cell *, size_t), void *arg)
+{
+	uint32_t *rank;
+
+	for (size_t i = 0; i < t->sides; i++)
+		for (size_t k = 0; k <= i; k++)
+			pairruns_add(&t->far, i, k, tally_triangle_at(t, i, k));
+	rank = mem_zero(n + 1, sizeof *rank);
+	for (size_t i = 0; i < n; i++)
+		rank[order[i]] = (uint32_t)i;
+	pairruns_by_rows(&t->far, rank, n, take, arg);
+	free(rank);
+	tally_release(t);
 }
 
 /* ---- asking ---- */
@@ -453,6 +483,7 @@ void
 tally_release(struct tally *t)
 {
 	tallycells_release(&t->cells);
+	pairruns_release(&t->far);
 	pairtable_release(&t->listed);
 	free(t->dense);
 	free(t->triangle);

@@ -20,6 +20,7 @@
 
 #include "analysis/tallycells.h"
 #include "base/number.h"
+#include "base/pairruns.h"
 #include "base/pairtable.h"
 
 #define TALLY_TOTAL ((size_t)-1)
@@ -42,6 +43,8 @@ struct tally {
 	size_t rows, columns;
 	unsigned char *triangle;	/* of a square table: each pair once, and the diagonal */
 	size_t sides;
+	int is_whole;		/* it has all numbers below its highest: then no table of all of its cells has pairs ... */
+	struct pairruns far;	/* ... beyond the triangle, and these are here */
 	struct tallycells cells;
 	int is_mixed;		/* there are cells besides the rests of bytes */
 };
@@ -62,6 +65,15 @@ void tally_add_value(struct tally *, size_t row, size_t column, int64_t amount);
 
 /* Add to a cell of a square table, which is two unless it is of the diagonal. */
 void tally_add_pairs(struct tally *, size_t row, size_t column, uint64_t count);
+
+/*
+ * The cells of a square table of counts that are not empty, row by row in the order of its n values: for who does
+ * not write all of them.  Nothing is left in the tally.  First: can they be told so, or is some of it kept in another
+ * way?
+ */
+int tally_has_met(const struct tally *);
+void tally_each_met(struct tally *, const uint32_t *order, size_t n,
+    void (*take)(void *arg, size_t row, const struct pairruns_cell *, size_t cells), void *arg);
 
 /* From now on all totals are kept. */
 void tally_keep_totals(struct tally *);

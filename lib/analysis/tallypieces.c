@@ -42,8 +42,21 @@ listed_rows(const struct tally *t)
 	return row;
 }
 
+struct taker {
+	void (*take)(void *, const struct tally_piece *);
+	void *arg;
+};
+
+static void
+give_pair(void *taker, size_t a, size_t b, uint64_t count)
+{
+	const struct taker *t = taker;
+
+	give(t->take, t->arg, TALLY_IS_PAIR, b, a, count);
+}
+
 void
-tallypieces_each(const struct tally *t, void (*take)(void *, const struct tally_piece *), void *taker)
+tallypieces_each(struct tally *t, void (*take)(void *, const struct tally_piece *), void *taker)
 {
 	size_t *listed = t->n_listed > 0 ? listed_rows(t) : NULL;
 	size_t rows = listed != NULL ? t->n_listed : t->rows;
@@ -64,6 +77,7 @@ tallypieces_each(const struct tally *t, void (*take)(void *, const struct tally_
 		give_row(take, taker, TALLY_ARE_COUNTS, r, row + 1, t->columns - 1);
 	}
 	free(listed);
+	pairruns_each(&t->far, give_pair, &(struct taker){ take, taker });
 	for (size_t i = 0; i < t->cells.slots; i++) {
 		const struct tally_cell *cell = &t->cells.cell[i];
 		struct tally_piece piece = { .kind = TALLY_IS_SUM, .count = cell->count,

@@ -26,7 +26,7 @@ struct tally_piece {
 	size_t n;
 };
 
-void tallypieces_each(const struct tally *, void (*take)(void *taker, const struct tally_piece *),
+void tallypieces_each(struct tally *, void (*take)(void *taker, const struct tally_piece *),
     void *taker);
 void tallypieces_join(struct tally *, const struct tally_piece *, const size_t *columns);
 

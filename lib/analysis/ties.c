@@ -15,25 +15,32 @@ places(size_t side)
 static void
 widen(struct ties *t)
 {
-	struct ties wide = { .side = t->side == 0 ? TIES_LEAST : t->side * 2 };
+	struct ties wide = { .side = t->side == 0 ? TIES_LEAST : t->side * 2, .rows = t->rows };
 	size_t at = 0, a, b;
 	const uint32_t *n;
 
 	/* (In one piece, and zero: of what is not met the system gives no memory.) */
-	wide.square = mem_zero(places(wide.side), sizeof *wide.square);
+	wide.square = mem_table(places(wide.side), sizeof *wide.square);
 	if (t->side > 0)
-		memcpy(wide.square, t->square, places(t->side) * sizeof *wide.square);
+		memcpy(wide.square, t->square, places(t->rows) * sizeof *wide.square);
 	while ((n = pairtable_next(&t->far, &at, &a, &b)) != NULL)
-		*(b < wide.side ? &wide.square[halfsquare_at(a, b)] : pairtable_need(&wide.far, a, b)) = *n;
+		*ties_of(&wide, a, b) = *n;
 	ties_release(t);
 	*t = wide;
 }
 
-/* Does the wider square take no more than what is hashed? */
+/*
+ * Does the wider square take no more than what is hashed?  Or, if it is not large, no more than some times that: each
+ * tie that is hashed costs what many do that have a place.
+ */
+enum { LARGE = 40 << 20, WORTH = 16 };
+
 static int
 is_crowded(const struct ties *t)
 {
-	return places(t->side * 2) * sizeof *t->square <= t->far.slots * sizeof *t->far.slot;
+	size_t wide = places(t->side * 2) * sizeof *t->square, hashed = t->far.slots * sizeof *t->far.slot;
+
+	return wide <= (wide <= LARGE ? hashed * WORTH : hashed);
 }
 
 uint32_t *
@@ -41,8 +48,10 @@ ties_of(struct ties *t, size_t a, size_t b)
 {
 	size_t highest = a > b ? a : b;
 
-	if (highest < t->side)
+	if (highest < t->side) {
+		t->rows = highest >= t->rows ? highest + 1 : t->rows;
 		return &t->square[halfsquare_at(a, b)];
+	}
 	if (t->side == 0 || is_crowded(t)) {
 		widen(t);
 		return ties_of(t, a, b);
@@ -65,7 +74,7 @@ ties_find(const struct ties *t, size_t a, size_t b)
 uint32_t
 ties_next(const struct ties *t, size_t *at, size_t *a, size_t *b)
 {
-	size_t square = places(t->side), far;
+	size_t square = places(t->rows), far;
 	const uint32_t *n;
 
 	if (*at == 0)

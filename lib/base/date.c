@@ -1,8 +1,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/date.h"
 #include "base/translate.h"
+#include "base/word.h"
 
 static int
 is_leap(int year)
@@ -145,12 +147,13 @@ two(const char *s)
 static int
 is_shaped(const char *s, size_t len)
 {
+	uint64_t w;
+
 	if (len != 10)
 		return 0;
-	for (size_t i = 0; i < 10; i++)
-		if (i == 4 || i == 7 ? s[i] != '-' : s[i] < '0' || s[i] > '9')
-			return 0;
-	return 1;
+	/* Of 2026-10- what is above a 0, or a hyphen: at most 9 beside these, and nothing.  More reaches the upper bit. */
+	w = word_load(s) ^ 0x2d30302d30303030u;
+	return ((w | (w + 0x7f76767f76767676u)) & 0x8080808080808080u) == 0 && ascii_is_digit(s[8]) && ascii_is_digit(s[9]);
 }
 
 int

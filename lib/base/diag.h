@@ -95,7 +95,8 @@ const char *diag_place(const struct place *);
  * Who reads what another judges asks a quiet reader instead (centre_quietly(), csv_open_quiet(),
  * yamldoc_try()).  This is left for a whole that is read a second time, where each module on
  * the way would have to know of it: a spreadsheet with its questions (mc-import), a log that
- * is printed (mc-log: only the opening), and the report of a further month (mc-report).
+ * is printed (mc-log: only the opening) or asked for its first day (logstart.h), and the report of
+ * a further month (mc-report).
  */
 int diag_hush(int hushed);
 

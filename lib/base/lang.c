@@ -97,6 +97,12 @@ lang_add_day(struct buf *b, enum language language, int day)
 }
 
 void
+lang_add_clock(struct buf *b, enum language language, const char *before, const char *clock)
+{
+	buf_addf(b, LANG(language, "%s%.2s.%.2s", "%s%.2s:%.2s"), before, clock, clock + 3);
+}
+
+void
 lang_add_day_before(struct buf *b, enum language language, int day, int last)
 {
 	struct date d = date_civil(day), end = date_civil(last);

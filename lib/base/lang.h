@@ -26,6 +26,8 @@ void lang_add_money(struct buf *, enum language, int64_t millionths);
 void lang_add_hours(struct buf *, enum language, int64_t minutes);
 void lang_add_count(struct buf *, enum language, uint64_t);
 void lang_add_day(struct buf *, enum language, int day);
+/* A clock "15:00", behind words that end in a blank: " kl. 15.00". */
+void lang_add_clock(struct buf *, enum language, const char *before, const char *clock);
 
 /* The first of two days, without what the last says again: "15. januar" of the same year. */
 void lang_add_day_before(struct buf *, enum language, int day, int last);

@@ -119,6 +119,18 @@ is_plainly_nfc(const char *s, size_t len)
 	return short_characters(word16_few(s + i, len - i), TWO_PLAIN) == 16;
 }
 
+int
+text_is_plainly_nfc(const char *s, size_t len)
+{
+	enum { FIRST = 0xcc, BEYOND = 0x100 - FIRST };
+	unsigned any = 0;
+	size_t i = 0;
+
+	for (; len - i >= 16; i += 16)
+		any |= word16_within(word16_load(s + i), FIRST, BEYOND);
+	return (any | word16_within(word16_few(s + i, len - i), FIRST, BEYOND)) == 0;
+}
+
 static uint8_t *
 nfc(const char *s, size_t len, size_t *n)
 {

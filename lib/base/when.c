@@ -93,6 +93,19 @@ when_from(enum language language, int first, int last)
 	return b->data;
 }
 
+const char *
+when_whole(enum language language, const struct period *p)
+{
+	struct buf *b;
+
+	if (p->first != PERIOD_OPEN)
+		return lang_period(language, p);
+	b = lang_buffer();
+	buf_adds(b, LANG(language, "tiden ", "the time "));
+	add_days(b, language, p);
+	return b->data;
+}
+
 static const char *
 with_month(enum language language, const char *danish, const char *english, int day)
 {

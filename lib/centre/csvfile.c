@@ -51,14 +51,18 @@ report(const struct csvfile *r)
 }
 
 int
-csvfile_next(struct csvfile *r)
+csvfile_judge(struct csvfile *r)
 {
-	if (!csv_next(r->csv))
-		return -1;
 	rowjudge_row(&r->judge, r->csv, r->column);
 	if (!r->quiet)
 		report(r);
 	return rowjudge_is_right(&r->judge);
+}
+
+int
+csvfile_next(struct csvfile *r)
+{
+	return csv_next(r->csv) ? csvfile_judge(r) : -1;
 }
 
 struct csv_field

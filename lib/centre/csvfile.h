@@ -40,6 +40,9 @@ int csvfile_open(struct csvfile *, const struct centre *, const struct schema *,
 
 /* 1 a good row, 0 one with a wrong value (reported), -1 the end. */
 int csvfile_next(struct csvfile *);
+
+/* The same of the row that csv_next() found: for who sees of most rows that they are right, many at a time. */
+int csvfile_judge(struct csvfile *);
 struct csv_field csvfile_field(const struct csvfile *, size_t field);
 
 /* A day or a number in the current row; the default where the cell is empty. */

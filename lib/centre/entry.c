@@ -244,7 +244,7 @@ entries_judge_fields(struct entries *log, unsigned long fields)
 		if (log->column[i] < 0)
 			fields &= ~SCHEMA_BIT(i);
 	log->judge.fields = fields;
-	rowjudge_columns(&log->judge, log->column);
+	rowjudge_columns(&log->judge, fields, log->column);
 }
 
 void

@@ -12,6 +12,7 @@
 #include "centre/funding.h"
 #include "centre/initiative.h"
 #include "check/plans.h"
+#include "csv/once.h"
 #include "field/terms.h"
 #include "schema/value.h"
 #include "yaml/yaml.h"
@@ -78,6 +79,34 @@ check_phase(const struct initiative *t, int today)
 		}
 }
 
+/* Of actors, or of maps that name one each. */
+static void
+warn_twice(const struct yaml_node *list, struct once *met)
+{
+	once_begin(met);
+	for (size_t i = 0; list != NULL && list->kind == YAML_LIST && i < list->n; i++) {
+		const struct yaml_node *item = list->item[i], *actor = item->kind == YAML_MAP ? yaml_get(item, "actor") : item;
+
+		if (actor != NULL && actor->kind == YAML_SCALAR && actor->len > 0 &&
+		    !once_add(met, (struct csv_field){ actor->text, actor->len }))
+			diag_warning(&actor->place, TOPIC_ACTORS, "the actor '%s' stands twice", shown(actor->text, actor->len));
+	}
+}
+
+/* Who stands twice is counted twice, as a partner, and perhaps somebody else was meant. */
+static void
+check_once(const struct initiative *t)
+{
+	const struct yaml_node *roles = yaml_get(t->node, "roles");
+	struct once met = { 0 };
+
+	warn_twice(yaml_get(t->node, "partners"), &met);
+	for (size_t i = 0; roles != NULL && roles->kind == YAML_MAP && i < roles->n; i++)
+		warn_twice(roles->item[i], &met);
+	warn_twice(yaml_get(t->node, "stakeholders"), &met);
+	once_release(&met);
+}
+
 static void
 check_lead(const struct initiative *t, const struct actors *actors, int today)
 {
@@ -123,6 +152,7 @@ plancheck_initiatives(const struct initiatives *all, const struct actors *actors
 {
 	for (size_t i = 0; i < all->n; i++) {
 		check_phase(&all->item[i], today);
+		check_once(&all->item[i]);
 		check_lead(&all->item[i], actors, today);
 		if (!initiative_is_over(&all->item[i], today))
 			gone(actors, yaml_get(all->item[i].node, "anchor"), "anchor", today);

@@ -15,6 +15,7 @@
 #include "check/rows.h"
 #include "check/seenrows.h"
 #include "check/soundrow.h"
+#include "csv/cell.h"
 #include "csv/csv.h"
 #include "disk/file.h"
 #include "field/schemas.h"
@@ -176,6 +177,23 @@ check_texts(struct check *k, size_t i)
 	}
 }
 
+/* Who is named twice was there once, and perhaps somebody else was meant. */
+static void
+check_meeting_actors(struct check *k)
+{
+	struct csv_field list = csv_field(k->csv, k->column[MEETING_ACTORS]), item;
+	struct entryjudge *j = &k->judge;
+
+	entryjudge_next(j);
+	while (cell_next(&list, ' ', &item))
+		entryjudge_actor(j, item.text, item.len);
+	for (size_t i = 0; i < j->found.n; i++) {
+		struct place p = csv_place(k->csv, k->column[MEETING_ACTORS]);
+
+		diag_warning(&p, j->found.item[i].topic, "%s", buf_text(&j->found.item[i].text));
+	}
+}
+
 /* The values of the row, which is text or is not. */
 static void
 judge_row(struct check *k, int whole)
@@ -189,6 +207,7 @@ judge_row(struct check *k, int whole)
 		check_entry(k);
 	} else if (k->schema == &meeting_schema) {
 		check_meeting_year(k);
+		check_meeting_actors(k);
 	}
 }
 

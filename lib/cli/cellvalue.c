@@ -8,6 +8,7 @@
 #include "centre/centre.h"
 #include "cli/assign.h"
 #include "cli/cellvalue.h"
+#include "cli/known.h"
 #include "csv/cell.h"
 #include "field/schemas.h"
 #include "schema/value.h"
@@ -58,20 +59,24 @@ take_actor_or_text(struct buf *cell, struct cellvalue *m, const char *text)
 	buf_release(&why);
 }
 
-/* The days of what took place. */
-static void
-check_day(const struct cellvalue *m, const struct field *f, const struct buf *cell)
+void
+cellvalue_check_day(const struct field *f, const struct buf *cell, int today)
 {
 	int is_entry = f == &entry_schema.field[ENTRY_DATE], day;
 	const char *wrong;
+	char now[DATE_TEXT];
 
 	if ((!is_entry && f != &meeting_schema.field[MEETING_DATE]) ||
 	    !date_parse(buf_text(cell), cell->len, &day))
 		return;
-	wrong = value_wrong_day(day, m->today, cell->data, cell->len, is_entry ?
-	    translate("log what took place") : translate("add what was held"));
+	wrong = value_wrong_day(day, is_entry ? today : day, cell->data, cell->len,
+	    translate("log what took place"));
 	if (wrong != NULL)
 		die("%s", wrong);
+	date_format(now, today);
+	if (day > today)
+		diag_note("'%s' is after today, %s: the meeting is planned, and counts as held from that day on",
+		    buf_text(cell), now);
 }
 
 void
@@ -88,6 +93,8 @@ cellvalue_take(struct buf *cell, struct cellvalue *m, const struct field *f, con
 	} else if (f->type == FIELD_INITIATIVE) {
 		cellvalue_read_initiatives(m);
 		good = names_initiative(&m->names, text, strlen(text), cell, &why);
+		if (good)
+			known_note_initiative(m->centre, &m->names, buf_text(cell));
 	} else if (f->type == FIELD_RESOURCE) {
 		read_resources(m);
 		good = naming_one(&m->names.resources, text, strlen(text), cell, &why);
@@ -102,7 +109,7 @@ cellvalue_take(struct buf *cell, struct cellvalue *m, const struct field *f, con
 			die("%s", doubt);
 		buf_add(cell, buf_text(&all[i]), all[i].len);
 		buf_release(&all[i]);
-		check_day(m, f, cell);
+		cellvalue_check_day(f, cell, m->today);
 	}
 	if (!good)
 		die("%s", buf_text(&why));

@@ -28,6 +28,12 @@ struct cellvalue {
 /* Append a value (of a list: one or more items) as people write it, in its normal form. */
 void cellvalue_take(struct buf *cell, struct cellvalue *, const struct field *, const char *text);
 
+/*
+ * The day of an entry, which has taken place, or of a meeting, which may be planned: then that is
+ * told.  What is hardly meant is fatal; other fields are let through.
+ */
+void cellvalue_check_day(const struct field *, const struct buf *cell, int today);
+
 /* Take the items of a list out of a cell, all of which it has to hold. */
 void cellvalue_take_out(struct buf *cell, struct cellvalue *, const struct field *, const char *text);
 

@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/shellword.h"
 #include "base/text.h"
 #include "centre/centre.h"
 #include "centre/entryjudge.h"
@@ -136,4 +137,12 @@ known_assign(const struct centre *c, struct assign *a)
 		free(a->item[i]);
 		a->item[i] = id;
 	}
+}
+
+void
+known_note_initiative(const struct centre *c, const struct names *names, const char *id)
+{
+	if (names->initiatives.known.n == 0)
+		diag_note("no initiative is listed in '%s' yet; '%s' is written as it stands, and this lists it: "
+		    "mc-initiatives add %s %s", c->path, id, shellword(c->path), id);
 }

@@ -28,6 +28,10 @@ void known_release(char **id, size_t n);
 /* Of a word about actors: its items become their ids. */
 void known_assign(const struct centre *, struct assign *);
 
+/* Say so where an initiative's id was taken unseen, for the centre lists none. */
+struct names;
+void known_note_initiative(const struct centre *, const struct names *, const char *id);
+
 /* Of a word about a room: the id of the resource that is called so; what is none stays as it is. */
 void known_room(const struct centre *, struct assign *);
 

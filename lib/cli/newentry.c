@@ -8,6 +8,7 @@
 #include "centre/entry.h"
 #include "centre/entryjudge.h"
 #include "cli/assign.h"
+#include "cli/known.h"
 #include "cli/newentry.h"
 #include "csv/cell.h"
 #include "sheet/names.h"
@@ -75,6 +76,7 @@ newentry_take_initiative(struct buf *cell, const struct centre *c, const char *t
 	n.initiatives.path = c->path;
 	if (!names_initiative(&n, text, strlen(text), cell, &why))
 		die("%s", buf_text(&why));
+	known_note_initiative(c, &n, buf_text(cell));
 	buf_release(&why);
 	names_release(&n);
 }

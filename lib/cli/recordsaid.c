@@ -16,12 +16,18 @@
 static void
 add_scalar(struct buf *b, const struct yaml_node *node)
 {
+	enum language l = translate_language();
+	const size_t date = strlen("2026-10-05");
 	int day;
 
-	if (node->len == 10 && date_parse(node->text, node->len, &day))
-		lang_add_day(b, translate_language(), day);
-	else
+	if (node->len == date && date_parse(node->text, date, &day)) {
+		lang_add_day(b, l, day);
+	} else if (value_is_time(node->text, node->len) && date_parse(node->text, date, &day)) {
+		lang_add_day(b, l, day);
+		lang_add_clock(b, l, LANG(l, " kl. ", " at "), node->text + date + 1);
+	} else {
 		buf_add(b, node->text, node->len);
+	}
 }
 
 /* All that a value holds: "basen, ide, medvært", "ide: basen, sumak". */
@@ -272,6 +278,23 @@ add_name(struct buf *b, const struct yaml_node *record, const char *id)
 		buf_adds(b, id);
 }
 
+/* What a new record holds beside its name: people see what became of what they typed. */
+static void
+add_contents(struct buf *b, const struct yaml_node *record)
+{
+	const char *separator = ", ";
+
+	for (size_t i = 0; i < record->n; i++) {
+		const char *key = record->key[i]->text;
+
+		if (strcmp(key, "id") == 0 || strcmp(key, "name") == 0 || strcmp(key, "title") == 0)
+			continue;
+		buf_addf(b, "%s%s: ", separator, key);
+		add_value(b, NULL, record->item[i]);
+		separator = "; ";
+	}
+}
+
 /* What is to be told once it is written. */
 static void
 compose(struct buf *what, struct buf *back, const struct record *s, const char *id)
@@ -284,6 +307,7 @@ compose(struct buf *what, struct buf *back, const struct record *s, const char *
 	add_name(&name, after != NULL ? after : before, id);
 	if (before == NULL && after != NULL) {
 		buf_adds(what, buf_text(&name));
+		add_contents(what, after);
 		told_add_command(back, "rm", &s->centre);
 		buf_addc(back, ' ');
 		shellword_add(back, id);

@@ -61,13 +61,6 @@ end_word(const struct field *f, enum language language)
 	return "";
 }
 
-/* The time of day of a moment, behind a word. */
-static void
-add_time(struct buf *b, const struct buf *cell, const char *before, enum language language)
-{
-	buf_addf(b, LANG(language, "%s%.2s.%.2s", "%s%.2s:%.2s"), before, cell->data + 11, cell->data + 14);
-}
-
 /* Two moments of one day: the day is said once. */
 static int
 is_same_day(const struct buf *start, const struct buf *end)
@@ -98,7 +91,7 @@ add_cell(struct buf *b, const struct field *f, const struct buf *cell, const str
 	    date_parse(cell->data, strlen("2026-10-05"), &day)) {
 		buf_adds(b, end_word(f, language));
 		lang_add_day(b, language, day);
-		add_time(b, cell, LANG(language, " kl. ", " at "), language);
+		lang_add_clock(b, language, LANG(language, " kl. ", " at "), cell->data + strlen("2026-10-05T"));
 	} else if (f == &funding_schema.field[FUNDING_AMOUNT] &&
 	    number_parse(cell->data, cell->len, &amount) == NULL) {
 		lang_add_money(b, language, amount);
@@ -165,7 +158,8 @@ rowsaid_add(struct buf *b, const struct schema *s, const struct buf *cell, const
 			buf_adds(b, (&s->field[i] == &funding_schema.field[FUNDING_UNTIL] &&
 			    cell[FUNDING_FROM].len > 0) || &s->field[i] == &booking_schema.field[BOOKING_END] ? " " : ", ");
 		if (&s->field[i] == &booking_schema.field[BOOKING_END] && is_same_day(&cell[BOOKING_START], &cell[i]))
-			add_time(b, &cell[i], LANG(language, "til kl. ", "until "), language);
+			lang_add_clock(b, language, LANG(language, "til kl. ", "until "),
+			    cell[i].data + strlen("2026-10-05T"));
 		else
 			add_cell(b, &s->field[i], &cell[i], names, language);
 	}

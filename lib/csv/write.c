@@ -27,13 +27,13 @@ csv_add_field(struct buf *b, const char *text, size_t len)
 	size_t i = 0, start = 0;
 	int quote;
 
-	for (; i + 16 <= len; i += 16)
-		if ((word_same16(text + i, ',') | word_same16(text + i, '"') |
-		    word_same16(text + i, '\n') | word_same16(text + i, '\r')) != 0)
+	for (; i < len; i += 16) {
+		word16 w = len - i >= 16 ? word16_load(text + i) : word16_few(text + i, len - i);
+
+		if ((word16_same(w, ',') | word16_same(w, '"') | word16_same(w, '\n') | word16_same(w, '\r')) != 0)
 			break;
-	while (i < len && !is_special(text[i]))
-		i++;
-	if (i == len) {
+	}
+	if (i >= len) {
 		buf_add(b, text, len);
 		return;
 	}

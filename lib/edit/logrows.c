@@ -189,7 +189,7 @@ make_rows(void *arg, const struct append *a, struct buf *lines)
 
 		if (!b->is_new[i++])
 			continue;
-		good = has_columns(b, a, in, column);
+		good = alike || has_columns(b, a, in, column);
 		if (alike && csv_is_canonical(in))
 			buf_add(lines, csv_line(in).text, csv_line(in).len);
 		else if (good)

@@ -141,6 +141,8 @@ names(enum field_type type, const struct schema *s)
 		return type == FIELD_INITIATIVE;
 	if (s == &resource_schema)
 		return type == FIELD_RESOURCE;
+	if (s == &plan_schema)
+		return type == FIELD_PLAN;
 	return s == &actor_schema && (type == FIELD_ACTOR || type == FIELD_ACTOR_OR_TEXT);
 }
 
@@ -200,6 +202,8 @@ record_is_named(const struct record *s, const char *id)
 		    translate("if it moved out, set left=YYYY-MM-DD") :
 		    s->schema == &resource_schema ?
 		    translate("if it is gone, set until=YYYY-MM-DD") :
+		    s->schema == &plan_schema ?
+		    translate("if it is over, set end=YYYY-MM-DD") :
 		    translate("if it is over, move its phase on to afsluttet"));
 	free(search.file);
 	return search.n > 0;

@@ -216,7 +216,7 @@ static const struct field decision_fields[] = {
 	{ "what", FIELD_TEXT, REQ, NULL, NULL, "what was decided" },
 	{ "heard", FIELD_ACTOR, LIST, NULL, NULL, "who was heard" },
 };
-static SCHEMA(decision, "plans.yaml", "decision");
+SCHEMA(decision, "plans.yaml", "decision");
 
 static const struct field plan_fields[] = {
 	{ "id", FIELD_ID, REQ, NULL, NULL, "what other files call it" },

@@ -90,6 +90,7 @@ enum activity_field {
 	ACTIVITY_ROOM, ACTIVITY_START, ACTIVITY_END, ACTIVITY_REPEAT, ACTIVITY_EXCEPT, ACTIVITY_FIELDS
 };
 extern const struct schema initiative_schema, activity_schema, resource_schema, plan_schema;
+extern const struct schema decision_schema;	/* of a plan */
 extern const struct schema advice_schema;
 extern const struct schema synonym_schema;	/* a map of words: see centre/ownsynonyms.h */
 extern const struct schema sheetrule_schema;	/* what of import.yaml names actors */

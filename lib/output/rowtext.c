@@ -153,6 +153,117 @@ add_row(const struct rowtext *t, struct buf *out, const struct csv_field *cell, 
 	out->len = (size_t)(to - out->data);
 }
 
+/* ---- values of JSON that have types ---- */
+
+/* Is it a decimal as JSON has it, too?  Sixteen bytes of it may be read; 0: perhaps. */
+WORD_INLINE int
+is_number(struct csv_field cell)
+{
+	word16 w = word16_load(cell.text);
+	unsigned there = (1u << cell.len % 16) - 1, digits = word16_digits(w) & there, point = word16_same(w, '.') & there;
+
+	/* Digits on either side of a point, and no nought before another digit. */
+	return cell.len - 1 < 15 && (digits | point) == there && (point & (point - 1)) == 0 &&
+	    (point & (1u | 1u << (cell.len - 1))) == 0 && (*cell.text != '0' || (digits & 2) == 0);
+}
+
+/* A text that stands as it is; nothing jumps on whether there is one. */
+WORD_INLINE char *
+put_string(char *to, struct csv_field cell, const struct wide *wide)
+{
+	static const char null[WIDE] = "null";
+	int is_there = cell.len > 0;
+
+	*to = '"';
+	to = wide_put(to + is_there, is_there ? cell.text : null, is_there ? cell.len : 4, wide);
+	*to = '"';
+	return to + is_there;
+}
+
+/* A list of such, one separator between two; NULL: there are others, or none. */
+WORD_INLINE char *
+put_list(char *to, struct csv_field cell, char separator, const struct wide *wide)
+{
+	size_t begins = 0;
+
+	*to++ = '[';
+	for (size_t i = 0; i <= cell.len; i += WIDE) {
+		size_t left = cell.len - i;
+		uint64_t end = (uint64_t)(left < WIDE) << left % WIDE;
+		uint64_t ends = (wide->same(cell.text + i, separator) & wide_low(left)) | end;
+
+		for (; ends != 0; ends &= ends - 1) {
+			struct csv_field item = { cell.text + begins, i + word_first(ends) - begins };
+
+			if (item.len == 0 || *item.text == ' ' || item.text[item.len - 1] == ' ')
+				return NULL;
+			to = put_string(to, item, wide);
+			memcpy(to, ", ", 2);
+			to += 2;
+			begins += item.len + 1;
+		}
+	}
+	to[-2] = ']';
+	return to - 1;
+}
+
+/* NULL: it is another value than most, and written in another way. */
+WORD_INLINE char *
+put_typed(char *to, struct csv_field cell, enum cellkind kind, const struct wide *wide)
+{
+	switch (kind) {
+	case CELLKIND_TEXT:
+		return put_string(to, cell, wide);
+	case CELLKIND_NUMBER:
+		if (cell.len > 0 && !is_number(cell))
+			return NULL;
+		memcpy(to, cell.len > 0 ? cell.text : "null            ", 16);
+		return to + (cell.len > 0 ? cell.len : 4);
+	case CELLKIND_IDS:
+		return put_list(to, cell, ' ', wide);
+	default:
+		return NULL;
+	}
+}
+
+/* Room for what is left of a row: each byte of a list may be an item. */
+static char *
+typed_room(const struct rowtext *t, struct buf *out, const struct csv_field *cell, size_t i)
+{
+	size_t bytes = t->fixed + 2 * WIDE;
+
+	for (; i < t->n; i++)
+		bytes += 4 * cell[i].len + 8;
+	return out->cap - out->len > bytes ? out->data + out->len : buf_room(out, bytes);
+}
+
+WORD_INLINE void
+add_typed(const struct rowtext *t, struct buf *out, const struct csv_field *cell, struct csv_field near, const struct wide *wide)
+{
+	const struct buf *before = t->before;
+	const size_t n = t->n;
+	char *to = typed_room(t, out, cell, 0), *behind;
+	size_t i;
+
+	if (near.len == 0 || !look_over(NULL, near, wide, &look_json))
+		near.len = 0;
+	for (i = 0; i < n; i++) {
+		to = wide_put(to, before[i].data, before[i].len, wide);
+		behind = csv_field_is_in(cell[i], near) || look_over(NULL, cell[i], wide, &look_json) ?
+		    put_typed(to, cell[i], t->kind[i], wide) : NULL;
+		if (behind == NULL) {
+			out->len = (size_t)(to - out->data);
+			jsoncell_add(out, t->kind[i], cell[i].text, cell[i].len);
+			behind = typed_room(t, out, cell, i + 1);
+		}
+		to = behind;
+	}
+	to = wide_put(to, before[i].data, before[i].len, wide);
+	out->len = (size_t)(to - out->data);
+}
+
+/* ---- the ways ---- */
+
 #define WAY(name, wide, look) \
 	static void \
 	name(const struct rowtext *t, struct buf *out, const struct csv_field *cell, struct csv_field near) \
@@ -160,37 +271,34 @@ add_row(const struct rowtext *t, struct buf *out, const struct csv_field *cell, 
 		add_row(t, out, cell, near, wide, look); \
 	}
 
+#define TYPED(name, wide) \
+	static void \
+	name(const struct rowtext *t, struct buf *out, const struct csv_field *cell, struct csv_field near) \
+	{ \
+		add_typed(t, out, cell, near, wide); \
+	}
+
 WAY(csv_plain, &wide_plain, &look_csv)
 WAY(tsv_plain, &wide_plain, &look_tsv)
 WAY(json_plain, &wide_plain, &look_json)
+TYPED(typed_plain, &wide_plain)
 #ifdef WORD_SSE2
 WIDE_AVX2 WAY(csv_avx2, &wide_avx2, &look_csv)
 WIDE_AVX2 WAY(tsv_avx2, &wide_avx2, &look_tsv)
 WIDE_AVX2 WAY(json_avx2, &wide_avx2, &look_json)
+WIDE_AVX2 TYPED(typed_avx2, &wide_avx2)
 WIDE_AVX512 WAY(csv_avx512, &wide_avx512, &look_csv)
 WIDE_AVX512 WAY(tsv_avx512, &wide_avx512, &look_tsv)
 WIDE_AVX512 WAY(json_avx512, &wide_avx512, &look_json)
+WIDE_AVX512 TYPED(typed_avx512, &wide_avx512)
 #endif
 
 rowtext_way *
 rowtext_by(enum rowtext_format format, size_t number)
 {
-	static rowtext_way *const way[][4] = { WIDE_WAYS(csv), WIDE_WAYS(tsv), WIDE_WAYS(json) };
+	static rowtext_way *const way[][4] = { WIDE_WAYS(csv), WIDE_WAYS(tsv), WIDE_WAYS(json), WIDE_WAYS(typed) };
 
 	return way[format][processor_way(number)];
-}
-
-/* ---- values of JSON that have types ---- */
-
-static void
-add_typed(const struct rowtext *t, struct buf *out, const struct csv_field *cell, struct csv_field near)
-{
-	(void)near;
-	for (size_t i = 0; i < t->n; i++) {
-		buf_add(out, t->before[i].data, t->before[i].len);
-		jsoncell_add(out, t->kind[i], cell[i].text, cell[i].len);
-	}
-	buf_add(out, t->before[t->n].data, t->before[t->n].len);
 }
 
 /* ---- */
@@ -256,7 +364,7 @@ rowtext_begin(struct rowtext *t, enum rowtext_format format, size_t n, const cha
 	static rowtext_odd *const odd[] = { csv_add_field, add_tsv, json_add_inner };
 
 	*t = (struct rowtext){ .format = format, .n = n, .kind = kinds, .add_odd = odd[format] };
-	t->way = kinds != NULL ? add_typed : rowtext_by(format, 0);
+	t->way = rowtext_by(kinds != NULL ? ROWTEXT_TYPED : format, 0);
 	begin(t, names);
 }
 

@@ -23,7 +23,7 @@ struct buf;
 struct rowtext;
 
 enum { ROWTEXT_NEAR = 64 };
-enum rowtext_format { ROWTEXT_CSV, ROWTEXT_TSV, ROWTEXT_JSON };
+enum rowtext_format { ROWTEXT_CSV, ROWTEXT_TSV, ROWTEXT_JSON, ROWTEXT_TYPED };	/* the last one: of JSON with kinds */
 
 /* One that is copied in a processor's own way; and one that does not stand in the line as it is. */
 typedef void rowtext_way(const struct rowtext *, struct buf *, const struct csv_field *cell, struct csv_field line);
@@ -41,7 +41,7 @@ struct rowtext {
 	rowtext_odd *add_odd;
 };
 
-/* The names are those of the columns; kinds, if they are not NULL, are borrowed. */
+/* The names are those of the columns; kinds of a line of JSON, if they are not NULL, are borrowed. */
 void rowtext_begin(struct rowtext *, enum rowtext_format, size_t n, const char *const *names,
     const enum cellkind *kinds);
 

@@ -165,13 +165,13 @@ find_beside(struct rowjudge *j)
 }
 
 void
-rowjudge_columns(struct rowjudge *j, const int *column)
+rowjudge_columns(struct rowjudge *j, unsigned long fields, const int *column)
 {
 	free(j->met);
 	j->met = NULL;
 	j->n_quick = 0;
 	j->is_quick = j->schema->times == NULL;
-	for (unsigned long left = j->fields & all_of(j->schema); left != 0; left &= left - 1) {
+	for (unsigned long left = j->fields & fields & all_of(j->schema); left != 0; left &= left - 1) {
 		size_t i = word_first(left);
 
 		if (column[i] >= 0)
@@ -194,6 +194,20 @@ rowjudge_was_met(struct rowjudge *j, const struct csv_glance *at)
 		return 0;
 	for (size_t k = 0; k < n; k++)
 		if (!was_met(j, j->quick[k].field, csv_glance_inner(at, end, j->quick[k].column)))
+			return 0;
+	return 1;
+}
+
+int
+rowjudge_list_was_met(struct rowjudge *j, size_t field, struct csv_field list)
+{
+	char separator = field_separator(&j->schema->field[field]);
+	struct csv_field item;
+
+	if (list.text[list.len - 1] == separator)
+		return 0;
+	while (cell_next_near(&list, separator, &item))
+		if (item.len == 0 || !was_met(j, field, item))
 			return 0;
 	return 1;
 }

@@ -19,6 +19,7 @@
 #define MC_SCHEMA_ROWJUDGE_H
 
 #include "base/memo.h"
+#include "csv/field.h"
 #include "schema/finding.h"
 #include "schema/schema.h"
 
@@ -65,11 +66,15 @@ void rowjudge_fields(struct rowjudge *, const struct csv *, const int *column);
 void rowjudge_times(struct rowjudge *, const struct csv *, const int *column);
 
 /*
- * Where the fields are that are judged now, for many rows that are looked at before they are judged: were all of a
- * row's values met, and nothing found in them?  Then it need not be.  The row was seen at a glance.
+ * Where the fields are, and which of those that are judged are asked of many rows that are looked at before they are
+ * judged: were all of a row's values met, and nothing found in them?  Then these need not be.  The row was seen at a
+ * glance.  Of a list it is not known.
  */
-void rowjudge_columns(struct rowjudge *, const int *column);
+void rowjudge_columns(struct rowjudge *, unsigned long fields, const int *column);
 int rowjudge_was_met(struct rowjudge *, const struct csv_glance *);
+
+/* The same of a list, which is the text of such a cell without its quotes, and not empty: of all of its items, of which none is empty. */
+int rowjudge_list_was_met(struct rowjudge *, size_t field, struct csv_field list);
 
 /* The same of a row and those behind it, which were seen with it, so many at most: bits, the lowest the first row. */
 enum { ROWJUDGE_MOST = 64 };

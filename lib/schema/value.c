@@ -216,8 +216,8 @@ is_year(const char *s, size_t len)
 	return 1;
 }
 
-static int
-is_time(const char *s, size_t len)
+int
+value_is_time(const char *s, size_t len)
 {
 	int day;
 
@@ -292,10 +292,10 @@ field_wrong(const struct field *f, const char *text, size_t len)
 		    wrong("'%s' is neither a year nor a date; write YYYY or YYYY-MM-DD",
 		    shown(text, len));
 	case FIELD_TIME:
-		return is_time(text, len) ? NULL :
+		return value_is_time(text, len) ? NULL :
 		    wrong("'%s' is not a time; write YYYY-MM-DDTHH:MM", shown(text, len));
 	case FIELD_MOMENT:
-		return is_time(text, len) || date_parse(text, len, &day) ? NULL :
+		return value_is_time(text, len) || date_parse(text, len, &day) ? NULL :
 		    wrong("'%s' is neither a time nor a date; write YYYY-MM-DDTHH:MM, "
 		    "or YYYY-MM-DD for a whole day", shown(text, len));
 	case FIELD_CLOCK:

@@ -53,6 +53,7 @@ void value_said_of(struct buf *, const char *message, const char *text, size_t l
 const char *value_wrong_id(const char *text, size_t len);
 const char *value_wrong_code(const struct vocab *, const char *text, size_t len);
 const char *value_wrong_date(const char *text, size_t len);
+int value_is_time(const char *text, size_t len);	/* "2026-10-05T15:00" */
 
 /*
  * Is something in a value shaped like a CPR number?  The value goes by a name, or (NULL)

@@ -115,6 +115,30 @@ detect_title(struct found *found, const char *text, size_t len)
 	}
 }
 
+static int
+is_number(const struct field *f)
+{
+	return f->type == FIELD_DECIMAL || f->type == FIELD_COUNT;
+}
+
+static int
+is_date(const struct field *f)
+{
+	return f->type == FIELD_DATE;
+}
+
+/* Which fields are of a kind: so many. */
+static size_t
+fields_of(const struct schema *s, int (*is)(const struct field *), int field[SCHEMA_MOST])
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->n; i++)
+		if (is(&s->field[i]))
+			field[n++] = (int)i;
+	return n;
+}
+
 void
 detect_values(struct found *found, const struct rules *rules, int today, struct sheetlines *l,
     char *is_kept)
@@ -123,6 +147,8 @@ detect_values(struct found *found, const struct rules *rules, int today, struct 
 	const struct sheettable *t = l->head->table;
 	struct dateproof proof = { .today = today };
 	struct memo numbers = { 0 };
+	int number[SCHEMA_MOST], date[SCHEMA_MOST];
+	size_t n_numbers = fields_of(t->schema, is_number, number), n_dates = fields_of(t->schema, is_date, date);
 	unsigned signs = 0;
 
 	keep_columns(l->head, is_kept);
@@ -134,12 +160,10 @@ detect_values(struct found *found, const struct rules *rules, int today, struct 
 			detect_title(found, reader_field(&l->in, i).text, reader_field(&l->in, i).len);
 		if (l->kind != LINE_ROW)
 			continue;
-		for (int i = 0; i < (int)t->schema->n; i++)
-			if (t->schema->field[i].type == FIELD_DECIMAL || t->schema->field[i].type == FIELD_COUNT)
-				signs |= evidence(l, i, t->is_of_money ? amount_evidence_money : amount_evidence,
-				    &numbers);
-			else if (t->schema->field[i].type == FIELD_DATE)
-				see_dates(&proof, l, i);
+		for (size_t i = 0; i < n_numbers; i++)
+			signs |= evidence(l, number[i], t->is_of_money ? amount_evidence_money : amount_evidence, &numbers);
+		for (size_t i = 0; i < n_dates; i++)
+			see_dates(&proof, l, date[i]);
 	}
 	l->rough = 0;
 	signs &= 1u << AMOUNT_COMMA | 1u << AMOUNT_POINT;

@@ -19,18 +19,16 @@ field_of(const struct sheettable *t, const struct sheetrow *row, int field)
 }
 
 /*
- * What stands in place i in the rows, of which each is there: the fields in their
- * order, and then the further columns of the log that are kept.  It is where it was read, or
+ * What stands in place i in the rows, of which each is there: behind the fields in their
+ * order the further columns of the log that are kept.  It is where it was read, or
  * in `room`, which is empty.
  */
 static struct csv_field
-cell_of(const struct logline *l, struct sheetrow *row, const struct reader *in,
+further_cell_of(const struct logline *l, struct sheetrow *row, const struct reader *in,
     size_t i, struct buf *room)
 {
 	int column, field;
 
-	if (i < l->table->fields)
-		return field_of(l->table, row, (int)i);
 	i = l->kept[i - l->table->fields];
 	if (row == NULL)
 		return (struct csv_field){ intern_text(l->extra, i), intern_len(l->extra, i) };
@@ -57,7 +55,7 @@ has_log_place(const struct logline *l, size_t i)
 	    heading_column(l->head, holds) == (int)i);
 }
 
-/* cell_of() for a log that is mended. */
+/* The same of a log that is mended, whatever stands there. */
 static struct csv_field
 log_cell_of(const struct logline *l, struct sheetrow *row, const struct reader *in,
     size_t i, struct buf *room)
@@ -87,8 +85,12 @@ logline_add(const struct logline *l, struct sheetrow *row, const struct reader *
 
 		if (l->whole && !has_log_place(l, i))
 			continue;
-		buf_clear(&room);
-		cell = (l->whole ? log_cell_of : cell_of)(l, row, in, i, &room);
+		if (!l->whole && i < l->table->fields) {
+			cell = field_of(l->table, row, (int)i);
+		} else {
+			buf_clear(&room);
+			cell = (l->whole ? log_cell_of : further_cell_of)(l, row, in, i, &room);
+		}
 		if (!first)
 			buf_addc(rows, ',');
 		first = 0;

@@ -1,5 +1,7 @@
 #include "sheet/metcell.h"
 
+enum { SOON = 2048 };
+
 int
 metcell_find(struct metcell *m, int field, const char *text, size_t len, int near, struct csv_field *value,
     unsigned *marks)
@@ -9,7 +11,8 @@ metcell_find(struct metcell *m, int field, const char *text, size_t len, int nea
 
 	if (!(near ? memo_find_near(&f->texts, text, len, &number) : memo_find(&f->texts, text, len, &number)))
 		return 0;
-	f->found++;
+	/* That cells are empty says nothing of the others. */
+	f->found += len > 0;
 	*marks = (unsigned)(number % METCELL_MARKS);
 	number /= METCELL_MARKS;
 	*value = (struct csv_field){ intern_text(&f->values, number), intern_len(&f->values, number) };
@@ -30,15 +33,18 @@ metcell_keep(struct metcell *m, int field, const char *text, size_t len, struct 
 {
 	struct metcell_field *f = &m->of[field];
 
-	if (f->is_given_up || len > MEMO_LONGEST)
+	if (!metcell_keeps(m, field, len))
 		return;
-	if (f->kept == METCELL_MOST) {
+	/* Of notes hardly one comes again, which shows soon; of lists of many names some do, and then not enough. */
+	if (f->kept == SOON)
+		f->is_given_up = f->found < SOON / 32;
+	if (f->kept == METCELL_MOST)
 		f->is_given_up = f->found < METCELL_MOST / 4;
+	if (f->kept == METCELL_MOST || f->is_given_up)
 		forget(f);
-	}
-	if (f->is_given_up)
+	if (f->is_given_up && len > 0)
 		return;
-	f->kept++;
+	f->kept += len > 0;
 	memo_keep(&f->texts, text, len, intern_add(&f->values, value.text, value.len) * METCELL_MARKS + marks);
 }
 

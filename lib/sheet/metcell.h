@@ -14,8 +14,8 @@
  * Dates, forms and numbers come again and again in a sheet.  What was told of a cell must be
  * told each time, so only a value of which nothing was is kept; what is but counted, the caller
  * marks with bits of his own, below METCELL_MARKS.  A zeroed struct is an empty
- * one.  Of METCELL_MOST cells of a field all are forgotten; and if few of them were found again, as
- * of notes and of lists that are all different, no more of that field is kept.
+ * one.  Of METCELL_MOST cells of a field all are forgotten; and if few of them were found again, or after the
+ * first of them hardly any, as of notes and of lists that are all different, no more of that field is kept.
  */
 #ifndef MC_SHEET_METCELL_H
 #define MC_SHEET_METCELL_H
@@ -44,6 +44,14 @@ struct metcell {
  */
 int metcell_find(struct metcell *, int field, const char *text, size_t len, int near, struct csv_field *value,
     unsigned *marks);
+
+/* Are texts of so many bytes kept in the field? */
+static inline int
+metcell_keeps(const struct metcell *m, int field, size_t len)
+{
+	return len == 0 || (!m->of[field].is_given_up && len <= MEMO_LONGEST);
+}
+
 void metcell_keep(struct metcell *, int field, const char *text, size_t len, struct csv_field value,
     unsigned marks);
 void metcell_release(struct metcell *);

@@ -170,7 +170,8 @@ read_row(struct reader *in)
 	for (; in->next_cell < s->n && s->item[in->next_cell].row == first->row; in->next_cell++) {
 		const struct cell *c = &s->item[in->next_cell];
 
-		in->cell = mem_grow(in->cell, &in->cell_cap, c->column + 1ul, sizeof *in->cell);
+		if (c->column >= in->cell_cap)
+			in->cell = mem_grow(in->cell, &in->cell_cap, c->column + 1ul, sizeof *in->cell);
 		while (in->n < c->column)
 			in->cell[in->n++] = NULL;
 		in->cell[in->n++] = c;

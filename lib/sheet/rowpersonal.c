@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "base/date.h"
 #include "base/translate.h"
 #include "sheet/reader.h"
@@ -14,13 +16,22 @@ refuse_personal(struct sheetrow *r, const struct reader *in, long column)
 static void
 join_cells(struct sheetrow *r, int all)
 {
+	size_t n = r->head->table->schema->n, len = n;
+	char *to;
+
 	buf_clear(&r->text);
-	for (size_t i = 0; i < r->head->table->schema->n; i++) {
-		if (!all && r->cell[i].len == 0)
+	for (size_t i = 0; i < n; i++)
+		len += r->cell[i].len;
+	to = buf_room(&r->text, len);
+	for (size_t i = 0; i < n; i++) {
+		if (r->cell[i].len > 0)
+			memcpy(to, r->cell[i].data, r->cell[i].len);
+		else if (!all)
 			continue;
-		buf_add(&r->text, buf_text(&r->cell[i]), r->cell[i].len);
-		buf_addc(&r->text, ',');
+		to += r->cell[i].len;
+		*to++ = ',';
 	}
+	r->text.len = (size_t)(to - r->text.data);
 }
 
 /*

@@ -30,12 +30,13 @@ place_of(const struct rowslips *s, const struct sheetlines *l, int field)
 static void
 warn_of_contacts(const struct rowslips *s, const struct sheetrow *row, const struct sheetlines *l)
 {
-	const struct schema *schema = l->head->table->schema;
+	const struct schema *schema = s->table->schema;
 
-	for (size_t i = 0; i < schema->n; i++) {
+	for (size_t k = 0; k < s->texts; k++) {
+		size_t i = s->text[k];
 		const char *name = schema->field[i].name;
-		unsigned contacts = schema->field[i].type != FIELD_TEXT ? 0 : contactcheck_find(s->exempt,
-		    schema, name, buf_text(&row->cell[i]), row->cell[i].len);
+		unsigned contacts = contactcheck_find(s->exempt, schema, name, buf_text(&row->cell[i]),
+		    row->cell[i].len);
 		struct place p;
 
 		if (contacts == 0 || heading_column(l->head, (int)i) < 0)
@@ -72,14 +73,15 @@ doubt_days(const struct rowslips *s, const struct sheetrow *row, const struct sh
 	const struct buf *actors = is_dated ? &row->cell[ENTRY_ACTORS] : NULL;
 	struct taken from = { s, l };
 
-	for (size_t i = 0; i < s->table->fields && s->doubt != NULL; i++) {
+	for (size_t k = 0; k < s->days && s->doubt != NULL; k++) {
+		size_t i = s->day[k];
 		const struct bound_day *b = s->bound[i];
 		const struct buf *cell = &row->cell[i];
 		struct place p;
 		const char *says;
 		int day;
 
-		if (b == NULL || !recorddays_day(buf_text(cell), cell->len, &day))
+		if (!recorddays_day(buf_text(cell), cell->len, &day))
 			continue;
 		p = place_of(s, l, (int)i);
 		if (is_dated)
@@ -97,8 +99,13 @@ rowslips_begin(struct rowslips *s, const char *shown, const struct sheettable *t
     struct daydoubt *doubt)
 {
 	*s = (struct rowslips){ .shown = shown, .table = t, .exempt = e, .doubt = doubt };
-	for (size_t i = 0; i < t->fields; i++)
-		s->bound[i] = bounds_day(t->schema, &t->schema->field[i]);
+	for (size_t i = 0; i < t->schema->n; i++) {
+		s->bound[i] = i < t->fields ? bounds_day(t->schema, &t->schema->field[i]) : NULL;
+		if (t->schema->field[i].type == FIELD_TEXT)
+			s->text[s->texts++] = (unsigned char)i;
+		if (s->bound[i] != NULL)
+			s->day[s->days++] = (unsigned char)i;
+	}
 }
 
 void

@@ -27,6 +27,8 @@ struct rowslips {
 	const struct exempt *exempt;
 	struct daydoubt *doubt;	/* NULL: days are not asked about */
 	const struct bound_day *bound[SCHEMA_MOST];	/* of each field; NULL: it holds no day */
+	unsigned char text[SCHEMA_MOST], day[SCHEMA_MOST];	/* the fields of texts, and of days */
+	size_t texts, days;
 };
 
 void rowslips_begin(struct rowslips *, const char *shown, const struct sheettable *, const struct exempt *,

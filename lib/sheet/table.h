@@ -31,7 +31,7 @@ struct sheettable {
 	int day;		/* the field whose column tells a row from headings, or -1 */
 	int many;		/* the field of actors, whom several columns may hold, or -1 */
 	int joined;		/* the field of free text that several columns may hold, a part each */
-	int of_the_past;	/* no row lies after today */
+	int of_the_past;	/* no row is of the days before the house, nor years ahead */
 	int is_of_money;	/* its decimals are amounts, in kr. */
 };
 

@@ -20,14 +20,12 @@ judge_day(struct sheetrow *r, int field, int day, struct csv_field f, struct buf
 	char text[DATE_TEXT], opened[DATE_TEXT];
 
 	date_format(text, day);
-	/* What took place lies in the past; money may run on. */
+	/* What took place lies in the past; a meeting may be planned, and money may run on. */
 	if (t == &sheettable_log) {
 		entryjudge_day(&r->judge, day, f.text, f.len);
 		sheetrow_add_finding(r, wrong);
-	} else if (t->of_the_past && value_wrong_day(day, r->judge.today, f.text, f.len,
-	    translate("add what was held")) != NULL) {
-		buf_adds(wrong, value_wrong_day(day, r->judge.today, f.text, f.len,
-		    translate("add what was held")));
+	} else if (t->of_the_past && value_wrong_day(day, day, f.text, f.len, "") != NULL) {
+		buf_adds(wrong, value_wrong_day(day, day, f.text, f.len, ""));
 	}
 	if (r->opened != INT_MIN)
 		date_format(opened, r->opened);

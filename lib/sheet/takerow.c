@@ -416,8 +416,11 @@ take_field(struct sheetrow *r, const struct reader *in, int field)
 	take_gathered(r, in, field, column, text);
 	cell = (struct csv_field){ buf_text(&r->cell[field]), r->cell[field].len };
 	/* Of a sheet each cell is looked at for CPR numbers; what is met again need not be. */
-	if (may_be_met && told(r) == before && (in->sheet == NULL || !rowpersonal_is(r, in, (size_t)column)))
-		metcell_keep(&r->met, field, key.text.text, key.text.len, cell, r->counted);
+	if (!may_be_met || told(r) != before || !metcell_keeps(&r->met, field, key.text.len) ||
+	    (in->sheet != NULL && rowpersonal_is(r, in, (size_t)column)))
+		return;
+	r->is_met[field] = in->sheet != NULL;
+	metcell_keep(&r->met, field, key.text.text, key.text.len, cell, r->counted);
 }
 
 static void

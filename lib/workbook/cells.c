@@ -110,7 +110,12 @@ cells_add_danish(const struct cells *s, const struct cell *c, struct buf *out)
 			buf_addc(out, *text == '.' ? ',' : *text);
 		return;
 	case CELL_DATE:
-		buf_addf(out, "%.2s-%.2s-%.4s%s", text + 8, text + 5, text, text + 10);
+		buf_add(out, text + 8, 2);
+		buf_addc(out, '-');
+		buf_add(out, text + 5, 2);
+		buf_addc(out, '-');
+		buf_add(out, text, 4);
+		buf_add(out, text + 10, c->len - 10);
 		return;
 	case CELL_BOOLEAN:
 		buf_adds(out, *text == 't' ? "SAND" : "FALSK");

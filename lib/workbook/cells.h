@@ -48,7 +48,8 @@ struct cells_merged {
 enum { CELLS_ROWS = CELLNAME_ROWS, CELLS_COLUMNS = CELLNAME_COLUMNS,
     CELLS_MOST = 4000000,	/* of one sheet: some hundred thousand rows of a log */
     CELLS_MERGED = 20000,	/* more are not kept: below them a cell is empty */
-    CELLS_BEYOND = 32 };
+    CELLS_BEYOND = 32,
+    CELLS_DAY = 16 };
 
 struct cells {
 	struct cell *item;	/* by row, then by column */
@@ -60,6 +61,9 @@ struct cells {
 	int since_1904;		/* days are counted from 1904 */
 	/* for cells.c */
 	int unsorted;
+	/* for cellvalue.c: the day that was added last, as it was written and as it is here */
+	char day_written[CELLS_DAY], day[CELLS_DAY];
+	size_t day_len;		/* as written; 0: none */
 };
 
 /* 0: there would be too many, or too much text: nothing was added. */

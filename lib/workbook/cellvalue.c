@@ -284,10 +284,25 @@ int
 cellvalue_add_written(struct cells *s, unsigned row, unsigned column, const char *text, size_t len,
     enum numberformat format)
 {
+	const struct cell *c;
 	double value;
+	int added;
 
-	/* Most are written as we write them. */
+	/* Most are written as we write them, or are the day of the row above. */
 	if (format == NUMBERFORMAT_NUMBER && len != SHORT_OF_ZERO && number_is_normal(text, len))
 		return cells_add(s, row, column, CELL_NUMBER, text, len);
-	return cellvalue_read(text, len, &value) ? cellvalue_add(s, row, column, value, format) : -1;
+	if (format == NUMBERFORMAT_DATE && len > 0 && len == s->day_len && memcmp(text, s->day_written, len) == 0)
+		return cells_add(s, row, column, CELL_DATE, s->day, DATE_TEXT - 1);
+	if (!cellvalue_read(text, len, &value))
+		return -1;
+	added = cellvalue_add(s, row, column, value, format);
+	if (!added || format != NUMBERFORMAT_DATE || len > sizeof s->day_written)
+		return added;
+	c = &s->item[s->n - 1];
+	s->day_len = c->kind == CELL_DATE && c->flags == 0 && c->len == DATE_TEXT - 1 ? len : 0;
+	if (s->day_len > 0) {
+		memcpy(s->day_written, text, len);
+		memcpy(s->day, cells_text(s, c), DATE_TEXT - 1);
+	}
+	return added;
 }

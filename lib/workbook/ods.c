@@ -171,7 +171,8 @@ describe_columns(const struct xmlpart *x, struct reading *r)
 static void
 add_value(struct buf *b, struct xmlvalue v)
 {
-	buf_add(b, v.text, v.len);
+	if (v.len > 0)
+		buf_add(b, v.text, v.len);
 }
 
 static void
@@ -324,7 +325,7 @@ end_in_cell(struct reading *r)
 static int
 is_blank(char c)
 {
-	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+	return (unsigned char)c <= ' ' && (c == ' ' || c == '\t' || c == '\r' || c == '\n');
 }
 
 /* Blanks and line ends of the XML are one blank, and none at the ends of a paragraph. */

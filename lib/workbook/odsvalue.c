@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "base/date.h"
-#include "base/text.h"
 #include "workbook/cells.h"
 #include "workbook/cellvalue.h"
 #include "workbook/odsvalue.h"
@@ -50,6 +49,9 @@ add_date(const struct placed *p)
 	double seconds = 0;
 	int day, n = 0;
 
+	/* Most are written as we write them. */
+	if (p->of->value.len == 10 && date_parse(s, 10, &day))
+		return add(p, CELL_DATE, &p->of->value);
 	if (p->of->value.len >= 10 && date_parse(s, 10, &day) && (s[10] == '\0' || (s[10] == 'T' &&
 	    (n = read_clock(s + 11, &seconds)) > 0 && s[11 + n] == '\0')))
 		return cellvalue_add_moment(p->cells, p->row, p->column, day, seconds);
@@ -122,7 +124,7 @@ shows_error(const struct placed *p)
 static int
 add_number(const struct placed *p, enum numberformat format)
 {
-	const char *formula = buf_text(&p->of->formula), *equals = strchr(formula, '=');
+	const char *equals = p->of->formula.len > 0 ? strchr(p->of->formula.data, '=') : NULL;
 	int added;
 
 	/* Some programs know of no yes and no but as the value of a formula. */
@@ -148,13 +150,14 @@ add_uncalculated(const struct placed *p)
 enum odstype
 odsvalue_type(const char *name, size_t len)
 {
-	static const struct { const char *name; enum odstype type; } types[] = {
-		{ "string", ODSTYPE_TEXT }, { "float", ODSTYPE_NUMBER }, { "date", ODSTYPE_DATE }, { "time", ODSTYPE_TIME },
-		{ "percentage", ODSTYPE_PERCENT }, { "boolean", ODSTYPE_BOOLEAN }, { "currency", ODSTYPE_NUMBER }
+	static const struct { const char *name; size_t len; enum odstype type; } types[] = {
+		{ "string", 6, ODSTYPE_TEXT }, { "float", 5, ODSTYPE_NUMBER }, { "date", 4, ODSTYPE_DATE },
+		{ "time", 4, ODSTYPE_TIME }, { "percentage", 10, ODSTYPE_PERCENT }, { "boolean", 7, ODSTYPE_BOOLEAN },
+		{ "currency", 8, ODSTYPE_NUMBER }
 	};
 
 	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
-		if (text_is(name, len, types[i].name))
+		if (len == types[i].len && memcmp(name, types[i].name, len) == 0)
 			return types[i].type;
 	return len > 0 ? ODSTYPE_OTHER : ODSTYPE_NONE;
 }

@@ -1,6 +1,8 @@
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/word.h"
 #include "workbook/cells.h"
 #include "workbook/cellvalue.h"
 #include "workbook/sheets.h"
@@ -10,7 +12,7 @@
 /* What a cell holds, by its attribute t. */
 enum cell_type { TYPE_NUMBER, TYPE_SHARED, TYPE_INLINE, TYPE_STRING, TYPE_BOOLEAN, TYPE_ERROR, TYPE_OTHER };
 
-enum { ROW_DIGITS = 8 };	/* more than a row's number has */
+enum { ROW_DIGITS = 8 };	/* more than a row's number has, and no more than a word */
 
 struct reading {
 	struct workbook *workbook;
@@ -18,8 +20,8 @@ struct reading {
 	const struct xlsxstyles *styles;
 	struct cells *cells;
 	unsigned long next_row, next_column;	/* of a row or cell that does not say where it is */
-	char digits[ROW_DIGITS];	/* of the row, as it says it ... */
-	size_t n_digits;		/* ... or none */
+	uint64_t digits;	/* of the row, as it says it, in the bytes of a word ... */
+	size_t n_digits;	/* ... or none */
 	int hidden_row, hidden_counted;
 	unsigned char hidden[CELLS_COLUMNS];	/* the columns: 1, or 2 once it held something */
 	/* the cell that is open */
@@ -61,7 +63,7 @@ begin_row(struct xmlpart *x, struct reading *r)
 		r->next_row = row - 1;
 		if (x->value[PLACE].len <= ROW_DIGITS) {
 			r->n_digits = x->value[PLACE].len;
-			memcpy(r->digits, x->value[PLACE].text, r->n_digits);
+			r->digits = word_few(x->value[PLACE].text, r->n_digits);
 		}
 	}
 	r->next_column = 0;
@@ -72,18 +74,11 @@ begin_row(struct xmlpart *x, struct reading *r)
 static enum cell_type
 type_of(struct xmlvalue t)
 {
-	static const struct { const char *name; enum cell_type type; } types[] = {
-		{ "s", TYPE_SHARED }, { "n", TYPE_NUMBER }, { "str", TYPE_STRING }, { "inlineStr", TYPE_INLINE },
-		{ "b", TYPE_BOOLEAN }, { "e", TYPE_ERROR }
-	};
-
 	/* Most have a letter that says it. */
-	if (t.len == 1 && *t.text == 's')
-		return TYPE_SHARED;
-	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
-		if (xmlvalue_is(t, types[i].name))
-			return types[i].type;
-	return TYPE_OTHER;
+	if (t.len == 1)
+		return *t.text == 's' ? TYPE_SHARED : *t.text == 'n' ? TYPE_NUMBER : *t.text == 'b' ? TYPE_BOOLEAN :
+		    *t.text == 'e' ? TYPE_ERROR : TYPE_OTHER;
+	return xmlvalue_is(t, "inlineStr") ? TYPE_INLINE : xmlvalue_is(t, "str") ? TYPE_STRING : TYPE_OTHER;
 }
 
 static int
@@ -97,7 +92,7 @@ static int
 is_in_row(const struct reading *r, struct xmlvalue v)
 {
 	return v.len == r->n_digits + 1 && r->n_digits > 0 && *v.text >= 'A' && *v.text <= 'Z' &&
-	    memcmp(v.text + 1, r->digits, r->n_digits) == 0;
+	    word_few(v.text + 1, r->n_digits) == r->digits;
 }
 
 static void
@@ -117,7 +112,7 @@ begin_cell(struct xmlpart *x, struct reading *r)
 	/* A longer word than any of these says nothing. */
 	r->type_is_said = x->value[TYPE].len > 0 && x->value[TYPE].len < 12;
 	r->type = r->type_is_said ? type_of(x->value[TYPE]) : TYPE_NUMBER;
-	r->style = xmlvalue_number(x->value[STYLE], 0);
+	r->style = x->value[STYLE].len > 0 ? xmlvalue_number(x->value[STYLE], 0) : 0;
 	buf_clear(&r->value);
 	buf_clear(&r->inlined);
 	buf_clear(&r->formula);

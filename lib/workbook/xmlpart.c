@@ -189,33 +189,39 @@ slot_of(const xmlChar *local)
 
 _Static_assert(MET == 1 << (64 - 58), "a slot is the upper bits");
 
-static const struct xmlmet *
+/* Met for the first time: out of line, so that those that are met again take no more than a look. */
+__attribute__((noinline)) static void
+meet_element(struct xmlpart *x, struct xmlmet *m, const xmlChar *local, const xmlChar *uri, int within)
+{
+	int space = space_of(x->known, uri);
+
+	*m = (struct xmlmet){ local, uri, place_of(x, local, space, within), within, space,
+	    strlen((const char *)local) + x->known->prefix[space] + 2 };
+}
+
+__attribute__((noinline)) static void
+meet_attribute(const struct xmlknown *k, struct xmlmet *m, const xmlChar *local, const xmlChar *uri)
+{
+	int space = uri != NULL ? space_of(k, uri) : -1;
+
+	*m = (struct xmlmet){ .local = local, .uri = uri, .is = -1 };
+	for (size_t i = 0; i < k->attributes && m->is < 0; i++)
+		if (k->attribute[i].local == local && k->attribute[i].space == space)
+			m->is = (int)i;
+}
+
+static inline const struct xmlmet *
 element_of(struct xmlpart *x, const xmlChar *local, const xmlChar *uri, int within)
 {
 	struct xmlmet *m = &x->known->element[slot_of(local)];
 
-	if (m->local != local || m->uri != uri || m->within != within) {
-		int space = space_of(x->known, uri);
-
-		*m = (struct xmlmet){ local, uri, place_of(x, local, space, within), within, space,
-		    strlen((const char *)local) + x->known->prefix[space] + 2 };
-	}
+	if (m->local != local || m->uri != uri || m->within != within)
+		meet_element(x, m, local, uri, within);
 	return m;
 }
 
-static int
-attribute_of(const struct xmlknown *k, const xmlChar *local, const xmlChar *uri)
-{
-	int space = uri != NULL ? space_of(k, uri) : -1;
-
-	for (size_t i = 0; i < k->attributes; i++)
-		if (k->attribute[i].local == local && k->attribute[i].space == space)
-			return (int)i;
-	return -1;
-}
-
 /* What the parser gives of each: local name, prefix, namespace, where the value begins and ends. */
-static void
+static inline void
 take_attributes(struct xmlpart *x, const xmlChar **given, int n)
 {
 	struct xmlknown *k = x->known;
@@ -226,7 +232,7 @@ take_attributes(struct xmlpart *x, const xmlChar **given, int n)
 		struct xmlmet *m = &k->given[slot_of(given[0])];
 
 		if (m->local != given[0] || m->uri != given[2])
-			*m = (struct xmlmet){ .local = given[0], .uri = given[2], .is = attribute_of(k, given[0], given[2]) };
+			meet_attribute(k, m, given[0], given[2]);
 		if (m->is < 0 || x->value[m->is].text != NULL)
 			continue;
 		x->value[m->is] = (struct xmlvalue){ (const char *)given[3], (size_t)(given[4] - given[3]) };

@@ -237,6 +237,33 @@ who_leads_often_is_told(void **state)
 	activity_release(&act);
 }
 
+/* A million times and more than there is room for beside the marks, in the square and beyond it. */
+static void
+times_have_no_end(void **state)
+{
+	static const struct csv_field three[] = { { "a", 1 }, { "b", 1 }, { "c", 1 } };
+	static const uint32_t number[] = { 0, 1, 70000 };
+	struct activity_tally act;
+	const unsigned long many = ACTIVITY_MOST_TIMES + 3ul;
+	struct ties_some some = { 0 };
+	struct ties_asked often;
+
+	(void)state;
+	activity_init(&act, &(struct period){ 10, 20 }, ACTIVITY_TIMES | ACTIVITY_LED);
+	for (unsigned long i = 0; i < many; i++)
+		activity_add(&act, &(struct entry){ .day = 15, .actor = three, .actors = i < 2 ? 3 : 2, .number = number, .log = 1 });
+	assert_int_equal(activity_times(&act, 0, 1), many);
+	assert_int_equal(activity_times(&act, 2, 1), 2);
+	assert_int_equal(activity_pairs(&act), 3);
+	assert_true(activity_leads(&act, 0, 1) && !activity_leads(&act, 1, 0));
+	often = activity_asked_often(&act, many - 1);
+	assert_true(ties_more(activity_ties(&act), &often, &some));
+	assert_int_equal(some.n, 1);
+	assert_int_equal(activity_times_of(&act, some.a[0], some.b, some.number[0]), many);
+	assert_false(ties_more(activity_ties(&act), &often, &some));
+	activity_release(&act);
+}
+
 int
 main(void)
 {
@@ -248,6 +275,7 @@ main(void)
 		cmocka_unit_test(a_part_learns_firsts_from_the_whole_log),
 		cmocka_unit_test(two_are_asked_of),
 		cmocka_unit_test(who_leads_often_is_told),
+		cmocka_unit_test(times_have_no_end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -52,6 +52,9 @@ gives_up_what_is_always_new(void **state)
 	}
 	assert_null(found(NOTE, text));
 	assert_int_equal(met.of[NOTE].values.n, 0);
+	/* But for empty ones. */
+	keep(NOTE, "", "");
+	assert_string_equal(found(NOTE, ""), "");
 	assert_string_equal(found(DATE, "5/10-26"), "2026-10-05");
 	metcell_release(&met);
 	keep(NOTE, "a", "a");

@@ -1,17 +1,20 @@
 #include "unit.h"
 
 #include "analysis/pairnames.h"
+#include "analysis/ties.h"
 #include "base/buf.h"
 #include "base/collate.h"
-#include "base/pairset.h"
+
+/* Marks of two: they are asked for, or not after all. */
+enum { IN = 1, OUT = 2, FURTHER = 4 };
 
 /* The first ones, and how many there are: "2: Anna med Bo, Bo med Ærø". */
 static const char *
-first_of(const struct pairnames *p, const struct pairset *s, const struct pairset *but, size_t most)
+first_of(const struct pairnames *p, const struct ties *ties, struct ties_asked asked, size_t most)
 {
 	static struct buf out;
 	char *first[16] = { NULL };
-	size_t n = pairnames_first(p, s, but, " med ", first, most);
+	size_t n = pairnames_first(p, ties, &asked, " med ", first, most);
 
 	buf_clear(&out);
 	buf_addf(&out, "%zu:", n);
@@ -27,27 +30,27 @@ static void
 the_first_pairs_are_named(void **state)
 {
 	static const char *const name[] = { "Ærø", "Bo", NULL, "Anna", "Anna Nord", "Bo" };
-	struct pairset s = { 0 }, but = { 0 }, none = { 0 };
+	static const struct ties_asked all = { .with = IN }, some = { .with = IN, .without = OUT };
+	static const struct ties_asked none = { .with = IN | FURTHER };
+	struct ties s = { 0 };
 	struct pairnames p;
 
 	(void)state;
 	pairnames_begin(&p, name, 6, LANG_DA);
-	assert_string_equal(first_of(&p, &s, &but, 4), "0:");
-	pairset_add(&s, 0, 1);
-	pairset_add(&s, 0, 3);
-	pairset_add(&s, 4, 1);
-	pairset_add(&s, 3, 4);
-	pairset_add(&s, 5, 3);
-	pairset_add(&s, 5, 1);
-	pairset_add(&but, 3, 0);
-	pairset_add(&but, 0, 5);
-	assert_string_equal(first_of(&p, &s, &none, 6),
+	assert_string_equal(first_of(&p, &s, all, 4), "0:");
+	*ties_of(&s, 0, 1) = IN;
+	*ties_of(&s, 0, 3) = IN | OUT;
+	*ties_of(&s, 4, 1) = IN;
+	*ties_of(&s, 3, 4) = IN;
+	*ties_of(&s, 5, 3) = IN;
+	*ties_of(&s, 5, 1) = IN;
+	*ties_of(&s, 5, 0) = OUT;
+	assert_string_equal(first_of(&p, &s, all, 6),
 	    "6: Anna med Anna Nord, Anna med Bo, Anna med Ærø, Anna Nord med Bo, Bo med Bo, Bo med Ærø");
-	assert_string_equal(first_of(&p, &s, &but, 3), "5: Anna med Anna Nord, Anna med Bo, Anna Nord med Bo");
-	assert_string_equal(first_of(&p, &s, &but, 1), "5: Anna med Anna Nord");
-	assert_string_equal(first_of(&p, &s, &s, 1), "0:");
-	pairset_release(&s);
-	pairset_release(&but);
+	assert_string_equal(first_of(&p, &s, some, 3), "5: Anna med Anna Nord, Anna med Bo, Anna Nord med Bo");
+	assert_string_equal(first_of(&p, &s, some, 1), "5: Anna med Anna Nord");
+	assert_string_equal(first_of(&p, &s, none, 1), "0:");
+	ties_release(&s);
 	pairnames_release(&p);
 }
 
@@ -56,6 +59,7 @@ static void
 they_are_the_first_of_all(void **state)
 {
 	enum { NAMES = 40, MOST = 8 };
+	static const struct ties_asked asked = { .with = IN, .without = OUT };
 	static const char *const part[] = { "a", "A", "b", "é", "e", " ", "aa", "m", "å", "Æ", "-", "ń" };
 	unsigned x = 1;
 
@@ -66,7 +70,7 @@ they_are_the_first_of_all(void **state)
 		/* The last of the letters is one that only ICU knows. */
 		unsigned letters = sizeof part / sizeof *part - (round % 4 > 0);
 		char *first[MOST] = { NULL };
-		struct pairset s = { 0 }, but = { 0 };
+		struct ties s = { 0 };
 		struct pairnames p;
 		size_t n = 0;
 
@@ -82,11 +86,8 @@ they_are_the_first_of_all(void **state)
 				struct buf pair = { 0 };
 				unsigned in = (x = x * 1103515245u + 12345) >> 16 & 3;
 
-				if (in & 1)
-					pairset_add(&s, a, b);
-				if (in & 2)
-					pairset_add(&but, a, b);
-				if (in != 1)
+				*ties_of(&s, a, b) = in;
+				if (in != IN)
 					continue;
 				collate_sort(two, 2, sizeof *two, LANG_DA);
 				buf_addf(&pair, "%s og %s", two[0], two[1]);
@@ -94,7 +95,7 @@ they_are_the_first_of_all(void **state)
 			}
 		collate_sort(all, n, sizeof *all, LANG_DA);
 		pairnames_begin(&p, name, NAMES, LANG_DA);
-		assert_int_equal(pairnames_first(&p, &s, &but, " og ", first, MOST), n);
+		assert_int_equal(pairnames_first(&p, &s, &asked, " og ", first, MOST), n);
 		for (size_t i = 0; i < MOST && i < n; i++)
 			assert_string_equal(first[i], all[i]);
 		for (size_t i = 0; i < MOST; i++)
@@ -102,8 +103,7 @@ they_are_the_first_of_all(void **state)
 		for (size_t i = 0; i < n; i++)
 			free((char *)all[i]);
 		free(all);
-		pairset_release(&s);
-		pairset_release(&but);
+		ties_release(&s);
 		pairnames_release(&p);
 	}
 }

@@ -174,7 +174,7 @@ of_many_rows_it_is_known_which_were_met(void **state)
 		first = csv_glance(csv);
 		assert_true(first.last - first.newline >= ROWS - 1);
 		if (judged == 0)
-			rowjudge_columns(&j, column);
+			rowjudge_columns(&j, ~0ul, column);
 		/* (Twice, for what was met is found in another way from then on.) */
 		for (int twice = 0; twice < 2; twice++)
 			assert_int_equal(rowjudge_were_met(&j, &first, ROWS), found[judged]);
@@ -212,7 +212,7 @@ met_of(unsigned long asked, const char *rows, int judged)
 	csv = csv_open_text(text.data, text.len, "sheet.csv");
 	assert_true(csv_next(csv));
 	first = csv_glance(csv);
-	rowjudge_columns(&j, column);
+	rowjudge_columns(&j, ~0ul, column);
 	for (int i = 0; i < judged; i++) {
 		rowjudge_row(&j, csv, column);
 		assert_true(csv_next(csv));
@@ -241,6 +241,50 @@ columns_that_are_empty_are_good_unless_they_must_not_be(void **state)
 	assert_int_equal(met_of(MUST, "1,2,2,,2\n2,,,v,\n3,,,,\n", 2), 2);
 }
 
+/* Behind a list so many bytes may be read. */
+static int
+was_list_met(struct rowjudge *j, size_t field, const char *list)
+{
+	char text[200];
+
+	snprintf(text, sizeof text, "%s,%0*d", list, 80, 0);
+	return rowjudge_list_was_met(j, field, (struct csv_field){ text, strlen(list) });
+}
+
+static void
+of_a_list_it_is_known_whether_all_its_items_were_met(void **state)
+{
+	static const struct field lists[] = {
+		{ "actors", FIELD_ACTOR, FIELD_LIST | FIELD_REQUIRED, NULL, NULL, "" },
+		{ "others", FIELD_ACTOR, FIELD_LIST, NULL, NULL, "" }, { "words", FIELD_TEXT, FIELD_LIST, NULL, NULL, "" }
+	};
+	static const struct schema sheet = { "sheet.csv", "line", lists, 3, NULL };
+	static const char text[] = "actors,others,words\na  b,c a-longer-id-that-has-more-than-32-bytes,two words;Ø\n";
+	const int column[] = { 0, 1, 2 };
+	struct rowjudge j = { .schema = &sheet, .fields = ~0ul };
+	struct csv *csv = csv_open_text(text, strlen(text), "sheet.csv");
+
+	(void)state;
+	assert_false(was_list_met(&j, 0, "a b"));
+	assert_true(csv_next(csv));
+	rowjudge_row(&j, csv, column);
+	assert_true(was_list_met(&j, 0, "a b"));
+	assert_true(was_list_met(&j, 0, "b"));
+	assert_true(was_list_met(&j, 0, "b b a"));
+	assert_false(was_list_met(&j, 0, "a c"));	/* it was met in another */
+	assert_true(was_list_met(&j, 1, "a-longer-id-that-has-more-than-32-bytes c"));
+	assert_true(was_list_met(&j, 2, "Ø;two words"));
+	assert_false(was_list_met(&j, 2, "Ø two words"));
+	/* An empty item, or one that is no id. */
+	assert_false(was_list_met(&j, 0, "a  b"));
+	assert_false(was_list_met(&j, 0, " a"));
+	assert_false(was_list_met(&j, 0, "a "));
+	assert_false(was_list_met(&j, 0, " "));
+	assert_false(was_list_met(&j, 0, "a B"));
+	csv_close(csv);
+	rowjudge_release(&j);
+}
+
 int
 main(void)
 {
@@ -250,6 +294,7 @@ main(void)
 		cmocka_unit_test(what_was_met_is_good_in_its_field_alone),
 		cmocka_unit_test(of_many_rows_it_is_known_which_were_met),
 		cmocka_unit_test(columns_that_are_empty_are_good_unless_they_must_not_be),
+		cmocka_unit_test(of_a_list_it_is_known_whether_all_its_items_were_met),
 		cmocka_unit_test(bytes_that_are_no_text_are_found_once),
 		cmocka_unit_test(all_pairs_of_times_are_asked),
 	};

@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "csv/write.h"
 #include "output/json.h"
+#include "output/jsoncell.h"
 #include "output/rowtext.h"
 
 static const char *const names[] = { "form", "", "form", ("a name of more than sixty-four bytes, for it is copied "
@@ -67,6 +68,38 @@ assert_line(enum rowtext_format format, const struct csv_field *cell, size_t n, 
 	buf_release(&slow);
 }
 
+/* Typed values, of any kinds. */
+static void
+assert_typed(const struct csv_field *cell, size_t n, struct csv_field line)
+{
+	static unsigned round;
+	enum cellkind kind[CELLS];
+	struct buf slow = { 0 };
+
+	round++;
+	for (size_t i = 0; i < n; i++) {
+		kind[i] = (enum cellkind)((round / 5 + i) % (CELLKIND_TEXTS + 1));
+		buf_adds(&slow, i > 0 ? ", " : "\n{");
+		json_add_string(&slow, keys[i], strlen(keys[i]));
+		buf_adds(&slow, ": ");
+		jsoncell_add(&slow, kind[i], cell[i].text, cell[i].len);
+	}
+	buf_adds(&slow, "}");
+	for (size_t way = 0; rowtext_by(ROWTEXT_TYPED, way) != NULL; way++) {
+		struct buf fast = { 0 };
+		struct rowtext t;
+
+		rowtext_begin(&t, ROWTEXT_JSON, n, names, kind);
+		t.way = rowtext_by(ROWTEXT_TYPED, way);
+		rowtext_add(&t, &fast, cell, line);
+		assert_int_equal(fast.len, slow.len);
+		assert_memory_equal(fast.data, slow.data, slow.len);
+		rowtext_release(&t);
+		buf_release(&fast);
+	}
+	buf_release(&slow);
+}
+
 static void
 assert_lines(const struct cell *cell, size_t n)
 {
@@ -89,6 +122,9 @@ assert_lines(const struct cell *cell, size_t n)
 		assert_line((enum rowtext_format)format, within, n, (struct csv_field){ line, len - 1 });
 		assert_line((enum rowtext_format)format, some, n, (struct csv_field){ line, len - 1 });
 	}
+	assert_typed(field, n, (struct csv_field){ "", 0 });
+	assert_typed(within, n, (struct csv_field){ line, len - 1 });
+	assert_typed(some, n, (struct csv_field){ line, len - 1 });
 }
 
 /* Around each of the lengths that are copied in one go more, and less. */
@@ -114,7 +150,7 @@ static void
 cells_of_any_kind_beside_each_other(void **state)
 {
 	static const char *const pieces[] = { "", "a", "æ", "møde, og", "\"", "\\", "\n", "\r\n", "\r", "\t", "\x7f", "\xff",
-	    "\xc3", "\xe2\x82\xac", "=1", "-", "'", "Δ", "skole12 bib4", " ", "x;y", "en note som er så lang at den ikke står i ét stykke, nej" };
+	    "\xc3", "\xe2\x82\xac", "=1", "-", "'", "Δ", "skole12 bib4", " ", "x;y", "1", "0", ".", "25", "en note som er så lang at den ikke står i ét stykke, nej" };
 	static struct cell cell[CELLS];
 	unsigned seed = 1;
 
@@ -134,6 +170,41 @@ cells_of_any_kind_beside_each_other(void **state)
 		}
 		assert_lines(cell, 1 + (size_t)round % CELLS);
 	}
+}
+
+/* Of each text of a few digits and others whether it is a number. */
+static void
+numbers_are_those_of_json(void **state)
+{
+	static const char signs[] = "0179.- x";
+	enum { LONGEST_NUMBER = 5 };
+	static struct cell cell[1];
+
+	(void)state;
+	for (unsigned long k = 0; k < 1ul << 3 * LONGEST_NUMBER; k++)
+		for (size_t len = 1; len <= LONGEST_NUMBER && k >> 3 * len == 0; len++) {
+			enum cellkind kind = CELLKIND_NUMBER;
+			struct csv_field field = { cell->text, len };
+			struct buf slow = { 0 };
+
+			for (size_t i = 0; i < len; i++)
+				cell->text[i] = signs[k >> 3 * i & 7];
+			memset(cell->text + len, '1', ROWTEXT_NEAR);
+			jsoncell_add(&slow, CELLKIND_NUMBER, cell->text, len);
+			for (size_t way = 0; rowtext_by(ROWTEXT_TYPED, way) != NULL; way++) {
+				struct buf fast = { 0 };
+				struct rowtext t;
+
+				rowtext_begin(&t, ROWTEXT_JSON, 1, names, &kind);
+				t.way = rowtext_by(ROWTEXT_TYPED, way);
+				rowtext_add(&t, &fast, &field, (struct csv_field){ "", 0 });
+				assert_int_equal(fast.len, strlen("\n{\"form\": }") + slow.len);
+				assert_memory_equal(fast.data + strlen("\n{\"form\": "), slow.data, slow.len);
+				rowtext_release(&t);
+				buf_release(&fast);
+			}
+			buf_release(&slow);
+		}
 }
 
 static void
@@ -158,7 +229,8 @@ static void
 typed_values_have_no_quotes_of_the_line(void **state)
 {
 	static const enum cellkind kinds[] = { CELLKIND_NUMBER, CELLKIND_TEXT, CELLKIND_IDS };
-	const struct csv_field cell[] = { { "1.50", 4 }, { "", 0 }, { "a b", 3 } };
+	static const char text[ROWTEXT_NEAR + 16] = "1.50,,a b";
+	const struct csv_field cell[] = { { text, 4 }, { text + 5, 0 }, { text + 6, 3 } };
 	struct buf out = { 0 };
 	struct rowtext t;
 
@@ -177,6 +249,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_byte_is_seen_wherever_it_stands),
 		cmocka_unit_test(cells_of_any_kind_beside_each_other),
+		cmocka_unit_test(numbers_are_those_of_json),
 		cmocka_unit_test(lines_of_json_have_a_comma_between_them),
 		cmocka_unit_test(typed_values_have_no_quotes_of_the_line),
 	};

@@ -79,6 +79,47 @@ rows_that_are_listed_are_given_as_themselves(void **state)
 	tally_release(&to);
 }
 
+/* What is met of a square table, of which only the diagonal and its neighbour are. */
+static void
+take_neighbours(void *arg, size_t row, const struct pairruns_cell *cell, size_t cells)
+{
+	size_t *rows = arg, n = 9000, first = row > 0 ? row - 1 : 0;
+
+	assert_int_equal(row, (*rows)++);
+	assert_int_equal(cells, row > 0 && row + 1 < n ? 3 : 2);
+	for (size_t i = 0; i < cells; i++) {
+		assert_int_equal(cell[i].column, first + i);
+		assert_int_equal(cell[i].count, first + i == row ? 2 : 600);
+	}
+}
+
+/* Pairs beyond those that have a place each are pieces, too, and told in any order. */
+static void
+pairs_of_very_many_are_given_and_told(void **state)
+{
+	enum { MANY = 9000 };
+	static uint32_t order[MANY];
+	struct tally from = { .is_whole = 1 }, to = { .is_whole = 1 };
+	size_t rows = 0;
+
+	(void)state;
+	/* Backwards, so that each has another number than its rank. */
+	for (size_t i = 0; i < MANY; i++) {
+		order[MANY - 1 - i] = (uint32_t)i;
+		tally_add_pairs(&from, i, i, 1);
+		if (i > 0)
+			tally_add_pairs(&from, i, i - 1, 300);
+	}
+	assert_true(from.far.pairs + from.far.lates > 0 && from.sides < MANY);
+	tallypieces_each(&from, join, &to);
+	tallypieces_each(&from, join, &to);
+	assert_true(tally_has_met(&to));
+	tally_each_met(&to, order, MANY, take_neighbours, &rows);
+	assert_int_equal(rows, MANY);
+	tally_release(&from);
+	tally_release(&to);
+}
+
 /* Rows of counts go to the columns that are named, of a square table to either side of it. */
 static void
 a_row_is_added_under_other_numbers(void **state)
@@ -111,6 +152,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_tally_is_added_to_another_piece_by_piece),
 		cmocka_unit_test(rows_that_are_listed_are_given_as_themselves),
+		cmocka_unit_test(pairs_of_very_many_are_given_and_told),
 		cmocka_unit_test(a_row_is_added_under_other_numbers),
 	};
 

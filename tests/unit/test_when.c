@@ -48,6 +48,19 @@ other_periods_have_both_ends(void **state)
 }
 
 static void
+a_period_is_spoken_of(void **state)
+{
+	struct period p;
+
+	(void)state;
+	assert_true(period_parse(&p, "2026-10", 0));
+	assert_string_equal(when_whole(LANG_DA, &p), "oktober 2026");
+	assert_true(period_parse(&p, "..2026-06", 0));
+	assert_string_equal(when_whole(LANG_DA, &p), "tiden til og med den 30. juni 2026");
+	assert_string_equal(when_whole(LANG_EN, &p), "the time up to 30 June 2026");
+}
+
+static void
 a_day_has_its_article(void **state)
 {
 	int day = date_day(2026, 10, 5);
@@ -90,6 +103,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_period_has_its_word),
 		cmocka_unit_test(other_periods_have_both_ends),
+		cmocka_unit_test(a_period_is_spoken_of),
 		cmocka_unit_test(a_day_has_its_article),
 		cmocka_unit_test(one_day_is_not_said_twice),
 		cmocka_unit_test(a_day_is_said_by_its_month),

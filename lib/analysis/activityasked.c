@@ -1,0 +1,204 @@
+/* What is asked of activity.h once the entries are added. */
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "analysis/activity.h"
+#include "centre/entryeach.h"
+#include "base/mem.h"
+
+const struct participant *
+activity_of(const struct activity_tally *act, const char *id)
+{
+	size_t i = activity_number(act, id);
+
+	return i != INTERN_NONE ? &act->who[i] : NULL;
+}
+
+size_t
+activity_number(const struct activity_tally *act, const char *id)
+{
+	return intern_find(activity_ids(act), id, strlen(id));
+}
+
+uint32_t
+activity_number_in_rows(const struct activity_tally *act, const struct entries_rows *r, size_t k)
+{
+	struct csv_field id;
+
+	if (r->number != NULL)
+		return act->known[r->number[k]].number;
+	id = entries_rows_actor(r, k);
+	return (uint32_t)intern_find(&act->own_ids, id.text, id.len);
+}
+
+/* The number of two, by their own; 0 of one that is in no entry. */
+static uint32_t
+number_of(const struct activity_tally *act, size_t a, size_t b)
+{
+	return a != INTERN_NONE && b != INTERN_NONE && a != b ? ties_find(activity_ties(act), a, b) : 0;
+}
+
+unsigned long
+activity_times_of(const struct activity_tally *act, size_t a, size_t b, uint32_t number)
+{
+	unsigned long times = number >> ACTIVITY_MARKS;
+
+	return times < ACTIVITY_MOST_TIMES ? times : times + ties_find(&act->more, a, b);
+}
+
+unsigned long
+activity_times(const struct activity_tally *act, size_t a, size_t b)
+{
+	return activity_times_of(act, a, b, number_of(act, a, b));
+}
+
+int
+activity_together(const struct activity_tally *act, const char *a, const char *b)
+{
+	return (number_of(act, activity_number(act, a), activity_number(act, b)) & act->marks.together) != 0;
+}
+
+int
+activity_met(const struct activity_tally *act, const char *a, const char *b)
+{
+	size_t i = activity_number(act, a), k = activity_number(act, b);
+	uint32_t marks = act->marks.together;
+
+	if (i == INTERN_NONE || k == INTERN_NONE)
+		return 0;
+	for (size_t part = 0; part < act->parts; part++)
+		marks |= act->part[part]->marks.together;
+	return (number_of(act, i, k) & marks) != 0 || pairset_has(&act->before, i, k) || pairset_has(&act->later, i, k);
+}
+
+int
+activity_leads(const struct activity_tally *act, size_t leads, size_t other)
+{
+	return activity_is_led(act, number_of(act, leads, other), leads > other);
+}
+
+int
+activity_often_led(const struct activity_tally *act, size_t a, size_t b)
+{
+	return activity_is_often_led(act, number_of(act, a, b));
+}
+
+int
+activity_first(const struct activity_tally *act, size_t a, size_t b)
+{
+	return (int)((int64_t)INT_MAX - ties_find(&act->firsts, a, b));
+}
+
+void
+activity_mark_together(const struct activity_tally *act, const char *given, char *marked)
+{
+	const struct ties_asked asked = activity_asked(act);
+	struct ties_some some = { 0 };
+
+	while (asked.with != 0 && ties_more(activity_ties(act), &asked, &some))
+		for (size_t i = 0; i < some.n && given[some.b]; i++)
+			if (given[some.a[i]])
+				marked[some.a[i]] = marked[some.b] = 1;
+}
+
+long
+activity_actors(const struct activity_tally *act)
+{
+	long n = 0;
+
+	for (size_t i = 0; i < act->whos; i++)
+		n += act->who[i].entries > 0;
+	return n;
+}
+
+long
+activity_months(const struct activity_tally *act)
+{
+	struct period p = act->period;
+
+	if (act->ever == 0 || act->first > p.last)
+		return 0;
+	if (p.first < act->first)
+		p.first = act->first;
+	return period_month_count(&p);
+}
+
+long
+activity_months_with(const struct activity_tally *act)
+{
+	return dayset_months(&act->days);
+}
+
+/* The pairs that have all of some marks; of no marks, none. */
+static long
+count_marked(const struct activity_tally *act, uint32_t marks)
+{
+	return marks != 0 ? (long)ties_count(activity_ties(act), &(struct ties_asked){ .with = marks }) : 0;
+}
+
+long
+activity_pairs(const struct activity_tally *act)
+{
+	return count_marked(act, act->marks.together);
+}
+
+long
+activity_new_pairs(const struct activity_tally *act)
+{
+	const struct pairset *before = act->whole != NULL ? &act->whole->before : &act->before;
+	const struct ties_asked asked = activity_asked(act);
+	struct ties_some some = { 0 };
+	long pairs = 0;
+
+	while (asked.with != 0 && ties_more(activity_ties(act), &asked, &some))
+		for (size_t i = 0; i < some.n; i++)
+			pairs += !pairset_has(before, some.a[i], some.b);
+	return pairs;
+}
+
+long
+activity_reciprocal(const struct activity_tally *act)
+{
+	return count_marked(act, act->marks.led[0] | act->marks.led[1]);
+}
+
+long
+activity_led_pairs(const struct activity_tally *act)
+{
+	return count_marked(act, act->marks.led[0]) + count_marked(act, act->marks.led[1]) - activity_reciprocal(act);
+}
+
+unsigned long
+activity_participations(const struct activity_tally *act)
+{
+	unsigned long n = 0;
+
+	for (size_t i = 0; i < act->whos; i++)
+		n += act->who[i].entries;
+	return n;
+}
+
+static int
+most_first(const void *a, const void *b)
+{
+	unsigned long x = *(const unsigned long *)a, y = *(const unsigned long *)b;
+
+	return (x < y) - (x > y);
+}
+
+unsigned long
+activity_busiest_third(const struct activity_tally *act)
+{
+	unsigned long *entries = mem_zero(act->whos + 1, sizeof *entries), sum = 0;
+	size_t n = (size_t)activity_actors(act);
+
+	for (size_t i = 0; i < act->whos; i++)
+		entries[i] = act->who[i].entries;
+	if (act->whos > 1)
+		qsort(entries, act->whos, sizeof *entries, most_first);
+	for (size_t i = 0; i < (n + 2) / 3; i++)
+		sum += entries[i];
+	free(entries);
+	return sum;
+}
