@@ -65,7 +65,7 @@ table(const struct report *r, const struct money *m, int64_t known)
 	};
 
 	document_table(r->out, 4, column);
-	count(r, LANG(l, "Aktører, der er her", "Listed actors"), p->projects, p->known);
+	count(r, LANG(l, "Aktører, der er her", "Actors that are here"), p->projects, p->known);
 	if (p->known > 0) {
 		count(r, LANG(l, "Samarbejder, 12 måneder", "Collaborations, 12 months"), p->with, p->entries);
 		count(r, LANG(l, "Heraf på deres initiativ", "On their initiative"), p->led, p->entries);

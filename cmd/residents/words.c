@@ -19,7 +19,7 @@ static const struct {
 } sentence[RESIDENTS_FIGURES] = {
 	[RESIDENTS_BEGUN] = {
 		{ "{some et igangværende initiativ, hvis ophav er skrevet ned,|igangværende initiativer, hvis ophav er skrevet ned,} begyndte {not}hos beboere eller foreninger",
-		  "{some an ongoing initiative whose origin is noted|ongoing initiatives whose origin is noted} {not}began with residents or associations" },
+		  "{some an ongoing initiative whose origin is noted|ongoing initiatives whose origin is noted} {has|have} {not}begun with residents or associations" },
 		{ "Hvem der fik ideen til de igangværende initiativer, er ikke skrevet ned", "Whose idea the ongoing initiatives were is not noted" }, { NULL, NULL } },
 	[RESIDENTS_LED] = {
 		{ "{some et igangværende initiativ med en tovholder|igangværende initiativer med en tovholder} ledes {not}af beboere eller foreninger",
@@ -35,13 +35,13 @@ static const struct {
 		{ "Der står ingen aktiviteter i kalenderen for perioden", "The calendar has no activities in the period" }, { NULL, NULL } },
 	[RESIDENTS_ENTRIES_LED] = {
 		{ "beboere eller foreninger tog {not}initiativet i {some et samarbejde|samarbejder} {in}",
-		  "residents or associations took {not}the initiative in {some a collaboration|collaborations} {in}" },
+		  "in {some a collaboration|collaborations} {in} the initiative was {not}that of residents or associations" },
 		{ "Der står ingen samarbejder i loggen for perioden", "The log has no collaborations in the period" },
 		{ "beboere eller foreninger tog ikke initiativet i nogen af de {of} samarbejder {in}",
 		  "residents or associations took the initiative in none of the {of} collaborations {in}" } },
 	[RESIDENTS_ENTRIES_WITH] = {
 		{ "beboere eller foreninger var {not}med i {some et samarbejde|samarbejder} {in}",
-		  "residents or associations took {not}part in {some a collaboration|collaborations} {in}" },
+		  "in {some a collaboration|collaborations} {in} residents or associations were {not}there" },
 		{ "Der står ingen samarbejder i loggen for perioden", "The log has no collaborations in the period" },
 		{ "beboere eller foreninger var ikke med i nogen af de {of} samarbejder {in}",
 		  "residents or associations took part in none of the {of} collaborations {in}" } },

@@ -311,8 +311,8 @@ const struct challenge challenges[TYPES] = {
 	[B] = {
 		{ "I loggen {in} var {some et fremmøde|fremmøder} {not}af folk udefra (samme person kan være talt flere gange).",
 		  "In the log {in}, {some an attendance|attendances} {was|were} {not}of people from outside (one person may be counted more than once)." },
-		{ "Det bygger på {value en registrering|registreringer} af {of}: {den|dem}, der fortæller både om folk fra området og om folk udefra.",
-		  "That rests on {value an entry|entries} of {of}: {the one|those} that {tells|tell} both of people from the area and from outside." },
+		{ "Det bygger på {some en registrering|registreringer}: {den|dem}, der fortæller både om folk fra området og om folk udefra.",
+		  "That rests on {some an entry|entries}: {the one|those} that {tells|tell} both of people from the area and from outside." },
 		{ NULL, NULL },
 		{ "Er det så mange, som I ønsker?", "Are they as many as you wish?" },
 		{ "Tallene kan ikke vise, om det også gælder her: ingen registreringer {in} fortæller både, hvor mange der kom fra området, og hvor mange der kom udefra.",
