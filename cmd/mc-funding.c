@@ -192,6 +192,8 @@ static const struct command commands[] = {
 	    .about = "Take the source in a line of funding.csv out." },
 	{ ROWCOMMAND_UNDO(funding_schema),
 	    .about = "Take the last edit of funding.csv back, and again the one before." },
+	{ ROWCOMMAND_COLUMN(funding_schema),
+	    .about = "Give funding.csv a column that it may have and lacks, behind the others." },
 	{ 0 }
 };
 

@@ -157,6 +157,8 @@ static const struct command commands[] = {
 	    .about = "Take the entry in a line of log.csv out." },
 	{ ROWCOMMAND_UNDO(entry_schema),
 	    .about = "Take the last edit of log.csv back, and again the one before." },
+	{ ROWCOMMAND_COLUMN(entry_schema),
+	    .about = "Give log.csv a column that it may have and lacks, behind the others." },
 	{ .word = "forms", .usage = "[FORM]\n",
 	    .about = "Explain the five forms of collaboration, or one of them.", .run = forms },
 	{ 0 }

@@ -189,6 +189,8 @@ static const struct command commands[] = {
 	    .about = "Take the meeting in a line of meetings.csv out." },
 	{ ROWCOMMAND_UNDO(meeting_schema),
 	    .about = "Take the last edit of meetings.csv back, and again the one before." },
+	{ ROWCOMMAND_COLUMN(meeting_schema),
+	    .about = "Give meetings.csv a column that it may have and lacks, behind the others." },
 	{ 0 }
 };
 

@@ -150,6 +150,8 @@ static const struct command commands[] = {
 	    .keeps = &booking_schema, .run = edit_cancel },
 	{ ROWCOMMAND_UNDO(booking_schema),
 	    .about = "Take the last edit of bookings.csv back, and again the one before." },
+	{ ROWCOMMAND_COLUMN(booking_schema),
+	    .about = "Give bookings.csv a column that it may have and lacks, behind the others." },
 	{ RECORDCOMMAND_ADD(resource_schema), .about = "Add a resource to resources.yaml." },
 	{ RECORDCOMMAND_SET(resource_schema),
 	    .about = "Change the record of a resource; KEY= takes the key out." },

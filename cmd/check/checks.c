@@ -3,6 +3,7 @@
 
 #include "base/nearest.h"
 #include "base/safe.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "checks.h"
 
@@ -31,7 +32,7 @@ find_check(const char *name, size_t len)
 
 	nearest_begin(&near, name, len);
 	for (int i = 0; i < TOPICS; i++) {
-		if (strlen(checks[i].name) == len && memcmp(checks[i].name, name, len) == 0)
+		if (text_is(name, len, checks[i].name))
 			return (enum topic)i;
 		nearest_offer(&near, checks[i].name);
 	}

@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "output/sheetline.h"
 #include "sheet/harmless.h"
 #include "export.h"
@@ -51,7 +52,7 @@ headings(struct dossier *sheet, const char *const *names, size_t n)
 	sheetline_begin(&s->lines, s->column, n, add_odd, ask, s);
 	diag_before(write_out, s);
 	/* By the mark a spreadsheet knows that it is UTF-8. */
-	buf_adds(&s->out, "\xef\xbb\xbf");
+	buf_adds(&s->out, TEXT_BOM);
 	for (size_t i = 0; i < n; i++) {
 		if (i > 0)
 			buf_addc(&s->out, SEPARATOR);

@@ -258,7 +258,7 @@ after_rows(const struct request *r, const struct house *h)
 		reliance_of(&after, &h->log, id);
 		for (size_t k = 0; k < all->n; k++)
 			/* What was over by then did not outlive anybody. */
-			if (handover_has_part(&all->item[k], id) &&
+			if (initiative_has_part(&all->item[k], id) &&
 			    (all->item[k].ended == NO_DAY || all->item[k].ended > r->after) &&
 			    (all->item[k].started == NO_DAY || all->item[k].started <= r->after))
 				initiative(&t, &all->item[k]);

@@ -59,7 +59,7 @@ is_asked(const struct house *h, const struct round *all, size_t n)
 
 		for (size_t k = 0; at >= 0 && k < list->n; k++)
 			if (strcmp(list->item[k].cell[INITIATIVE_ID], all->initiative) == 0 &&
-			    handover_has_part(&list->item[k], id))
+			    initiative_has_part(&list->item[k], id))
 				return 1;
 		for (size_t k = 0; k < n; k++)
 			if (strcmp(all[k].led_by, id) == 0)

@@ -4,6 +4,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "matrix.h"
 
@@ -12,9 +13,9 @@ is_header(const struct request *r, const struct csv *csv)
 {
 	struct csv_field a = csv_field(csv, 0), b = csv_field(csv, 1), c = csv_field(csv, 2);
 
-	return c.len == 5 && memcmp(c.text, "value", 5) == 0 &&
-	    strlen(r->rows.name) == a.len && memcmp(r->rows.name, a.text, a.len) == 0 &&
-	    strlen(r->columns.name) == b.len && memcmp(r->columns.name, b.text, b.len) == 0;
+	return text_is(c.text, c.len, "value") &&
+	    text_is(a.text, a.len, r->rows.name) &&
+	    text_is(b.text, b.len, r->columns.name);
 }
 
 /* The header of a table with other axes: nothing below it can be added. */
@@ -36,7 +37,7 @@ is_other_header(struct request *r, const struct csv *csv)
 static int
 is_total(struct csv_field cell)
 {
-	return cell.len == 5 && memcmp(cell.text, "total", 5) == 0;
+	return text_is(cell.text, cell.len, "total");
 }
 
 /* The value of a label; mostly it is the likely one, and need not be searched for. */

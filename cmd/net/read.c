@@ -51,8 +51,7 @@ house_of_row(struct request *r, const struct entries *log, size_t fixed)
 
 	if (log->centre < 0)
 		return &r->house[fixed];
-	if (last->id != NULL && last->centre.id == NULL && strlen(last->id) == centre.len &&
-	    memcmp(last->id, centre.text, centre.len) == 0)
+	if (last->id != NULL && last->centre.id == NULL && text_is(centre.text, centre.len, last->id))
 		return last;
 	name = intern_add(&r->names, centre.text, centre.len);
 	if (name < known)

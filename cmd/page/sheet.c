@@ -6,7 +6,6 @@
 #include "analysis/matchwords.h"
 #include "base/buf.h"
 #include "base/collate.h"
-#include "base/date.h"
 #include "base/diag.h"
 #include "base/mem.h"
 #include "field/terms.h"
@@ -121,11 +120,8 @@ add_owned(struct buf *b, const struct page *p, const struct actor *a)
 {
 	for (size_t i = 0; i < p->resources.n; i++) {
 		const struct yaml_node *r = p->resources.record[i];
-		const char *until = yaml_text(r, "until");
-		int day;
 
-		if (strcmp(yaml_text(r, "owner"), a->cell[ACTOR_ID]) != 0 ||
-		    (date_parse(until, strlen(until), &day) && day < p->today))
+		if (strcmp(yaml_text(r, "owner"), a->cell[ACTOR_ID]) != 0 || recordlist_is_gone(r, p->today))
 			continue;
 		buf_addf(b, "%s%s", b->len > 0 ? ", " : "", yaml_text_or_id(r, "name"));
 	}

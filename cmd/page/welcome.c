@@ -5,7 +5,6 @@
 #include "base/buf.h"
 #include "base/collate.h"
 #include "base/contact.h"
-#include "base/date.h"
 #include "base/fold.h"
 #include "base/mem.h"
 #include "field/target.h"
@@ -278,10 +277,9 @@ say_resources(const struct page *p)
 	for (size_t i = 0; i < all->n; i++) {
 		const struct yaml_node *r = all->record[i];
 		const char *owner = yaml_text(r, "owner"), *terms = yaml_text(r, "terms");
-		const char *contact = yaml_text(r, "contact"), *until = yaml_text(r, "until");
-		int day;
+		const char *contact = yaml_text(r, "contact");
 
-		if ((date_parse(until, strlen(until), &day) && day < p->today) || n++ >= MOST_LOANS)
+		if (recordlist_is_gone(r, p->today) || n++ >= MOST_LOANS)
 			continue;
 		document_open(p->out, DOCUMENT_ITEM);
 		document_strong(p->out, yaml_text_or_id(r, "name"));

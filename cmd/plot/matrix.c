@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "base/number.h"
 #include "base/safe.h"
+#include "base/text.h"
 #include "csv/csv.h"
 #include "output/chart.h"
 #include "plot.h"
@@ -14,7 +15,7 @@ enum { MOST_CELLS = 20000 };	/* of a picture that somebody looks at */
 static int
 is_total(const char *text, size_t len)
 {
-	return len == strlen("total") && memcmp(text, "total", len) == 0;
+	return text_is(text, len, "total");
 }
 
 static char *

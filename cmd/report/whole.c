@@ -11,6 +11,7 @@
 #include "base/diag.h"
 #include "base/period.h"
 #include "base/safe.h"
+#include "base/text.h"
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "output/htmldocument.h"
@@ -122,7 +123,7 @@ report_choose(struct report_wish *w, const char *names)
 		while (i < SECTIONS && (strncmp(sections[i].name, names, n) != 0 ||
 		    sections[i].name[n] != '\0'))
 			i++;
-		if (i == SECTIONS && n == strlen("overview") && strncmp("overview", names, n) == 0)
+		if (i == SECTIONS && text_is(names, n, "overview"))
 			i = OVERVIEW;
 		else if (i == SECTIONS)
 			die("unknown section '%s'; it is one of overview, story, tally, actors, pairs, network, meetings, "

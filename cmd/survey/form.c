@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/lang.h"
+#include "base/text.h"
 #include "field/terms.h"
 #include "output/html.h"
 #include "sheet/harmless.h"
@@ -13,7 +14,7 @@ form_csv(struct buf *b, enum language language)
 	struct buf heading = { 0 };
 
 	/* By the mark a spreadsheet knows that it is UTF-8. */
-	buf_adds(b, "\xef\xbb\xbf");
+	buf_adds(b, TEXT_BOM);
 	for (size_t i = 0; i < survey_columns(); i++) {
 		buf_clear(&heading);
 		survey_add_heading(&heading, i, language);

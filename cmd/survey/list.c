@@ -6,6 +6,7 @@
 #include "base/intern.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "base/text.h"
 #include "csv/lines.h"
 #include "csv/write.h"
 #include "survey.h"
@@ -69,7 +70,7 @@ fill_in(struct buf *b, const struct csvlines *in, const struct plan *p)
 			continue;
 		}
 		buf_add(b, raw.text, raw.len);
-		if (*known == '\0' || (cell.len == strlen(known) && memcmp(cell.text, known, cell.len) == 0) ||
+		if (*known == '\0' || text_is(cell.text, cell.len, known) ||
 		    field == SURVEY_PLAN || field == SURVEY_MUNICIPALITY)
 			continue;
 		diag_warning(&(struct place){ csv_place(csv, (int)i).file, csv_place(csv, (int)i).line,
@@ -109,7 +110,7 @@ walk(struct buf *b, const struct country *c, struct csvlines *in, const char *sh
 	for (size_t i = 0; i < c->plans; i++)
 		key(&known, c->plan[i].cell[ITEM_PLAN], strlen(c->plan[i].cell[ITEM_PLAN]),
 		    c->plan[i].cell[ITEM_MUNICIPALITY], strlen(c->plan[i].cell[ITEM_MUNICIPALITY]));
-	buf_add(b, in->bom ? "\xef\xbb\xbf" : "", in->bom ? 3 : 0);
+	buf_adds(b, in->bom ? TEXT_BOM : "");
 	buf_add(b, in->header.text, in->header.len);
 	end_line(b, in->crlf);
 	while (csvlines_next(in)) {

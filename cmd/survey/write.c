@@ -9,6 +9,7 @@
 #include "base/fold.h"
 #include "base/intern.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "centre/centre.h"
 #include "disk/durable.h"
@@ -86,7 +87,7 @@ tell_plans(struct country *c, const struct house *h)
 		for (size_t i = 0; i < c->plans; i++) {
 			struct plan *p = &c->plan[i];
 
-			if (strlen(p->cell[ITEM_PLAN]) == n && memcmp(p->cell[ITEM_PLAN], s, n) == 0)
+			if (text_is(s, n, p->cell[ITEM_PLAN]))
 				buf_addf(&p->centres, "%s%s", p->centres.len > 0 ? ";" : "", h->id);
 		}
 		s += n + (s[n] != '\0');

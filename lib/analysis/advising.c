@@ -269,6 +269,16 @@ add_answer(struct buf *out, const struct advising *a, const struct advice_said *
 		buf_addc(out, '.');
 }
 
+static const char *
+first_of(const struct point *point, const struct advised *p, enum language l)
+{
+	if (!p->seen && p->other && point->not_other[l] != NULL)
+		return point->not_other[l];
+	if (!p->seen && point->not_seen[l] != NULL)
+		return point->not_seen[l];
+	return p->other && point->other[l] != NULL ? point->other[l] : point->seen[l];
+}
+
 const char *
 advising_says(const struct advising *a, int i)
 {
@@ -281,8 +291,7 @@ advising_says(const struct advising *a, int i)
 	if (p->answer.answer >= 0)
 		add_answer(&out, a, &p->answer);
 	if (p->known && !p->bare)
-		add_sentence(&out, a, (!p->seen && point->not_seen[l] != NULL ? point->not_seen :
-		    p->other && point->other[l] != NULL ? point->other : point->seen)[l], &p->facts);
+		add_sentence(&out, a, first_of(point, p, l), &p->facts);
 	if (p->has_more)
 		add_sentence(&out, a, point->more[l], &p->more);
 	if (p->state == POINT_ASK || p->state == POINT_UNKNOWN)

@@ -77,10 +77,14 @@ sectors(struct advising *a)
 	unsigned bits = sectors_of(a->actor, a->actors, &unknown), others = 0;
 	int n, more;
 	const char *words = sector_words(a, bits, &n);
+	struct phrase_facts *facts;
 
 	/* Whose sector is unknown could be of a third. */
-	if (n >= 3 || (unknown == 0 && a->actors > 0))
-		advised_tell(a, POINT_FORSKELLIGHED, n >= 3, n, n)->what = words;
+	if (n >= 3 || (unknown == 0 && a->actors > 0)) {
+		facts = advised_tell(a, POINT_FORSKELLIGHED, n >= 3, n, n);
+		facts->what = words;
+		facts->unknown = (long)unknown;
+	}
 	if (a->house)
 		return;
 	for (size_t i = 0; i < a->sheet->actors.n; i++) {
@@ -115,6 +119,12 @@ two_together(struct advising *a, int minutes)
 	}
 }
 
+static size_t
+pairs_of(size_t actors)
+{
+	return actors > 0 ? actors * (actors - 1) / 2 : 0;
+}
+
 static void
 hours(struct advising *a)
 {
@@ -136,7 +146,8 @@ hours(struct advising *a)
 	if (n == 2 && a->actors == 2)
 		two_together(a, minutes);
 	else if (n > 1)
-		advised_tell(a, POINT_SAMME_TID, pairs > 0, (int64_t)pairs, (int64_t)(n * (n - 1) / 2));
+		advised_tell(a, POINT_SAMME_TID, pairs > 0, (int64_t)pairs, (int64_t)pairs_of(n))->unknown =
+		    (long)(pairs_of(a->actors) - pairs_of(n));
 	free(week);
 }
 
@@ -223,6 +234,7 @@ backing(struct advising *a)
 	if (n > 0 || (staff > 0 && unknown == 0)) {
 		facts = advised_tell(a, POINT_INGEN_OPBAKNING, n > 0, n > 0 ? (int64_t)n : (int64_t)staff, (int64_t)staff);
 		facts->names = advised_names(a, without, n);
+		facts->unknown = (long)unknown;
 	}
 	if (last != NULL) {
 		facts = advised_more(a, POINT_INGEN_OPBAKNING);

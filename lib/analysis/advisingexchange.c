@@ -44,13 +44,15 @@ met_needs(struct advising *a)
 	return &a->met;
 }
 
-/* What the house has itself is nobody's offer, and answers a need all the same: by its id or name. */
+/* What the house still has itself is nobody's offer, and answers a need all the same: by its id or name. */
 static void
 add_resources(const struct advising *a, struct advisingwords *things)
 {
 	struct actor house = { 0 };
 
 	for (size_t i = 0; i < a->files->resources.n; i++) {
+		if (recordlist_is_gone(a->files->resources.record[i], a->today))
+			continue;
 		house.node = a->files->resources.record[i];
 		advisingwords_add(things, &house, "id");
 		advisingwords_add(things, &house, "name");

@@ -32,13 +32,14 @@ static void
 sharing(struct advising *a)
 {
 	const struct advisinglog_view *log = view_of(a);
+	long untold = (long)(log->shared - log->told);
 
 	if (log->told == 0)
 		return;
-	advised_tell(a, POINT_DIGITALT, log->digital > 0, (int64_t)log->digital, (int64_t)log->told);
-	/* Of fewer than half it would be a guess. */
-	if (log->told * 2 >= log->shared)
-		advised_tell(a, POINT_KUN_UFORMELT, log->meeting == 0, (int64_t)log->meeting, (int64_t)log->told);
+	advised_tell(a, POINT_DIGITALT, log->digital > 0, (int64_t)log->digital, (int64_t)log->told)->unknown = untold;
+	/* That there was none at a meeting would be a guess, if the channel of fewer than half is known. */
+	if (log->meeting > 0 || log->told * 2 >= log->shared)
+		advised_tell(a, POINT_KUN_UFORMELT, log->meeting == 0, (int64_t)log->meeting, (int64_t)log->told)->unknown = untold;
 }
 
 /* "A og B": always so, though a name hold a comma, for pairs are parted by a semicolon. */
@@ -272,12 +273,13 @@ referrals(struct advising *a)
 	enum language l = a->language;
 	struct buf *text = advised_text(a), *to;
 	struct often *often = NULL;
-	size_t all = find_often(a, &often), n = 0;
+	size_t all = find_often(a, &often), n = 0, unknown = 0;
 
 	for (size_t i = 0; i < all; i++) {
 		const struct actor *one = a->actor[often[i].one], *other = a->actor[often[i].other];
 		const char *target = common_target(one, other);
 
+		unknown += *one->cell[ACTOR_TARGETS] == '\0' || *other->cell[ACTOR_TARGETS] == '\0';
 		if (target == NULL || (to = advised_example(text, &n)) == NULL)
 			continue;
 		add_pair(to, l, one, other);
@@ -285,7 +287,8 @@ referrals(struct advising *a)
 	}
 	free(often);
 	advised_add_others(text, l, n);
-	if (view_of(a)->inside > 0 && a->actors > 1)
+	/* Of whom somebody is there for is not written they may be the same. */
+	if (view_of(a)->inside > 0 && a->actors > 1 && (n > 0 || unknown == 0))
 		advised_tell(a, POINT_KOORDINERING, n > 0, 0, 0)->what = buf_text(text);
 }
 

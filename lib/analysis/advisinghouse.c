@@ -53,10 +53,11 @@ common_rooms(struct advising *a, int *known)
 	return buf_text(text);
 }
 
+/* Before a list of them begins it is unknown how many there were, and not none; of an empty one it always is. */
 static void
 meetings(struct advising *a)
 {
-	int rooms_known;
+	int rooms_known, kept = a->sheet->meetings.first_day <= a->today;
 	const char *rooms = common_rooms(a, &rooms_known);
 	int64_t held = 0, shared = 0;
 
@@ -68,13 +69,13 @@ meetings(struct advising *a)
 		held += meeting_is_joint(m) || m->kind == MEETING_DELT;
 		shared += m->kind == MEETING_DELT;
 	}
-	if (held > 0 || *rooms != '\0' || (!a->sheet->meetings.missing && rooms_known)) {
+	if (held > 0 || *rooms != '\0' || (kept && rooms_known)) {
 		advised_tell(a, POINT_ANLEDNINGER, held > 0 || *rooms != '\0', held, held);
 		a->point[POINT_ANLEDNINGER].bare = held == 0 && *rooms != '\0';
 		if (*rooms != '\0')
 			advised_more(a, POINT_ANLEDNINGER)->what = rooms;
 	}
-	if (!a->sheet->meetings.missing)
+	if (kept)
 		advised_tell(a, POINT_DELTE_MOEDER, shared > 0, shared, shared);
 }
 
@@ -84,11 +85,10 @@ meetings(struct advising *a)
 static int
 is_concerned(const struct advising *a, const struct yaml_node *resource)
 {
-	const char *owner = yaml_text(resource, "owner"), *until = yaml_text(resource, "until");
+	const char *owner = yaml_text(resource, "owner");
 	const struct actor *actor = actors_find(&a->sheet->actors, owner, strlen(owner));
-	int last;
 
-	if (date_parse(until, strlen(until), &last) && last < a->today)
+	if (recordlist_is_gone(resource, a->today))
 		return 0;
 	return a->house || (actor != NULL && advised_is_subject(a, actor));
 }
@@ -123,12 +123,13 @@ bookings(struct advising *a)
 	const char *keeper = yaml_text(centre_root(&a->sheet->centre), "booking_by");
 	const struct actor *actor = actors_find(&a->sheet->actors, keeper, strlen(keeper));
 	int64_t n = 0;
+	int kept = a->files->taken.bookings > 0 && a->files->taken.first_day <= a->today;
 
 	if (actors_gone(&a->sheet->actors, keeper, a->today) != NULL)
 		keeper = "";
 	for (size_t i = 0; i < a->files->taken.bookings; i++)
 		n += period_holds(&a->period, taken_day(a->files->taken.item[i].from));
-	if (n > 0 || *keeper != '\0' || !a->files->taken.missing) {
+	if (n > 0 || *keeper != '\0' || kept) {
 		advised_tell(a, POINT_AABEN_BOOKING, n > 0 || *keeper != '\0', n, n);
 		a->point[POINT_AABEN_BOOKING].bare = n == 0 && *keeper != '\0';
 		if (*keeper != '\0')
@@ -169,7 +170,7 @@ is_room(const struct advising *a, const struct intern *rooms, size_t room)
 	return vocab_find(&resource_kind_vocab, kind, strlen(kind)) == RESOURCE_LOKALE;
 }
 
-/* Who booked a room in the period, or holds an activity there that took place in it. */
+/* Who had a room some time of the period by a booking, or holds an activity there that took place in it. */
 static size_t
 collect_uses(struct advising *a, struct intern *rooms, struct use **use)
 {
@@ -180,7 +181,7 @@ collect_uses(struct advising *a, struct intern *rooms, struct use **use)
 		const struct taking *b = &a->files->taken.item[i];
 		const char *room = intern_text(&a->files->taken.resources, b->resource);
 
-		if (!period_holds(&a->period, taken_day(b->from)))
+		if (taken_day(b->from) > a->period.last || taken_day(b->until - 1) < a->period.first)
 			continue;
 		*use = mem_grow(*use, &cap, n + 1, sizeof **use);
 		(*use)[n++] = (struct use){ intern_add(rooms, room, strlen(room)), intern_text(&a->files->taken.actors, b->actor) };

@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "centre/entry.h"
 #include "field/terms.h"
 
@@ -263,8 +264,7 @@ is_theirs(const struct advising *a, const struct entries *in, const struct used 
 	if (a->house)
 		return 1;
 	initiative = entries_field(in, ENTRY_INITIATIVE);
-	if (a->initiative != NULL && initiative.len == strlen(a->initiative->cell[INITIATIVE_ID]) &&
-	    memcmp(initiative.text, a->initiative->cell[INITIATIVE_ID], initiative.len) == 0)
+	if (a->initiative != NULL && text_is(initiative.text, initiative.len, a->initiative->cell[INITIATIVE_ID]))
 		return 1;
 	for (size_t i = 0; i < u->n; i++)
 		theirs += advisinglog_is_subject(a, u->number[i]) != 0;

@@ -231,17 +231,17 @@ is_in(const struct initiative *i, const struct actor *actor)
 {
 	const char *id = actor->cell[ACTOR_ID];
 
-	return initiative_has_partner(i, id) || strcmp(i->cell[INITIATIVE_LEAD], id) == 0 ||
-	    strcmp(i->cell[INITIATIVE_ORIGIN], id) == 0;
+	return initiative_has_part(i, id) || strcmp(i->cell[INITIATIVE_ORIGIN], id) == 0;
 }
 
-/* Who is strong in one of its themes and targets, and is not in it: each word once, though it be both. */
-static void
+/* Who is strong in one of its themes and targets, and is not in it: each word once, though it be both.  Has it words? */
+static int
 add_strong(struct buf *text, size_t *n, const struct initiative *i, const struct advisingwords *strengths)
 {
 	struct actor its = { .node = i->node };
 	struct advisingwords words = { 0 };
 	struct buf *to;
+	int telling;
 
 	advisingwords_add(&words, &its, "themes");
 	advisingwords_add(&words, &its, "targets");
@@ -254,7 +254,9 @@ add_strong(struct buf *text, size_t *n, const struct initiative *i, const struct
 			buf_addf(to, "%s (%s; %s)", actor_called(strength->actor[m]), strength->text, initiative_title(i));
 		}
 	}
+	telling = words.words.n > 0;
 	advisingwords_release(&words);
+	return telling;
 }
 
 static void
@@ -265,15 +267,13 @@ strengths(struct advising *a)
 	size_t n = 0, telling = 0;
 
 	for (size_t k = 0; k < a->sheet->actors.n; k++)
-		if (a->sheet->actors.item[k].left >= a->today)
+		if (actor_is_there(&a->sheet->actors.item[k], a->today))
 			advisingwords_add(&words, &a->sheet->actors.item[k], "strengths");
 	for (size_t k = 0; k < a->sheet->initiatives.n; k++) {
 		const struct initiative *i = &a->sheet->initiatives.item[k];
 
-		if (!is_concerned(a, i) || (yaml_items(yaml_get(i->node, "themes")) == 0 && yaml_items(yaml_get(i->node, "targets")) == 0))
-			continue;
-		telling++;
-		add_strong(text, &n, i, &words);
+		if (is_concerned(a, i))
+			telling += add_strong(text, &n, i, &words) != 0;
 	}
 	advised_add_others(text, a->language, n);
 	if (words.words.n > 0 && telling > 0)

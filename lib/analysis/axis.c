@@ -156,7 +156,7 @@ read_text(struct axis *a, const struct csv *csv, const char *text, size_t len)
 	int i;
 
 	if (a->field == NULL || (len == 0 && !(a->field->flags & FIELD_REQUIRED))) {
-		if (len == 5 && memcmp(text, "total", 5) == 0)
+		if (text_is(text, len, "total"))
 			return fault(a, csv, TOPIC_VALUE,
 			    "'total' is the name of the sums; call the value something else");
 		/* Of a list the whole cell was looked at. */

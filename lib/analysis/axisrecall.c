@@ -58,7 +58,7 @@ axisrecall_first(struct axis *a, struct csv_field cell, size_t *value)
 			return 0;
 		if (n++ == 0)
 			first = item;
-		else if (n == 2 && item.len == first.len && memcmp(item.text, first.text, item.len) == 0)
+		else if (n == 2 && csv_field_same(item, first))
 			return 0;	/* different ones? */
 	}
 	return n >= 2 && memo_find_near(&a->memo, first.text, first.len, value);

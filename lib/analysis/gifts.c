@@ -4,6 +4,7 @@
 #include "analysis/gifts.h"
 #include "analysis/taken.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "centre/entry.h"
 #include "centre/recordlist.h"
 #include "field/schemas.h"
@@ -57,7 +58,7 @@ names_return(struct csv_field note)
 		while (s + n < end && strchr(" ,.;:", s[n]) == NULL)
 			n++;
 		for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-			if (n == strlen(words[i]) && strncmp(s, words[i], n) == 0)
+			if (text_is(s, n, words[i]))
 				return 1;
 		s += n;
 	}

@@ -54,22 +54,6 @@ find(const struct handover_house *house, const char *id)
 
 /* ---- initiatives ---- */
 
-static int
-has_role(const struct initiative *t, const char *id)
-{
-	for (int phase = 0; phase < PHASE_AFSLUTTET; phase++)
-		if (initiative_has_role(t, phase, id))
-			return 1;
-	return 0;
-}
-
-int
-handover_has_part(const struct initiative *t, const char *id)
-{
-	return strcmp(t->cell[INITIATIVE_LEAD], id) == 0 || strcmp(t->cell[INITIATIVE_ANCHOR], id) == 0 ||
-	    initiative_has_partner(t, id) || has_role(t, id);
-}
-
 /* Is it there, and no project?  Of who is not listed nothing else is known. */
 static int
 stays(const struct actor *a, int day)
@@ -408,7 +392,7 @@ handover_take(struct handover *h, const struct handover_house *house, const stru
 	*h = (struct handover){ 0 };
 	for (size_t i = 0; i < all->n; i++)
 		if (!initiative_is_over(&all->item[i], house->day) &&
-		    handover_has_part(&all->item[i], a->cell[ACTOR_ID]))
+		    initiative_has_part(&all->item[i], a->cell[ACTOR_ID]))
 			take_initiative(h, house, a, &all->item[i]);
 	take_forum(h, house, a);
 	take_money(h, house, a);

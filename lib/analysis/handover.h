@@ -97,7 +97,4 @@ void handover_release(struct handover *);
 /* Whole months from a day to a last one; 0 where that has passed. */
 long handover_months(int day, int until);
 
-/* Does an initiative name an actor as lead, anchor or partner, or in a role? */
-int handover_has_part(const struct initiative *, const char *actor);
-
 #endif

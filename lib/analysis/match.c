@@ -3,7 +3,6 @@
 
 #include "analysis/gist.h"
 #include "analysis/match.h"
-#include "base/date.h"
 #include "base/mem.h"
 #include "centre/recordlist.h"
 #include "yaml/yaml.h"
@@ -102,15 +101,6 @@ take_list(struct search *s, enum what what, size_t party, const char *key)
 	s->party[party].n[what] = s->shelf[what].n - s->party[party].first[what];
 }
 
-static int
-is_gone(const struct yaml_node *resource, int day)
-{
-	const char *until = yaml_text(resource, "until");
-	int last;
-
-	return date_parse(until, strlen(until), &last) && last < day;
-}
-
 /* A resource of an actor's that is still there. */
 struct owned {
 	size_t party, record;
@@ -156,7 +146,7 @@ take_resources(struct search *s, size_t low, size_t high, int today)
 
 	for (size_t i = 0; i < all->n; i++) {
 		owned[n] = (struct owned){ party_with(s, low, high, yaml_text(all->record[i], "owner")), i };
-		if (owned[n].party < high && !is_gone(all->record[i], today))
+		if (owned[n].party < high && !recordlist_is_gone(all->record[i], today))
 			n++;
 	}
 	if (n > 0)
@@ -361,7 +351,7 @@ matches_are_same(const struct matchhouse *house, int day, int other)
 		if (actor_is_there(&house->actors->item[i], day) != actor_is_there(&house->actors->item[i], other))
 			return 0;
 	for (size_t i = 0; resources != NULL && i < resources->n; i++)
-		if (is_gone(resources->record[i], day) != is_gone(resources->record[i], other))
+		if (recordlist_is_gone(resources->record[i], day) != recordlist_is_gone(resources->record[i], other))
 			return 0;
 	return 1;
 }

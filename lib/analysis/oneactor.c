@@ -3,6 +3,7 @@
 
 #include "analysis/oneactor.h"
 #include "base/mem.h"
+#include "base/text.h"
 
 void
 oneactor_init(struct oneactor *one, const char *id, const struct period *p)
@@ -13,7 +14,7 @@ oneactor_init(struct oneactor *one, const char *id, const struct period *p)
 static int
 is_it(const struct oneactor *one, struct csv_field id)
 {
-	return strlen(one->id) == id.len && memcmp(one->id, id.text, id.len) == 0;
+	return text_is(id.text, id.len, one->id);
 }
 
 static void

@@ -11,7 +11,7 @@
 enum { UTF_8, UTF_16LE, UTF_16BE, CP1252, MIXED };
 
 const struct encoding encodings[] = {
-	[UTF_8] = { "utf-8", "UTF-8", "\xef\xbb\xbf", "UTF-8" },
+	[UTF_8] = { "utf-8", "UTF-8", TEXT_BOM, "UTF-8" },
 	[UTF_16LE] = { "utf-16le", "UTF-16LE", "\xff\xfe", MESSAGE("UTF-16, lesser byte first") },
 	[UTF_16BE] = { "utf-16be", "UTF-16BE", "\xfe\xff", MESSAGE("UTF-16, greater byte first") },
 	[CP1252] = { "cp1252", "CP1252", "", "Windows-1252" },

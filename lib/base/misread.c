@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "base/misread.h"
 #include "base/safe.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "base/word.h"
 
@@ -235,14 +236,14 @@ misread_wrong(const char *text, size_t len)
 		/* Danish letters; what is looked for from here on begins otherwise. */
 		if (text[i] == '\xc3')
 			continue;
-		if (n == 3 && memcmp(text + i, "\xef\xbf\xbd", 3) == 0) {
+		if (text_is(text + i, n, "\xef\xbf\xbd")) {
 			buf_addf(&message, translate("letters were lost from '%s' when it "
 			    "was saved; save the original once more, as UTF-8"),
 			    shown(text, len));
 			return message.data;
 		}
 		for (size_t k = 0; strange[k].seen != NULL && i > 0 && i + n < len; k++)
-			if (strlen(strange[k].seen) == n && memcmp(strange[k].seen, text + i, n) == 0 &&
+			if (text_is(text + i, n, strange[k].seen) &&
 			    ascii_is_small(text[i - 1]) && ascii_is_small(text[i + n])) {
 				buf_addf(&message, translate("'%s' has a strange letter; "
 				    "try --encoding %s, or write it anew"),

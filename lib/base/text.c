@@ -182,7 +182,7 @@ int
 text_is_id(const char *s, size_t len)
 {
 	if (len == 0 || *s == '-' || *s == '_' || *s == '.' ||
-	    (len == 5 && memcmp(s, "total", 5) == 0))
+	    (text_is(s, len, "total")))
 		return 0;
 	for (size_t i = 0; i < len;) {
 		unsigned char c = (unsigned char)s[i];

@@ -50,6 +50,30 @@ text_is_ascii(const char *s, size_t len)
 	return (last & high) == 0;
 }
 
+/* Are these bytes that word? */
+static inline int
+text_is(const char *s, size_t len, const char *word)
+{
+	return strlen(word) == len && memcmp(s, word, len) == 0;
+}
+
+/* Do they begin with it? */
+static inline int
+text_begins(const char *s, size_t len, const char *with)
+{
+	return strlen(with) <= len && memcmp(s, with, strlen(with)) == 0;
+}
+
+/* The byte order mark, U+FEFF: some programs begin a file with it, and it is no part of the text. */
+#define TEXT_BOM "\xef\xbb\xbf"
+
+/* How many bytes it takes at the beginning of these: 3, or 0 where there is none. */
+static inline size_t
+text_bom(const char *s, size_t len)
+{
+	return text_begins(s, len, TEXT_BOM) ? strlen(TEXT_BOM) : 0;
+}
+
 /* The order of bytes: below 0, 0 or above 0. */
 static inline int
 text_compare(const char *a, size_t alen, const char *b, size_t blen)

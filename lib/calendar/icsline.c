@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/text.h"
 #include "calendar/icsline.h"
 
 static void
@@ -89,7 +90,7 @@ icsline_release(struct icsline *l)
 int
 icsline_is(const struct icsline *l, const char *name)
 {
-	return strlen(name) == l->parameters && memcmp(l->name, name, l->parameters) == 0;
+	return text_is(l->name, l->parameters, name);
 }
 
 const char *

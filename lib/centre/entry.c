@@ -123,12 +123,6 @@ add_actor(struct entries *log, size_t n, struct csv_field item, size_t number)
 	log->number[n] = (uint32_t)number;
 }
 
-static int
-is_same(struct csv_field a, struct csv_field b)
-{
-	return a.len == b.len && memcmp(a.text, b.text, a.len) == 0;
-}
-
 /* Split the actors; 0 if there are not two different ones. */
 static int
 split_actors(struct entries *log, struct entry *e)
@@ -144,7 +138,7 @@ split_actors(struct entries *log, struct entry *e)
 		if (!is_id(log, item, &number))
 			return 0;
 		add_actor(log, e->actors++, item, number);
-		different = different || !is_same(item, log->actor[0]);
+		different = different || !csv_field_same(item, log->actor[0]);
 	}
 	e->actor = log->actor;
 	e->number = log->numbered ? log->number : NULL;

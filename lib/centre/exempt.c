@@ -59,9 +59,9 @@ take(struct exempt *e, const struct lines *in)
 	blank = s + word_length(s, len);
 	if (blank == s + len)
 		blank = NULL;
-	if (blank != NULL && blank - s == 8 && memcmp(s, "contacts", 8) == 0) {
+	if (blank != NULL && text_is(s, blank - s, "contacts")) {
 		rules = &e->contacts;
-	} else if (blank != NULL && blank - s == 5 && memcmp(s, "slips", 5) == 0) {
+	} else if (blank != NULL && text_is(s, blank - s, "slips")) {
 		rules = &e->slips;
 		if (!in->quiet && (hash == NULL ||
 		    !says_something(hash + 1, (size_t)(in->line + in->len - hash - 1))))

@@ -329,6 +329,16 @@ initiative_has_role(const struct initiative *t, int phase, const char *actor)
 	return cell_has(t->role[phase], ' ', actor);
 }
 
+int
+initiative_has_part(const struct initiative *t, const char *actor)
+{
+	for (int phase = 0; phase < PHASE_AFSLUTTET; phase++)
+		if (initiative_has_role(t, phase, actor))
+			return 1;
+	return strcmp(t->cell[INITIATIVE_LEAD], actor) == 0 || strcmp(t->cell[INITIATIVE_ANCHOR], actor) == 0 ||
+	    initiative_has_partner(t, actor);
+}
+
 const struct reading *
 goal_latest(const struct goal *g, int day)
 {

@@ -105,8 +105,11 @@ const char *initiative_title(const struct initiative *);
 /* Is an actor among the partners? */
 int initiative_has_partner(const struct initiative *, const char *actor);
 
-/* Is it named under `roles` in a phase of phase_vocab? */
+/* Is it named under `roles` in a phase of phase_vocab, but the last? */
 int initiative_has_role(const struct initiative *, int phase, const char *actor);
+
+/* Has it a part in it: as lead, partner or anchor, or in a role? */
+int initiative_has_part(const struct initiative *, const char *actor);
 
 /* The latest reading not after a day, or NULL. */
 const struct reading *goal_latest(const struct goal *, int day);

@@ -1,7 +1,9 @@
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/date.h"
 #include "base/memo.h"
 #include "base/mem.h"
 #include "base/safe.h"
@@ -75,6 +77,15 @@ recordlist_next(struct recordlist *in, unsigned long fields)
 	in->faulty = diag_faults() > faults;
 	learn_id(in, !in->quiet && (fields & SCHEMA_BIT(0)) != 0);
 	return 1;
+}
+
+int
+recordlist_is_gone(const struct yaml_node *record, int day)
+{
+	const char *until = yaml_text(record, "until");
+	int last;
+
+	return date_parse(until, strlen(until), &last) && last < day;
 }
 
 long

@@ -55,6 +55,9 @@ int recordlist_next(struct recordlist *, unsigned long fields);
 
 /* The number of the first record with an id, counted from 0, or -1; of those given so far. */
 long recordlist_find(const struct recordlist *, const char *id, size_t len);
+
+/* Does a record say that its last day (`until`) lies before that one? */
+int recordlist_is_gone(const struct yaml_node *record, int day);
 void recordlist_release(struct recordlist *);
 
 #endif

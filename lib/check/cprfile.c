@@ -5,6 +5,7 @@
 #include "base/diag.h"
 #include "base/encoding.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "centre/exempt.h"
 #include "check/cprfile.h"
@@ -200,7 +201,7 @@ take_header(struct cprfile *f, const char *piece, size_t len)
 {
 	size_t i = 0, end;
 
-	for (; f->header.len == 0 && i < len && strchr("\xef\xbb\xbf\r\n", piece[i]) != NULL; i++)
+	for (; f->header.len == 0 && i < len && strchr(TEXT_BOM "\r\n", piece[i]) != NULL; i++)
 		;
 	for (end = i; end < len && piece[end] != '\n'; end++)
 		;

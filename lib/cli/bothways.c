@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "cli/bothways.h"
 #include "cli/common.h"
 #include "cli/usage.h"
@@ -12,13 +13,13 @@ option_of(const struct program *p, const char *name, size_t len, char letter, co
 {
 	for (const struct opt *o = p->option; o->name != NULL; o++)
 		if ((word == NULL || program_allows(o, word)) && (letter != 0 ? o->letter == letter :
-		    strlen(o->name) == len && memcmp(o->name, name, len) == 0))
+		    text_is(name, len, o->name)))
 			return o;
 	for (enum common i = 0; i < COMMON_OPTIONS; i++) {
 		const struct opt *o = common_option(i, p);
 
 		if (common_has(i, p, word) && (letter != 0 ? o->letter == letter :
-		    strlen(o->name) == len && memcmp(o->name, name, len) == 0))
+		    text_is(name, len, o->name)))
 			return o;
 	}
 	return NULL;

@@ -115,7 +115,7 @@ has_item(const struct buf *cell, char separator, struct csv_field wanted)
 	struct csv_field rest = { buf_text(cell), cell->len }, item;
 
 	while (cell_next(&rest, separator, &item))
-		if (item.len == wanted.len && memcmp(item.text, wanted.text, item.len) == 0)
+		if (csv_field_same(item, wanted))
 			return 1;
 	return 0;
 }

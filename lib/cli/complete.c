@@ -5,6 +5,7 @@
 #include "base/ascii.h"
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "cli/common.h"
 #include "cli/complete.h"
@@ -160,12 +161,12 @@ offer_operand(struct line *l, const char *name, size_t len)
 {
 	const struct operand *o = l->program->operand;
 
-	if ((len == 6 && memcmp(name, "CENTRE", 6) == 0) || (len == 3 && memcmp(name, "DIR", 3) == 0))
+	if (text_is(name, len, "CENTRE") || text_is(name, len, "DIR"))
 		l->folders = 1;
-	else if (len >= 4 && memcmp(name, "FILE", 4) == 0)
+	else if (text_begins(name, len, "FILE"))
 		l->files = 1;
 	for (; o != NULL && o->name != NULL; o++)
-		if (strlen(o->name) == len && memcmp(o->name, name, len) == 0) {
+		if (text_is(name, len, o->name)) {
 			for (size_t i = 0; o->list != NULL && o->list[i] != NULL; i++)
 				offer(l, o->list[i], NULL);
 			offer_takes(l, &o->takes, o->says);
@@ -229,7 +230,7 @@ static int
 is_given(const struct line *l, const char *word, size_t len)
 {
 	for (size_t i = 0; i < l->words; i++)
-		if (strlen(l->word[i]) == len && memcmp(l->word[i], word, len) == 0)
+		if (text_is(word, len, l->word[i]))
 			return 1;
 	return 0;
 }
@@ -288,7 +289,7 @@ option_of(const struct line *l, const char *word, size_t len)
 	const struct opt *found = NULL;
 
 	for (const struct opt *o = l->program->option; o->name != NULL; o++)
-		if (word[1] == '-' ? strlen(o->name) == len - 2 && memcmp(o->name, word + 2, len - 2) == 0 :
+		if (word[1] == '-' ? text_is(word + 2, len - 2, o->name) :
 		    len == 2 && o->letter == word[1]) {
 			if (program_allows(o, program_word(l->command)))
 				return o;
@@ -297,7 +298,7 @@ option_of(const struct line *l, const char *word, size_t len)
 	for (enum common i = 0; i < COMMON_OPTIONS && found == NULL; i++) {
 		const struct opt *o = common_option(i, l->program);
 
-		if (word[1] == '-' && strlen(o->name) == len - 2 && memcmp(o->name, word + 2, len - 2) == 0)
+		if (word[1] == '-' && text_is(word + 2, len - 2, o->name))
 			found = o;
 	}
 	return found;

@@ -53,7 +53,7 @@ static const struct { const char *other, *word; } others[] = {
 	{ "måned", "period" }, { "uge", "period" }, { "kvartal", "period" }, { "år", "period" },
 	{ "historik", "history" },
 	{ "brug", "use" },
-	{ "sammenlign", "compare" }, { "tjekliste", "checklist" }, { "forklar", "explain" }, { "afsnit", "section" },
+	{ "sammenlign", "compare" }, { "tjekliste", "checklist" }, { "forklar", "explain" }, { "kolonne", "column" }, { "afsnit", "section" },
 };
 
 void

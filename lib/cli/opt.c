@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/safe.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "cli/bothways.h"
 #include "cli/common.h"
@@ -111,7 +112,7 @@ refuse_sort(const struct program *p, const char *word)
 	for (const struct opt *option = p->option; option->name != NULL; option++)
 		writes |= strncmp(option->name, "output", strlen("output")) == 0;
 	for (size_t i = 0; i < sizeof names / sizeof *names && writes; i++)
-		if (strlen(names[i]) == n && strncmp(word, names[i], n) == 0)
+		if (text_is(word, n, names[i]))
 			die("there is no '%s': what is written stands in the order of names, of time, of a vocabulary or "
 			    "of its file, never by size; a figure tells what was written down, and no centre, actor "
 			    "or form is better for a larger one", shown(word, n));

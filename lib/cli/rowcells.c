@@ -72,7 +72,7 @@ apply(struct cellvalue *m, struct row *r, const char *label, const char *word)
 	if (column < 0 && *value == '\0')
 		return;
 	if (column < 0)
-		die("'%s' has no column '%s'; add it to its header and rows first", label, f->name);
+		die("%s", value_no_column(m->schema, label, f->name, m->centre->path));
 	if (how != ASSIGN_SET && (f == NULL || !(f->flags & FIELD_LIST)))
 		die("'%s' is no list; write %s=VALUE", shown(word, key), shown(word, key));
 	if (how != ASSIGN_SET && *value == '\0')

@@ -7,10 +7,12 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "base/shellword.h"
 #include "base/translate.h"
 #include "base/whole.h"
 #include "centre/centre.h"
 #include "centre/csvfile.h"
+#include "cli/assign.h"
 #include "cli/option.h"
 #include "cli/rowcells.h"
 #include "cli/rowcommand.h"
@@ -20,6 +22,7 @@
 #include "edit/rowedit.h"
 #include "edit/turn.h"
 #include "edit/undone.h"
+#include "edit/widen.h"
 
 /* A line of the file; what is no such number is fatal. */
 static unsigned long
@@ -250,6 +253,30 @@ rowcommand_undo(const struct opts *o, char *const *argv)
 				tell_undone(&c, s, &undone);
 			undone_release(&undone);
 		}
+		centre_close(&c);
+	}
+	return diag_finish();
+}
+
+/* Only what the format knows: a column of the file's own is its owner's to write. */
+int
+rowcommand_column(const struct opts *o, char *const *argv)
+{
+	const struct schema *s = o->command->keeps;
+	enum widen_done done = WIDEN_FAILED;
+	struct centre c;
+
+	for (size_t i = 1; argv[i] != NULL; i++)
+		assign_field(s, argv[i], strlen(argv[i]));
+	if (centre_find(&c, argv[0])) {
+		if (turn_take(&c))
+			done = widen(&c, s, argv + 1);
+		if (is_told() && done == WIDEN_DONE) {
+			for (size_t i = 1; argv[i] != NULL; i++)
+				diag_note("'%s' has the column '%s' now", s->file, argv[i]);
+			diag_note("to take it back: %s undo %s", diag_program(), shellword(c.path));
+		} else if (is_told() && done == WIDEN_NOTHING)
+			diag_note("nothing to change: '%s' has that column already", s->file);
 		centre_close(&c);
 	}
 	return diag_finish();

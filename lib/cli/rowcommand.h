@@ -1,10 +1,11 @@
 /*
- * rowcommand - the words `set`, `rm` and `undo` of a program that keeps a CSV file of a centre.
+ * rowcommand - the words `set`, `rm`, `undo` and `column` of a program that keeps a CSV file of a centre.
  *
  *	static const struct command commands[] = {
  *		{ ROWCOMMAND_SET(meeting_schema), .about = "Change the meeting in a line." },
  *		{ ROWCOMMAND_RM(meeting_schema), .about = "Take the meeting in a line out." },
  *		{ ROWCOMMAND_UNDO(meeting_schema), .about = "Take the last edit back." },
+ *		{ ROWCOMMAND_COLUMN(meeting_schema), .about = "Give the file a column that it lacks." },
  *		{ 0 }
  *	};
  *	static const struct operand operands[] = {
@@ -28,6 +29,9 @@
 #define ROWCOMMAND_UNDO(SCHEMA) .word = "undo", .usage = "[CENTRE]\n", \
     .least = 1, .most = 1, .needs = "one centre", .writes = 1, .here = 1, \
     .keeps = &(SCHEMA), .run = rowcommand_undo
+#define ROWCOMMAND_COLUMN(SCHEMA) .word = "column", .usage = "[CENTRE] COLUMN...\n", \
+    .least = 2, .needs = "a centre and the column that its file is to have", .writes = 1, .here = 1, \
+    .keeps = &(SCHEMA), .run = rowcommand_column
 
 /*
  * Each returns the exit status.  If standard error is a terminal, a note says in words what
@@ -39,5 +43,6 @@
 int rowcommand_set(const struct opts *, char *const *argv);
 int rowcommand_rm(const struct opts *, char *const *argv);
 int rowcommand_undo(const struct opts *, char *const *argv);
+int rowcommand_column(const struct opts *, char *const *argv);
 
 #endif

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/text.h"
 #include "cli/usage.h"
 
 /* An option's value has a name in capitals. */
@@ -55,7 +56,7 @@ usage_next(const char **at, struct usage_part *p)
 		trim(p);
 		/* "-", "<ROWS", and "OPTION" for any of them. */
 		if (*p->name == '<' || (p->len == 1 && *p->name == '-') ||
-		    (p->len == 6 && memcmp(p->name, "OPTION", 6) == 0))
+		    (text_is(p->name, p->len, "OPTION")))
 			continue;
 		p->is_option = *p->name == '-';
 		if (p->is_option && *s == ' ' && is_value(s + 1))

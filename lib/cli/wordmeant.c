@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/safe.h"
+#include "base/text.h"
 #include "cli/danishword.h"
 #include "cli/usage.h"
 #include "cli/wordmeant.h"
@@ -59,8 +60,7 @@ takes_centres(const struct program *p)
 	const char *at = p->command[0].usage;
 	struct usage_part part;
 
-	return p->command[0].word == NULL && usage_next(&at, &part) && part.len >= 6 &&
-	    memcmp(part.name, "CENTRE", 6) == 0;
+	return p->command[0].word == NULL && usage_next(&at, &part) && text_begins(part.name, part.len, "CENTRE");
 }
 
 /* The option that is called so, which somebody typed without its dashes; or NULL. */

@@ -6,11 +6,19 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 struct csv_field {
 	const char *text;
 	size_t len;
 };
+
+/* Are they the same bytes? */
+static inline int
+csv_field_same(struct csv_field a, struct csv_field b)
+{
+	return a.len == b.len && memcmp(a.text, b.text, a.len) == 0;
+}
 
 /* Does it begin within these bytes?  It may be of any others. */
 static inline int

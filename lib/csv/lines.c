@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/text.h"
 #include "csv/lines.h"
 
 /* The next physical line of the text, cut as lines.c cuts it. */
@@ -30,8 +31,8 @@ csvlines_open(struct csvlines *in, const char *text, size_t len, const char *lab
 {
 	*in = (struct csvlines){ .at = text, .end = text + len };
 	in->csv = csv_open_text_quiet(text, len, label);
-	in->bom = len >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0;
-	in->at += in->bom ? 3 : 0;
+	in->bom = text_bom(text, len) > 0;
+	in->at += text_bom(text, len);
 	/* Blank lines before the header are nothing. */
 	while (cut(in, &in->crlf))
 		if (in->line.len > 0) {

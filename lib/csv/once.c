@@ -13,7 +13,7 @@ static int
 is_among_few(const struct once *o, struct csv_field item)
 {
 	for (size_t i = 0; i < o->n; i++)
-		if (o->few[i].len == item.len && memcmp(o->few[i].text, item.text, item.len) == 0)
+		if (csv_field_same(o->few[i], item))
 			return 1;
 	return 0;
 }

@@ -9,6 +9,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/progress.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "disk/lines.h"
 
@@ -73,8 +74,7 @@ skip_bom(struct lines *in)
 {
 	while (in->fd >= 0 && in->end < 3)
 		fill(in);
-	if (in->end >= 3 && memcmp(in->buffer, "\xef\xbb\xbf", 3) == 0)
-		in->start = 3;
+	in->start = text_bom(in->buffer, in->end);
 }
 
 static void

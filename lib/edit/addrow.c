@@ -50,7 +50,8 @@ addrow_is_personal(const struct buf *lines, size_t from)
 
 /* The row in the columns of the file; 0 if a value has no column. */
 static int
-add_row(struct buf *b, const struct append *a, const struct schema *s, const struct buf *cell)
+add_row(struct buf *b, const struct append *a, const struct centre *c, const struct schema *s,
+    const struct buf *cell)
 {
 	struct csv *csv = csv_open_text(a->head.data, a->head.len, a->shown);
 	unsigned long faults = diag_faults();
@@ -65,8 +66,7 @@ add_row(struct buf *b, const struct append *a, const struct schema *s, const str
 		if (s->field[i].flags & FIELD_REQUIRED)
 			good = csv_need(csv, name) >= 0;
 		else if (column[i] < 0 && cell[i].len > 0) {
-			diag_trouble("'%s' has no column '%s'; add it to its header and rows first",
-			    a->shown, name);
+			diag_trouble("%s", value_no_column(s, a->shown, name, c->path));
 			good = 0;
 		}
 	}
@@ -151,7 +151,9 @@ addrow_lines(const struct centre *c, const struct schema *s, addrow_make *make, 
 			made = make(arg, &a, &line);
 		if (made > 0)
 			done = append_commit(&a, line.data, line.len);
-		if (done == APPEND_DONE && added != NULL)
+		if (made == 0)
+			buf_clear(&line);
+		if ((done == APPEND_DONE || made == 0) && added != NULL)
 			added(c, &a, &line);
 		append_end(&a);
 	} while (made > 0 && done == APPEND_AGAIN);
@@ -180,7 +182,7 @@ make_one(void *arg, const struct append *a, struct buf *lines)
 
 	if (row->may != NULL && !row->may(row->arg, a))
 		return -1;
-	if (!add_row(lines, a, row->schema, row->cell) || addrow_is_personal(lines, start))
+	if (!add_row(lines, a, row->centre, row->schema, row->cell) || addrow_is_personal(lines, start))
 		return -1;
 	/* git takes no turn, and may have replaced all files while we waited for this one. */
 	buf_add(&text, a->head.data, a->head.len);

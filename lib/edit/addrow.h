@@ -43,8 +43,8 @@ int addrow_if(const struct centre *, const struct schema *, const struct buf *ce
 
 /*
  * Add what a function makes while the file is locked: it looks at the file, adds
- * whole lines to the buffer and returns 1, or 0 if there is nothing to add, or
- * -1 if it cannot be done (reported).  It is called again if the file was
+ * whole lines to the buffer and returns 1, or 0 if there is nothing to add (and no bytes
+ * were put in), or -1 if it cannot be done (reported).  It is called again if the file was
  * replaced meanwhile.  Read the file through the descriptor that is open:
  * closing a second one of it gives up the lock.
  */

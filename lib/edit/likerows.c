@@ -35,7 +35,7 @@ struct group {
 struct search {
 	struct likerows *l;
 	struct rowbatch *batch;
-	struct intern rough;		/* keys of the batch's rows that are new */
+	struct intern rough;		/* keys of the batch's rows that are new, and may be like one of the file's */
 	size_t *number;			/* of each row: that of its rough key, or INTERN_NONE; NULL: not yet learnt */
 	unsigned long *met;		/* of each whole key: rows of the batch that the file holds */
 	struct group *group;		/* of each rough key */
@@ -57,8 +57,10 @@ learn_batch(struct search *s)
 	s->met = mem_zero(batch->keys.n + 1, sizeof *s->met);
 	s->number = mem_zero(batch->n + 1, sizeof *s->number);
 	for (size_t i = 0; i < batch->n; i++) {
-		s->met[batch->number[i]] += !s->l->is_new[i];
 		s->number[i] = INTERN_NONE;
+		if (batch->number[i] == ROWBATCH_NEW)
+			continue;
+		s->met[batch->number[i]] += !s->l->is_new[i];
 		if (!s->l->is_new[i])
 			continue;
 		rowkey_roughen(key, key_of(s, i));
@@ -142,9 +144,11 @@ match(struct search *s)
 		struct likerow *like = &l->item[i];
 		struct group *g = s->number != NULL && s->number[i] != INTERN_NONE ? &s->group[s->number[i]] : NULL;
 
+		if (g == NULL)
+			continue;
 		like->fills = l->flags + i * 2 * l->columns;
 		like->lacks = like->fills + l->columns;
-		for (size_t k = 0; g != NULL && k < g->n && like->line == 0; k++) {
+		for (size_t k = 0; k < g->n && like->line == 0; k++) {
 			if (g->item[k].taken || !is_like(s, key_of(s, i), g->item[k].key, like))
 				continue;
 			g->item[k].taken = 1;

@@ -28,7 +28,7 @@ struct schema;
 
 struct likerow {
 	unsigned long line;	/* of the file; 0: none is like it */
-	char *fills;		/* of each column: what the file lacks and the row has */
+	char *fills;		/* of each column, where one is like it: what the file lacks and the row has */
 	char *lacks;		/* and the other way */
 	int is_turned;		/* the items of a list are in another order */
 };

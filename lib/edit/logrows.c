@@ -17,6 +17,7 @@
 #include "edit/logrows.h"
 #include "edit/still.h"
 #include "edit/undo.h"
+#include "schema/value.h"
 
 /* ---- comparing ---- */
 
@@ -30,6 +31,7 @@ schema_of(const struct logrows *b)
 struct count {
 	struct rowbatch *batch;
 	unsigned long *n;	/* by the number of its key */
+	int has_changed;	/* since the batch was read */
 };
 
 static void
@@ -40,34 +42,51 @@ count_row(void *arg, const struct csv *row, const int *column, unsigned long lin
 	size_t i;
 
 	(void)line;
+	if (!rowbatch_may_hold(count->batch, key, row, column)) {
+		count->has_changed = 1;
+		return;
+	}
 	rowkey_make(key, row, column);
 	i = intern_find(&count->batch->keys, key->text.data, key->text.len);
 	if (i != INTERN_NONE)
 		count->n[i]++;
 }
 
+/* Count them; the file may have changed since the batch was read, which then is read anew for whatever it holds. */
+static int
+count_rows(struct logrows *b, int fd, const char *label, struct count *count)
+{
+	struct rowbatch *batch = &b->batch;
+	int is_asked = !b->allow_duplicates && fd >= 0, good = !is_asked || conflict_is_free(fd, label);
+
+	if (batch->names == NULL)
+		good &= rowbatch_read(batch, schema_of(b), b->text, b->len, is_asked && good ? fd : -1, label);
+	*count = (struct count){ .batch = batch, .n = mem_zero(batch->keys.n + 1, sizeof *count->n) };
+	good = good && (!is_asked || rowkey_each(fd, label, batch->names, count_row, count));
+	if (!good || !count->has_changed)
+		return good;
+	free(count->n);
+	rowbatch_release(batch);
+	return count_rows(b, fd, label, count);
+}
+
 /* Find which of the rows are new; 0 if the log cannot be read.  fd: the log, or -1 if there is no log. */
 static int
 compare(struct logrows *b, int fd, const char *label)
 {
-	struct rowbatch *batch = &b->batch;
-	struct count count = { .batch = batch };
-	int good = 1;
+	struct count count;
+	int good = count_rows(b, fd, label, &count);
 
-	if (batch->names == NULL)
-		rowbatch_read(batch, schema_of(b), b->text, b->len);
-	b->n = batch->n;
-	count.n = mem_zero(batch->keys.n + 1, sizeof *count.n);
-	if (!b->allow_duplicates && fd >= 0)
-		good = conflict_is_free(fd, label) && rowkey_each(fd, label, batch->names, count_row, &count);
+	b->n = b->batch.n;
 	free(b->is_new);
 	b->is_new = mem_zero(b->n + 1, 1);
 	b->added = b->known = 0;
 	for (size_t i = 0; i < b->n; i++) {
-		unsigned long *there = &count.n[batch->number[i]];
+		unsigned long *there = b->batch.number[i] != ROWBATCH_NEW ? &count.n[b->batch.number[i]] : NULL;
 
-		b->is_new[i] = *there == 0;
-		*there -= *there > 0;
+		b->is_new[i] = there == NULL || *there == 0;
+		if (there != NULL)
+			*there -= *there > 0;
 		b->added += (unsigned long)b->is_new[i];
 		b->known += !b->is_new[i];
 	}
@@ -106,14 +125,14 @@ has_needed(struct csv *head, const struct schema *s)
 
 /* Has the log a column for all that the row holds? */
 static int
-has_columns(const struct append *a, const struct csv *in, const int *column)
+has_columns(const struct logrows *b, const struct append *a, const struct csv *in, const int *column)
 {
 	int good = 1;
 
 	for (size_t i = 0; i < csv_columns(in) && good; i++)
 		if (column[i] < 0 && csv_field(in, (int)i).len > 0) {
-			diag_trouble("'%s' has no column '%s'; add it to its header and rows first",
-			    a->shown, shown(csv_name(in, i), strlen(csv_name(in, i))));
+			diag_trouble("%s", value_no_column(schema_of(b), a->shown,
+			    shown(csv_name(in, i), strlen(csv_name(in, i))), b->centre->path));
 			good = 0;
 		}
 	return good;
@@ -170,7 +189,7 @@ make_rows(void *arg, const struct append *a, struct buf *lines)
 
 		if (!b->is_new[i++])
 			continue;
-		good = has_columns(a, in, column);
+		good = has_columns(b, a, in, column);
 		if (alike && csv_is_canonical(in))
 			buf_add(lines, csv_line(in).text, csv_line(in).len);
 		else if (good)

@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "centre/reference.h"
 #include "csv/csv.h"
 #include "disk/durable.h"
@@ -12,12 +13,6 @@
 #include "edit/renamefile.h"
 #include "field/schemas.h"
 #include "yaml/edit.h"
-
-static int
-is_text(const char *text, size_t len, const char *word)
-{
-	return strlen(word) == len && memcmp(text, word, len) == 0;
-}
 
 /* Has a signal come that would have ended us?  Then no file is changed yet. */
 static int
@@ -42,7 +37,7 @@ static void
 find_named(void *arg, const struct reference *r)
 {
 	if ((r->field->type == FIELD_ACTOR || r->field->type == FIELD_ACTOR_OR_TEXT) &&
-	    is_text(r->text, r->len, ((struct renaming *)arg)->old))
+	    text_is(r->text, r->len, ((struct renaming *)arg)->old))
 		keep(arg, r->node);
 }
 
@@ -244,7 +239,7 @@ drop_second(struct buf *cell, const char *id)
 	while (next_item((struct csv_field){ buf_text(cell), cell->len }, &at, &item)) {
 		size_t from = at - item.len;
 
-		if (!is_text(item.text, item.len, id) || met++ == 0)
+		if (!text_is(item.text, item.len, id) || met++ == 0)
 			continue;
 		from -= from > 0 && cell->data[from - 1] == ' ';
 		buf_splice(cell, from, at - from, NULL, 0);

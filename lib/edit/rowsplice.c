@@ -13,6 +13,7 @@
 #include "edit/rowsplice.h"
 #include "edit/still.h"
 #include "schema/schema.h"
+#include "schema/value.h"
 
 /* Where the lines of the file begin. */
 static void
@@ -80,8 +81,8 @@ has_columns(const struct rowsplice *r, const struct csv *row, const char *marked
 	for (size_t i = 0; i < csv_columns(row); i++)
 		if ((marked == NULL || marked[i]) && csv_field(row, (int)i).len > 0 &&
 		    csv_column(r->head, csv_name(row, i)) < 0) {
-			diag_trouble("'%s' has no column '%s'; add it to its header and rows first",
-			    r->path, shown(csv_name(row, i), strlen(csv_name(row, i))));
+			diag_trouble("%s", value_no_column(r->schema, r->path,
+			    shown(csv_name(row, i), strlen(csv_name(row, i))), r->centre->path));
 			return 0;
 		}
 	return 1;

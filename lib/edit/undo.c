@@ -18,19 +18,29 @@
 
 enum { AROUND = 64 };	/* bytes on either side of a change that its sum includes */
 
-void
-undo_remember(const struct centre *c, const struct append *a, const struct buf *added)
+static void
+remember(struct undolog *m, const struct append *a, const struct buf *added)
 {
 	const char *name = path_name(a->shown);
 	struct undostep s = { .file = mem_copy(name, strlen(name)), .before = a->size,
 	    .after = a->size + (off_t)added->len, .sum = undolog_sum(UNDOLOG_NO_SUM, added->data, added->len) };
+
+	undolog_push(m, &s);
+	if (!undolog_write(m, 0))
+		diag_note("what was added is in, but 'undo' will not know it: %s",
+		    translate_error(errno));
+}
+
+void
+undo_remember(const struct centre *c, const struct append *a, const struct buf *added)
+{
 	struct undolog m;
 
 	undolog_read_quietly(&m, c);	/* a file that is not of our form is no loss */
-	undolog_push(&m, &s);
-	if (!undolog_write(&m, 0))
-		diag_note("what was added is in, but 'undo' will not know it: %s",
-		    translate_error(errno));
+	if (added->len > 0)
+		remember(&m, a, added);
+	else
+		undolog_sweep(&m);
 	undolog_release(&m);
 }
 

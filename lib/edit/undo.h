@@ -33,7 +33,10 @@ struct append;
 struct centre;
 struct replacement;
 
-/* Remember what was added.  If that fails a note says so, and nothing is remembered. */
+/*
+ * Remember what was added.  If that fails a note says so, and nothing is remembered.  Of no bytes: there was
+ * nothing to add, and what a killed program left aside, which may have added it, is cleared away.
+ */
 void undo_remember(const struct centre *, const struct append *, const struct buf *added);
 
 /*

@@ -264,12 +264,18 @@ undolog_read_quietly(struct undolog *m, const struct centre *c)
 
 /* ---- writing it ---- */
 
+void
+undolog_sweep(const struct undolog *m)
+{
+	unlink(m->aside);	/* mostly none is there */
+}
+
 int
 undolog_lay_aside(const struct undolog *m, const struct buf *text, int synced)
 {
 	int fd, done, saved;
 
-	unlink(m->aside);	/* a kill left it, or none is there */
+	undolog_sweep(m);
 	fd = open(m->aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 	if (fd < 0)
 		return 0;

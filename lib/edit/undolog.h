@@ -97,6 +97,9 @@ void undolog_text(struct buf *, const struct undolog *);
 int undolog_lay_aside(const struct undolog *, const struct buf *text, int synced);
 int undolog_put_in_place(const struct undolog *);
 
+/* Take away a new file that a killed program left beside the old. */
+void undolog_sweep(const struct undolog *);
+
 /* The sum of some bytes, on from the sum of those before them, or from this. */
 #define UNDOLOG_NO_SUM 0xcbf29ce484222325u
 uint64_t undolog_sum(uint64_t sum, const char *data, size_t len);

@@ -256,6 +256,8 @@ change_back(struct undolog *m, struct replacement *e, const struct undostep *s, 
 	if (s->len > 0 && (file_read_at(e->fd, e->shown, s->at, (size_t)s->len, &there) != (ssize_t)s->len ||
 	    rows_in(&there) != undone->rows))
 		undone->rows = 0;	/* some of them were added, or taken out */
+	if (s->at == 0)
+		undone->rows = 0;	/* the header, which is no row */
 	buf_release(&there);
 	if (is_as_changed(e, s)) {
 		durable_block(&old);

@@ -48,6 +48,7 @@ struct point {
 	const char *other[2];		/* where it is seen in the other of two ways; or NULL */
 	const char *more[2];		/* a second sentence, of facts of its own; or NULL */
 	const char *not_seen[2];	/* where the files tell that it is not so */
+	const char *not_other[2];	/* the same in the other of two ways; or NULL */
 };
 
 extern const struct point points[POINTS];

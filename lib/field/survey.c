@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "base/fold.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "field/survey.h"
 #include "field/terms.h"
 
@@ -230,7 +231,7 @@ survey_code(const struct vocab *v, const char *text, size_t len)
 	struct fold own = { 0 }, other = { 0 };
 
 	for (size_t i = 0; i < v->n && found < 0; i++)
-		if (strlen(v->term[i].da) == len && memcmp(v->term[i].da, text, len) == 0)
+		if (text_is(text, len, v->term[i].da))
 			found = (int)i;
 	if (found >= 0)
 		return found;

@@ -3,13 +3,8 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "merge/columns.h"
-
-static int
-same_bytes(struct csv_field a, struct csv_field b)
-{
-	return a.len == b.len && memcmp(a.text, b.text, a.len) == 0;
-}
 
 /* ---- the columns ---- */
 
@@ -38,7 +33,7 @@ find_written(struct versions *all, int version, const size_t *partner, char *wri
 			if (has_base && versions_removed(all, column))
 				before = versions_cell(all, VERSION_BASE, column);
 			written[column] |= cell.len > 0 && versions_removed(all, column) &&
-			    !same_bytes(cell, before);
+			    !csv_field_same(cell, before);
 		}
 	}
 }
@@ -131,7 +126,7 @@ columns_plan(struct columns *u, struct versions *all, size_t *const partner[VERS
 	u->crlf = chosen(of, of[VERSION_BASE].in.crlf, of[VERSION_OURS].in.crlf, of[VERSION_THEIRS].in.crlf);
 	u->lead = !version_has_header(&of[VERSION_OURS]) || (version_has_header(&of[VERSION_BASE]) &&
 	    version_has_header(&of[VERSION_THEIRS]) &&
-	    same_bytes(of[VERSION_OURS].in.header, of[VERSION_BASE].in.header)) ? VERSION_THEIRS : VERSION_OURS;
+	    csv_field_same(of[VERSION_OURS].in.header, of[VERSION_BASE].in.header)) ? VERSION_THEIRS : VERSION_OURS;
 	order_columns(u, partner);
 	for (int v = VERSION_BASE; v < VERSIONS; v++) {
 		u->as_it_stands[v] = csv_columns(of[v].in.csv) == u->n;
@@ -168,7 +163,7 @@ columns_add_header(const struct columns *u, struct buf *out)
 	const struct versions *all = u->all;
 
 	if (u->bom)
-		buf_adds(out, "\xef\xbb\xbf");
+		buf_adds(out, TEXT_BOM);
 	if (u->as_it_stands[u->lead]) {
 		add_line(u, out, all->of[u->lead].in.header);
 		return;
@@ -192,7 +187,7 @@ static struct csv_field
 choose(struct csv_field base, struct csv_field first, struct csv_field second)
 {
 	if (first.text == NULL ||
-	    (second.text != NULL && base.text != NULL && same_bytes(first, base)))
+	    (second.text != NULL && base.text != NULL && csv_field_same(first, base)))
 		return second.text != NULL ? second : (struct csv_field){ "", 0 };
 	return first;
 }
@@ -241,7 +236,7 @@ columns_add_both(const struct columns *u, struct buf *out, size_t base, size_t o
 	const struct version_row *row[VERSIONS] = { &of[VERSION_BASE].row[base], &of[VERSION_OURS].row[ours],
 	    &of[VERSION_THEIRS].row[theirs] };
 	int first = changed != VERSION_BASE ? changed : VERSION_OURS, second = VERSION_OURS + VERSION_THEIRS - first;
-	int new = changed == VERSION_BASE && same_bytes(row[first]->line, row[VERSION_BASE]->line) ? second : first;
+	int new = changed == VERSION_BASE && csv_field_same(row[first]->line, row[VERSION_BASE]->line) ? second : first;
 
 	if (!row[first]->is_row || !row[second]->is_row || u->as_it_stands[new]) {
 		columns_add_row(u, out, new, new == VERSION_OURS ? ours : theirs);

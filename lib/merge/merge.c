@@ -267,12 +267,6 @@ add_whole(struct merge *m, const struct csv_field text[VERSIONS])
 	m->conflicts++;
 }
 
-static int
-same(struct csv_field a, struct csv_field b)
-{
-	return a.len == b.len && memcmp(a.text, b.text, a.len) == 0;
-}
-
 size_t
 merge_versions(struct buf *out, const struct csv_field text[VERSIONS], const char *label,
     size_t marker)
@@ -280,9 +274,9 @@ merge_versions(struct buf *out, const struct csv_field text[VERSIONS], const cha
 	struct merge m = { .out = out, .shown = label, .marker = marker, .newest_first = -1 };
 
 	/* Where one side did nothing, or both the same, there is nothing to do. */
-	if (same(text[VERSION_BASE], text[VERSION_OURS]) || same(text[VERSION_BASE], text[VERSION_THEIRS]) ||
-	    same(text[VERSION_OURS], text[VERSION_THEIRS])) {
-		int v = same(text[VERSION_BASE], text[VERSION_OURS]) ? VERSION_THEIRS : VERSION_OURS;
+	if (csv_field_same(text[VERSION_BASE], text[VERSION_OURS]) || csv_field_same(text[VERSION_BASE], text[VERSION_THEIRS]) ||
+	    csv_field_same(text[VERSION_OURS], text[VERSION_THEIRS])) {
+		int v = csv_field_same(text[VERSION_BASE], text[VERSION_OURS]) ? VERSION_THEIRS : VERSION_OURS;
 
 		buf_add(out, text[v].text, text[v].len);
 		return 0;

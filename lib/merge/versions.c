@@ -5,12 +5,6 @@
 #include "base/mem.h"
 #include "merge/versions.h"
 
-static int
-same_bytes(struct csv_field a, struct csv_field b)
-{
-	return a.len == b.len && memcmp(a.text, b.text, a.len) == 0;
-}
-
 int
 version_has_header(const struct version *v)
 {
@@ -46,7 +40,7 @@ is_one_header(const struct versions *all)
 			continue;
 		if (first == NULL)
 			first = v;
-		if (!same_bytes(first->in.header, v->in.header))
+		if (!csv_field_same(first->in.header, v->in.header))
 			return 0;
 	}
 	return 1;
@@ -205,7 +199,7 @@ find_beside(struct beside *b, struct versions *all, const struct version *v, str
 {
 	const struct version_row *here = b->base->row + b->next;
 
-	if (b->next < b->base->n && here->is_row == row->is_row && same_bytes(here->line, row->line)) {
+	if (b->next < b->base->n && here->is_row == row->is_row && csv_field_same(here->line, row->line)) {
 		row->key = here->key;
 		row->whole = here->whole;
 	} else {
@@ -315,7 +309,7 @@ versions_touched(struct versions *all, size_t base_row, int version, size_t row)
 		struct csv_field now = versions_cell(all, version, i);
 
 		if (versions_removed(all, i) && now.text != NULL &&
-		    !same_bytes(versions_cell(all, VERSION_BASE, i), now))
+		    !csv_field_same(versions_cell(all, VERSION_BASE, i), now))
 			return 1;
 	}
 	return 0;

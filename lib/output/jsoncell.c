@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/buf.h"
+#include "base/text.h"
 #include "csv/cell.h"
 #include "output/json.h"
 #include "output/jsoncell.h"
@@ -60,12 +61,6 @@ add_list(struct buf *b, char separator, const char *text, size_t len)
 	buf_addc(b, ']');
 }
 
-static int
-is(const char *text, size_t len, const char *word)
-{
-	return strlen(word) == len && memcmp(text, word, len) == 0;
-}
-
 void
 jsoncell_add(struct buf *b, enum cellkind kind, const char *text, size_t len)
 {
@@ -73,9 +68,9 @@ jsoncell_add(struct buf *b, enum cellkind kind, const char *text, size_t len)
 		buf_adds(b, "null");
 	else if (kind == CELLKIND_IDS || kind == CELLKIND_TEXTS)
 		add_list(b, kind == CELLKIND_IDS ? ' ' : ';', text, len);
-	else if (kind == CELLKIND_TRUTH && is(text, len, "ja"))
+	else if (kind == CELLKIND_TRUTH && text_is(text, len, "ja"))
 		buf_adds(b, "true");
-	else if (kind == CELLKIND_TRUTH && is(text, len, "nej"))
+	else if (kind == CELLKIND_TRUTH && text_is(text, len, "nej"))
 		buf_adds(b, "false");
 	else if (kind != CELLKIND_NUMBER || !add_number(b, text, len))
 		json_add_string(b, text, len);

@@ -137,17 +137,19 @@ add_row(const struct rowtext *t, struct buf *out, const struct csv_field *cell, 
     const struct wide *wide, const struct look *look)
 {
 	const struct buf *before = t->before;
-	const size_t n = t->n;
 	char *to = room_from(t, out, cell, 0);
-	size_t i;
+	size_t n = t->n, i;
 
+	/* Most rows end in cells without a value. */
+	while (n > 0 && cell[n - 1].len == 0)
+		n--;
 	if (!look->by_line || near.len == 0 || !look_over(NULL, near, wide, look))
 		near.len = 0;
 	for (i = 0; i < n; i++) {
 		to = wide_put(to, before[i].data, before[i].len, wide);
 		to = put_cell(to, cell[i], near, wide, look) ? to + cell[i].len : add_odd(t, out, to, cell, i);
 	}
-	to = wide_put(to, before[i].data, before[i].len, wide);
+	to = wide_put(to, t->behind[n].data, t->behind[n].len, wide);
 	out->len = (size_t)(to - out->data);
 }
 
@@ -230,6 +232,7 @@ begin(struct rowtext *t, const char *const *names)
 	static const char *const between[] = { ",", "\t" };
 
 	t->before = mem_zero(t->n + 1, sizeof *t->before);
+	t->behind = mem_zero(t->n + 1, sizeof *t->behind);
 	for (size_t i = 0; i <= t->n; i++) {
 		struct buf *before = &t->before[i];
 
@@ -237,9 +240,13 @@ begin(struct rowtext *t, const char *const *names)
 			add_before(t, before, names, i);
 		else if (i > 0)
 			buf_adds(before, i == t->n ? "\n" : between[t->format]);
-		buf_room(before, WIDE);		/* which are read with it */
 		t->fixed += before->len;
+		for (size_t from = 0; from <= i; from++)
+			buf_add(&t->behind[from], before->data, before->len);
+		buf_room(before, WIDE);		/* which are read with it */
 	}
+	for (size_t i = 0; i <= t->n; i++)
+		buf_room(&t->behind[i], WIDE);
 }
 
 void
@@ -272,8 +279,11 @@ rowtext_add(struct rowtext *t, struct buf *out, const struct csv_field *cell, st
 void
 rowtext_release(struct rowtext *t)
 {
-	for (size_t i = 0; i <= t->n && t->before != NULL; i++)
+	for (size_t i = 0; i <= t->n && t->before != NULL; i++) {
 		buf_release(&t->before[i]);
+		buf_release(&t->behind[i]);
+	}
 	free(t->before);
+	free(t->behind);
 	*t = (struct rowtext){ 0 };
 }

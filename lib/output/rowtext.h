@@ -33,6 +33,7 @@ struct rowtext {
 	enum rowtext_format format;
 	size_t n;
 	struct buf *before;		/* what stands before each cell, and behind the last one */
+	struct buf *behind;		/* the same from each on, which is all there is if no more have a value */
 	size_t fixed;			/* how many bytes that is */
 	int lines;			/* has it one already? */
 	const enum cellkind *kind;	/* typed values of JSON: what each cell holds; NULL: strings */

@@ -14,7 +14,7 @@ enum { NARROWEST = 20 };
 static int
 stays_whole(const char *line, size_t len)
 {
-	return len == 0 || strchr("|#<", *line) != NULL || (len >= 4 && memcmp(line, "    ", 4) == 0);
+	return len == 0 || strchr("|#<", *line) != NULL || text_begins(line, len, "    ");
 }
 
 /* The blanks below the text of an item: "- " and "12. " are as wide as they look. */
@@ -105,7 +105,7 @@ wrapped_add(struct buf *b, const char *text, size_t len, size_t width)
 		size_t n = (size_t)((nl != NULL ? nl : end) - s);
 
 		next = nl != NULL ? nl + 1 : end;
-		if (n >= 3 && memcmp(s, "```", 3) == 0)
+		if (text_begins(s, n, "```"))
 			is_code = !is_code;
 		if (is_code)
 			buf_add(b, s, n);

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/nearest.h"
+#include "base/text.h"
 #include "schema/schema.h"
 
 int
@@ -8,8 +9,7 @@ schema_index(const struct schema *s, const char *name, size_t len)
 {
 	for (size_t i = 0; i < s->n; i++)
 		/* Most differ in the first letter. */
-		if (len > 0 && *s->field[i].name == *name && strlen(s->field[i].name) == len &&
-		    memcmp(s->field[i].name, name, len) == 0)
+		if (len > 0 && *s->field[i].name == *name && text_is(name, len, s->field[i].name))
 			return (int)i;
 	return -1;
 }

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/text.h"
 #include "schema/stream.h"
 
 void
@@ -7,9 +8,9 @@ stream_learn(struct stream *s, const char *name, size_t len)
 {
 	int i = schema_index(s->schema, name, len);
 
-	if (s->line && len == 4 && memcmp(name, "line", 4) == 0)
+	if (s->line && text_is(name, len, "line"))
 		return;
-	if (len == 6 && memcmp(name, "centre", 6) == 0)
+	if (text_is(name, len, "centre"))
 		s->centre = 1;
 	else if (i < 0)
 		intern_add(&s->extra, name, len);

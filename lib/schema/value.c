@@ -36,7 +36,7 @@ value_wrong_id(const char *text, size_t len)
 {
 	if (text_is_id(text, len))
 		return NULL;
-	if (len == 5 && memcmp(text, "total", 5) == 0)
+	if (text_is(text, len, "total"))
 		return wrong("'total' is the name of the sums; choose another id");
 	if (text_invalid(text, len) < len)
 		return wrong("'%s' is not UTF-8; is it Windows-1252?", shown(text, len));
@@ -144,6 +144,12 @@ value_program(const char *thing)
 		return "mc-calendar";
 	if (strcmp(thing, "plan") == 0)
 		return "mc-plan";
+	if (strcmp(thing, "entry") == 0)
+		return "mc-log";
+	if (strcmp(thing, "source") == 0)
+		return "mc-funding";
+	if (strcmp(thing, "booking") == 0)
+		return "mc-share";
 	snprintf(name, sizeof name, "mc-%ss", thing);
 	return name;
 }
@@ -160,6 +166,15 @@ value_unknown(const char *thing, const char *text, size_t len, const char *near,
 		return wrong("unknown %s '%s'; %s %s lists the known ones", translate(thing), word,
 		    value_program(thing), shellword(path));
 	return wrong("unknown %s '%s'", translate(thing), word);
+}
+
+const char *
+value_no_column(const struct schema *s, const char *label, const char *column, const char *path)
+{
+	if (schema_field(s, column, strlen(column)) == NULL)
+		return wrong("'%s' has no column '%s'; add it to its header and rows first", label, column);
+	return wrong("'%s' has no column '%s'; this adds it: %s column %s %s", label, column,
+	    value_program(s->thing), shellword(path), column);
 }
 
 void
@@ -328,7 +343,7 @@ static void
 add_hours(struct buf *b, const char *text, size_t len)
 {
 	for (size_t i = 0; i < len; i++)
-		if (len - i >= 2 && memcmp(text + i, "ø", 2) == 0) {
+		if (text_begins(text + i, len - i, "ø")) {
 			buf_adds(b, "oe");
 			i++;
 		} else {

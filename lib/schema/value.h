@@ -65,6 +65,13 @@ const char *value_personal_row(const char *text, size_t len);
 const char *value_program(const char *thing);
 
 /*
+ * One of a centre's CSV files has no column for a value: what to say, with the command that
+ * adds it (widen.h), if the format knows it.  The file goes by a label, the centre by its path.
+ */
+struct schema;
+const char *value_no_column(const struct schema *, const char *label, const char *column, const char *path);
+
+/*
  * No record has the id: what to say, with the nearest id that one has, or NULL.
  * The program that lists the things of a centre is named, unless path is NULL.
  */

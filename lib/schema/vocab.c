@@ -3,13 +3,14 @@
 #include "base/buf.h"
 #include "base/nearest.h"
 #include "base/spelling.h"
+#include "base/text.h"
 #include "schema/vocab.h"
 
 static int
 find_exact(const struct vocab *v, const char *text, size_t len)
 {
 	for (size_t i = 0; i < v->n; i++)
-		if (strlen(v->term[i].code) == len && memcmp(v->term[i].code, text, len) == 0)
+		if (text_is(text, len, v->term[i].code))
 			return (int)i;
 	return -1;
 }

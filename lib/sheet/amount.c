@@ -33,7 +33,7 @@ static int
 is_unit(const char *s, size_t len)
 {
 	for (size_t i = 0; units[i] != NULL; i++)
-		if (strlen(units[i]) == len && memcmp(units[i], s, len) == 0)
+		if (text_is(s, len, units[i]))
 			return 1;
 	return 0;
 }
@@ -178,7 +178,7 @@ static const struct fraction *
 fraction_at(const char *text, size_t len)
 {
 	for (const struct fraction *f = fractions; f->sign != NULL; f++)
-		if (strlen(f->sign) <= len && memcmp(text, f->sign, strlen(f->sign)) == 0)
+		if (text_begins(text, len, f->sign))
 			return f;
 	return NULL;
 }
@@ -332,7 +332,7 @@ word_at(const char *s, const char *const *word)
 	while (s[n] >= 'a' && s[n] <= 'z')
 		n++;
 	for (; *word != NULL; word++)
-		if (strlen(*word) == n && memcmp(*word, s, n) == 0)
+		if (text_is(s, n, *word))
 			return n + (s[n] == '.');
 	return 0;
 }

@@ -186,7 +186,7 @@ take_word(struct dateparts *p, const char *s, size_t n)
 		return !p->many;
 	}
 	return p->n == 0 && p->month == 0 &&
-	    ((n == 3 && memcmp(s, "den", 3) == 0) || (n == 1 && *s == 'd'));
+	    (text_is(s, n, "den") || (n == 1 && *s == 'd'));
 }
 
 /* The digits at s; their number, or 0 if they are too many. */

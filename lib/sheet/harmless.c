@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "base/safe.h"
+#include "base/text.h"
 #include "base/word.h"
 #include "sheet/harmless.h"
 
@@ -37,7 +38,7 @@ static const char *const unseen[] = {
 	"\xe2\x80\xaa", "\xe2\x80\xab", "\xe2\x80\xac", "\xe2\x80\xad", "\xe2\x80\xae",	/* U+202A 202B 202C 202D 202E: embeddings and overrides */
 	"\xe2\x80\xaf", "\xe2\x81\xa0",	/* U+202F 2060: narrow blank, word joiner */
 	"\xe2\x81\xa6", "\xe2\x81\xa7", "\xe2\x81\xa8", "\xe2\x81\xa9",	/* U+2066 2067 2068 2069: isolates */
-	"\xe3\x80\x80", "\xef\xbb\xbf",	/* U+3000 FEFF: wide blank, byte order mark */
+	"\xe3\x80\x80", TEXT_BOM,	/* U+3000 FEFF: wide blank, byte order mark */
 	NULL
 };
 

@@ -116,29 +116,15 @@ take_row(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l
 	return 0;
 }
 
+/* doubt: what would refuse it if it were new, or empty. */
 static void
-keep_place(struct sheetimport *s, const struct sheetrow *row, unsigned long line)
+keep_place(struct sheetimport *s, const struct buf *doubt, unsigned long line)
 {
 	s->line_of = mem_grow(s->line_of, &s->linecap, s->taken + 1, sizeof *s->line_of);
 	s->line_of[s->taken] = line;
 	s->wrong_if_new = mem_grow(s->wrong_if_new, &s->wrongcap, s->taken + 1,
 	    sizeof *s->wrong_if_new);
-	s->wrong_if_new[s->taken] = row->doubt.len > 0 ? mem_copy(row->doubt.data, row->doubt.len) : NULL;
-}
-
-/* Must a person say what the row means?  The rest was reported when the file was read first. */
-static int
-is_asked(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l)
-{
-	size_t i = s->asked++;
-	int hushed;
-
-	if (s->question == NULL || i >= s->questions || s->question[i] == NULL)
-		return 0;
-	hushed = diag_hush(0);
-	sheetrow_fault(row, &l->in, 0, TOPIC_DUPLICATE, s->question[i]);
-	diag_hush(hushed);
-	return 1;
+	s->wrong_if_new[s->taken] = doubt->len > 0 ? mem_copy(doubt->data, doubt->len) : NULL;
 }
 
 /* The heading of a column that the rejects have besides, or NULL. */
@@ -162,12 +148,11 @@ reject(struct sheetimport *s, const struct sheetrow *row, const struct reader *i
 }
 
 static void
-note_day(struct sheetimport *s, const struct sheetrow *row)
+note_day(struct sheetimport *s, const char *date, size_t len)
 {
-	const struct buf *date = &row->cell[ENTRY_DATE];
 	int day;
 
-	if (s->rules->table != &sheettable_log || !date_parse(buf_text(date), date->len, &day))
+	if (s->rules->table != &sheettable_log || !date_parse(date, len, &day))
 		return;
 	if (s->taken == 0 || day < s->first_day)
 		s->first_day = day;
@@ -200,33 +185,54 @@ learn_columns(struct sheetimport *s, struct sheetlines *l, struct lostcolumns *c
 			lostcolumns_learn(columns, s->actors, l->head, &l->in);
 }
 
-/* 0: too many are refused. */
-static int
-read_rows(struct sheetimport *s, struct sheetlines *l, struct lostcolumns *columns)
+static struct sheetrow
+row_of(const struct sheetimport *s)
 {
-	struct sheetrow row = { .rules = s->rules, .found = &s->found, .actors = s->actors,
+	return (struct sheetrow){ .rules = s->rules, .found = &s->found, .actors = s->actors,
 	    .initiatives = s->initiatives, .resources = s->resources, .shown = s->shown, .centre = s->centre,
 	    .judge.today = s->today, .as_is = s->whole || s->edited, .year = s->year,
 	    .opened = s->doubt != NULL && s->rules->table == &sheettable_log ? s->doubt->opened : INT_MIN,
 	    .slips_pass = s->exempt != NULL && exempt_slips(s->exempt, entry_schema.file) };
+}
+
+static void
+tell_rows(const struct sheetimport *s, const struct sheetrow *row)
+{
+	passedlines_tell(&s->passed, s->shown);
+	sheetrow_tell(row);
+	if (row->strangers)
+		diag_note(translate("%s: who is not listed: add them with mc-actors add, or say with "
+		    "--actor 'NAME=ID' who it is"), file_of(s));
+	if (s->actors != NULL && s->actors->meant.len > 0)
+		diag_note(translate("%s: if what is suggested is meant, add%s"), file_of(s), s->actors->meant.data);
+	if (row->odd_forms && !s->whole)
+		diag_note(translate("%s: your own words for the forms: --form 'WORD=FORM' says what one means"),
+		    file_of(s));
+	if (row->count[COUNT_CLOCKS] > 0)
+		diag_note(translate_count(row->count[COUNT_CLOCKS], "%s: %lu time taken as hours: %s",
+		    "%s: %lu times taken as hours: %s"), file_of(s), row->count[COUNT_CLOCKS], row->clock.data);
+}
+
+/* 0: too many are refused. */
+static int
+read_rows(struct sheetimport *s, struct sheetlines *l, struct lostcolumns *columns)
+{
+	struct sheetrow row = row_of(s);
 	struct logline line = { .head = &s->head, .table = s->rules->table, .extra = s->extra, .kept = s->kept,
 	    .kepts = s->kepts, .whole = s->whole };
 	struct rowslips slips;
 
-	lostcolumns_begin(columns, &s->head);
 	rowslips_begin(&slips, s->shown, s->rules->table, s->exempt, s->doubt);
 	logline_add(&line, NULL, &l->in, &s->rows);
-	learn_columns(s, l, columns);
-	sheetlines_rewind(l);
 	while (!s->overfull && sheetlines_next(l)) {
 		if (l->kind == LINE_OTHER)
 			lostcolumns_begin(columns, l->head);
 		if (passedlines_take(&s->passed, s->shown, l))
 			continue;
-		if (take_row(s, &row, l, columns) && !is_asked(s, &row, l)) {
+		if (take_row(s, &row, l, columns)) {
 			logline_add(&line, &row, &l->in, &s->rows);
-			keep_place(s, &row, l->in.line);
-			note_day(s, &row);
+			keep_place(s, &row.doubt, l->in.line);
+			note_day(s, buf_text(&row.cell[ENTRY_DATE]), row.cell[ENTRY_DATE].len);
 			s->taken++;
 			if (!s->whole && !s->edited)
 				rowslips_tell(&slips, &row, l);
@@ -238,26 +244,79 @@ read_rows(struct sheetimport *s, struct sheetlines *l, struct lostcolumns *colum
 			reject(s, &row, &l->in);
 		}
 	}
-	if (s->overfull) {
-		sheetrow_release(&row);
-		return 0;
+	if (!s->overfull) {
+		rowslips_end(&slips);
+		tell_rows(s, &row);
 	}
-	rowslips_end(&slips);
-	passedlines_tell(&s->passed, s->shown);
-	sheetrow_tell(&row);
-	if (row.strangers)
-		diag_note(translate("%s: who is not listed: add them with mc-actors add, or say with "
-		    "--actor 'NAME=ID' who it is"), file_of(s));
-	if (s->actors != NULL && s->actors->meant.len > 0)
-		diag_note(translate("%s: if what is suggested is meant, add%s"), file_of(s), s->actors->meant.data);
-	if (row.odd_forms && !s->whole)
-		diag_note(translate("%s: your own words for the forms: --form 'WORD=FORM' says what one means"),
-		    file_of(s));
-	if (row.count[COUNT_CLOCKS] > 0)
-		diag_note(translate_count(row.count[COUNT_CLOCKS], "%s: %lu time taken as hours: %s",
-		    "%s: %lu times taken as hours: %s"), file_of(s), row.count[COUNT_CLOCKS], row.clock.data);
 	sheetrow_release(&row);
-	return 1;
+	return !s->overfull;
+}
+
+/* ---- once more, with questions ---- */
+
+/* Where a row ends that begins here: what it holds may be quoted, and hold line ends. */
+static size_t
+end_of_row(const struct buf *rows, size_t at)
+{
+	int quoted = 0;
+
+	for (; at < rows->len && (rows->data[at] != '\n' || quoted); at++)
+		quoted ^= rows->data[at] == '"';
+	return at < rows->len ? at + 1 : at;
+}
+
+/* A row that was taken before: as it was, or refused, for a person must say what it means. */
+static void
+ask_row(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l)
+{
+	struct sheetbefore *b = &s->before;
+	const char *why = b->next < s->questions ? s->question[b->next] : NULL, *text = b->rows.data + b->at;
+	size_t end = end_of_row(&b->rows, b->at), len = end - b->at;
+	int hushed;
+
+	b->at = end;
+	b->next++;
+	if (why != NULL) {
+		row->head = l->head;
+		row->faults = 0;
+		buf_clear(&row->reason);
+		hushed = diag_hush(0);
+		sheetrow_fault(row, &l->in, 0, TOPIC_DUPLICATE, why);
+		diag_hush(hushed);
+		reject(s, row, &l->in);
+		return;
+	}
+	buf_add(&s->rows, text, len);
+	keep_place(s, &(struct buf){ 0 }, l->in.line);
+	note_day(s, text, strcspn(text, ",\n"));
+	s->taken++;
+}
+
+/* What else is wrong was reported when the file was read first: the caller is silent. */
+static int
+read_again(struct sheetimport *s, struct sheetlines *l, struct lostcolumns *columns)
+{
+	struct sheetrow row = row_of(s);
+	struct sheetbefore *b = &s->before;
+
+	b->at = end_of_row(&b->rows, 0);
+	b->next = 0;
+	buf_add(&s->rows, b->rows.data, b->at);
+	while (!s->overfull && sheetlines_next(l)) {
+		if (l->kind == LINE_OTHER)
+			lostcolumns_begin(columns, l->head);
+		if (passedlines_take(&s->passed, s->shown, l))
+			continue;
+		if (b->next < b->taken && b->line_of[b->next] == l->in.line) {
+			ask_row(s, &row, l);
+		} else {
+			take_row(s, &row, l, columns);
+			reject(s, &row, &l->in);
+		}
+	}
+	sheetrow_release(&row);
+	buf_release(&b->rows);
+	return !s->overfull;
 }
 
 /* Hidden rows and columns are read like others; that is reported, for a person may not expect it. */
@@ -299,6 +358,23 @@ fill_down(const struct sheetimport *s, struct sheetlines *l)
 	return good;
 }
 
+/* How the file is read, and what its columns hold. */
+static void
+learn_and_tell(struct sheetimport *s, const struct sheetsource *from, struct sheetlines *l)
+{
+	s->is_kept = mem_zero(s->extra->n + 1, 1);
+	if (s->sheet != NULL)
+		detect_title(&s->found, s->sheet, strlen(s->sheet));
+	detect_values(&s->found, s->rules, s->today, l, s->is_kept);
+	list_columns(s);
+	tell(s);
+	if (s->head.is_indexed)
+		diag_note("%s: the first column counts the rows, as a program wrote it; it is left out",
+		    file_of(s));
+	if (from->cells != NULL)
+		tell_hidden(s, from->cells);
+}
+
 static int
 read_with_headings(struct sheetimport *s, const struct sheetsource *from)
 {
@@ -311,26 +387,21 @@ read_with_headings(struct sheetimport *s, const struct sheetsource *from)
 		return 0;
 	s->found.used.separator = s->head.separator;
 	s->found.proven.separator = from->cells == NULL ? s->head.separator : '\0';
-	s->is_kept = mem_zero(s->extra->n + 1, 1);
 	sheetlines_open(&l, from, &s->head);
 	good = fill_down(s, &l);
+	if (good && heading_may_be_index(&s->head) && from->cells == NULL) {
+		if (detect_index(&l))
+			heading_leave_index(&s->head);
+		sheetlines_rewind(&l);
+	}
+	if (good && s->question == NULL)
+		learn_and_tell(s, from, &l);
 	if (good) {
-		if (heading_may_be_index(&s->head) && from->cells == NULL) {
-			if (detect_index(&l))
-				heading_leave_index(&s->head);
-			sheetlines_rewind(&l);
-		}
-		if (s->sheet != NULL)
-			detect_title(&s->found, s->sheet, strlen(s->sheet));
-		detect_values(&s->found, s->rules, s->today, &l, s->is_kept);
-		list_columns(s);
-		tell(s);
-		if (s->head.is_indexed)
-			diag_note("%s: the first column counts the rows, as a program wrote it; it is left out",
-			    file_of(s));
-		if (from->cells != NULL)
-			tell_hidden(s, from->cells);
-		good = read_rows(s, &l, &columns) && !lostcolumns_refuse(&columns, s->shown);
+		lostcolumns_begin(&columns, &s->head);
+		learn_columns(s, &l, &columns);
+		sheetlines_rewind(&l);
+		good = s->question != NULL ? read_again(s, &l, &columns) :
+		    read_rows(s, &l, &columns) && !lostcolumns_refuse(&columns, s->shown);
 		lostcolumns_release(&columns);
 	}
 	sheetlines_close(&l);
@@ -373,7 +444,8 @@ sheetimport_read(struct sheetimport *s, const char *bytes, size_t len)
 	struct buf text = { 0 };
 	int good;
 
-	s->found = (struct found)IMPORTFOUND_NONE;
+	if (s->question == NULL)
+		s->found = (struct found)IMPORTFOUND_NONE;
 	good = decode_decode(&text, bytes, len, s->shown, s->rules, &s->found) &&
 	    read_source(s, &(struct sheetsource){ buf_text(&text), text.len, NULL, s->actors, s->whole });
 	buf_release(&text);
@@ -385,7 +457,8 @@ sheetimport_read_cells(struct sheetimport *s, const struct cells *cells)
 {
 	int good;
 
-	s->found = (struct found)IMPORTFOUND_NONE;
+	if (s->question == NULL)
+		s->found = (struct found)IMPORTFOUND_NONE;
 	diag_sheet(s->shown, s->sheet);
 	good = read_source(s, &(struct sheetsource){ "", 0, cells, s->actors, 0 });
 	diag_sheet(NULL, NULL);
@@ -397,11 +470,17 @@ sheetimport_again(struct sheetimport *s)
 {
 	struct sheetimport in = *s;
 
-	sheetimport_release(s);
 	*s = (struct sheetimport){ .shown = in.shown, .rules = in.rules, .header = in.header,
 	    .actors = in.actors, .initiatives = in.initiatives, .resources = in.resources,
 	    .centre = in.centre, .extra = in.extra, .exempt = in.exempt, .today = in.today,
-	    .whole = in.whole, .doubt = in.doubt, .year = in.year, .sheet = in.sheet, .fill_down = in.fill_down, .fills = in.fills };
+	    .whole = in.whole, .doubt = in.doubt, .year = in.year, .sheet = in.sheet, .fill_down = in.fill_down,
+	    .fills = in.fills, .found = in.found, .is_kept = in.is_kept, .kept = in.kept, .kepts = in.kepts,
+	    .before = { .rows = in.rows, .line_of = in.line_of, .taken = in.taken } };
+	in.rows = (struct buf){ 0 };
+	in.line_of = NULL;
+	in.is_kept = NULL;
+	in.kept = NULL;
+	sheetimport_release(&in);
 }
 
 void
@@ -409,6 +488,8 @@ sheetimport_release(struct sheetimport *s)
 {
 	buf_release(&s->rows);
 	buf_release(&s->rejects);
+	buf_release(&s->before.rows);
+	free(s->before.line_of);
 	heading_release(&s->head);
 	free(s->is_kept);
 	free(s->kept);

@@ -59,7 +59,13 @@ struct sheetimport {
 	struct rules asking;	/* those of s.rules, and the form is filled in later */
 	int asks_form;
 	struct heading head;
-	size_t asked, linecap, wrongcap;
+	size_t linecap, wrongcap;
+	struct sheetbefore {	/* what came out when the file was read before, with found, is_kept and kept */
+		struct buf rows;
+		unsigned long *line_of;
+		size_t taken;
+		size_t at, next;	/* the row that comes next: where it begins in them, and its number */
+	} before;
 	char *is_kept;		/* of each further column: is it in the rows? */
 	size_t *kept, kepts;	/* those that are */
 	unsigned long headed;	/* the line of the headings that the rejects have last */
@@ -74,7 +80,10 @@ int sheetimport_read(struct sheetimport *, const char *bytes, size_t len);
 /* sheetimport_read() for the cells of a workbook's sheet, which s.sheet names. */
 int sheetimport_read_cells(struct sheetimport *, const struct cells *);
 
-/* What came out is forgotten: the file is read once more, with questions. */
+/*
+ * The same file is read once more, with questions: what it was found to be stands, and so do the rows about which
+ * there is none.
+ */
 void sheetimport_again(struct sheetimport *);
 void sheetimport_release(struct sheetimport *);
 

@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "base/safe.h"
 #include "base/translate.h"
+#include "schema/value.h"
 #include "sheet/heading.h"
 #include "sheet/headingfault.h"
 #include "sheet/linekind.h"
@@ -153,9 +154,11 @@ note_dropped(struct lostcolumns *l, const struct heading *h, const struct reader
 		reader_place(in, i, &d->line, &d->column);
 		near = headingfault_near(h, i);
 		if (is_of_other_logs(h, i))
-			buf_addf(&text, translate("%s has no column '%s' for '%s'; add it to its header and rows "
-			    "first, or leave it out: --column '%s=-'"), h->table->schema->file,
-			    h->table->schema->field[h->column[i]].name, name, name);
+			buf_addf(&text, translate("%s has no column '%s' for '%s'; '%s column CENTRE %s' adds it, "
+			    "--column '%s=-' leaves it out"), h->table->schema->file,
+			    h->table->schema->field[h->column[i]].name, name,
+			    value_program(h->table->schema->thing),
+			    h->table->schema->field[h->column[i]].name, name);
 		else if (actor != NULL)
 			buf_addf(&text, translate("is '%s' the actor '%s'? --actor '%s=%s' takes what is ticked, "
 			    "--column '%s=-' leaves it out"), name, actor, name, actor, name);

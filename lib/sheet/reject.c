@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/safeadd.h"
+#include "base/text.h"
 #include "sheet/harmless.h"
 #include "sheet/reader.h"
 #include "sheet/reject.h"
@@ -35,7 +36,7 @@ reject_head(struct buf *b, const struct heading *head, const char *besides)
 {
 	int reason = heading_column(head, HEADING_REASON);
 
-	buf_addf(b, "%s%s", b->len == 0 ? "\xef\xbb\xbf" : "", heading_reason);
+	buf_addf(b, "%s%s", b->len == 0 ? TEXT_BOM : "", heading_reason);
 	if (besides != NULL)
 		add_mendable(b, head->separator, besides, strlen(besides));
 	for (size_t i = 0; i < head->n; i++)

@@ -151,7 +151,7 @@ sheetrow_is_missing(const char *s, size_t len)
 	static const char *const words[] = { "NA", "NaN", "nan", "<NA>", "NULL", "null", "None", "NaT", NULL };
 
 	for (size_t i = 0; words[i] != NULL; i++)
-		if (strlen(words[i]) == len && memcmp(words[i], s, len) == 0)
+		if (text_is(s, len, words[i]))
 			return 1;
 	return 0;
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "base/text.h"
 #include "workbook/cells.h"
 #include "workbook/cellvalue.h"
 #include "workbook/odsvalue.h"
@@ -153,7 +154,7 @@ odsvalue_type(const char *name, size_t len)
 	};
 
 	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
-		if (len == strlen(types[i].name) && memcmp(name, types[i].name, len) == 0)
+		if (text_is(name, len, types[i].name))
 			return types[i].type;
 	return len > 0 ? ODSTYPE_OTHER : ODSTYPE_NONE;
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/text.h"
 #include "workbook/archive.h"
 #include "workbook/cells.h"
 #include "workbook/sheets.h"
@@ -53,7 +54,7 @@ resolve(const char *base, const char *target)
 	while (*target != '\0') {
 		size_t n = strcspn(target, "/");
 
-		if (n == 2 && memcmp(target, "..", 2) == 0) {
+		if (text_is(target, n, "..")) {
 			name.len -= name.len > 0;
 			while (name.len > 0 && name.data[name.len - 1] != '/')
 				name.len--;

@@ -8,6 +8,7 @@
 #include "base/library.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "workbook/archive.h"
 #include "workbook/xmlpart.h"
@@ -413,7 +414,7 @@ xmlpart_prefix(const struct xmlpart *x)
 int
 xmlvalue_is(struct xmlvalue v, const char *text)
 {
-	return v.len == strlen(text) && memcmp(v.len > 0 ? v.text : "", text, v.len) == 0;
+	return text_is(v.len > 0 ? v.text : "", v.len, text);
 }
 
 unsigned long

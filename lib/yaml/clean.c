@@ -20,8 +20,8 @@ fault(const char *data, size_t at, enum topic topic, const char *label, const ch
 			start = i + 1;
 		}
 	/* A BOM is no part of the first line. */
-	if (start == 0 && at >= 3 && memcmp(data, "\xef\xbb\xbf", 3) == 0)
-		start = 3;
+	if (start == 0)
+		start = text_bom(data, at);
 	p.column = text_characters(data + start, at - start) + 1;
 	if (label != NULL)
 		diag_fault(&p, topic, "%s", what);
@@ -41,12 +41,12 @@ unwanted(const char *s, size_t n)
 	if (n == 2 && (unsigned char)s[0] == 0xc2 && (unsigned char)s[1] < 0xa0)
 		return translate("a control character; take it out");
 	/* U+2028 and 2029, FEFF, FFFE and FFFF */
-	if (n == 3 && (memcmp(s, "\xe2\x80\xa8", 3) == 0 || memcmp(s, "\xe2\x80\xa9", 3) == 0))
+	if (text_is(s, n, "\xe2\x80\xa8") || text_is(s, n, "\xe2\x80\xa9"))
 		return translate("an invisible line separator; take it out, or put the text in "
 		    "double quotes and write \\n");
-	if (n == 3 && memcmp(s, "\xef\xbb\xbf", 3) == 0)
+	if (text_is(s, n, TEXT_BOM))
 		return translate("a byte order mark inside the text; take it out");
-	if (n == 3 && (memcmp(s, "\xef\xbf\xbe", 3) == 0 || memcmp(s, "\xef\xbf\xbf", 3) == 0))
+	if (text_is(s, n, "\xef\xbf\xbe") || text_is(s, n, "\xef\xbf\xbf"))
 		return translate("no character; take it out");
 	return NULL;
 }
@@ -63,7 +63,7 @@ int
 yamlclean_check(const char *data, size_t len, const char *label)
 {
 	static const char *const tabbed = MESSAGE("a tab in the indentation; indent with spaces");
-	size_t i = len >= 3 && memcmp(data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+	size_t i = text_bom(data, len);
 	size_t n, tab = 0;		/* the place of a tab, + 1 */
 	int indenting = 1;
 

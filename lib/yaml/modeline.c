@@ -2,10 +2,9 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/text.h"
 #include "disk/replace.h"
 #include "yaml/modeline.h"
-
-static const char mark[] = "\xef\xbb\xbf";
 
 void
 modeline_add_name(struct buf *b, const char *file)
@@ -16,7 +15,7 @@ modeline_add_name(struct buf *b, const char *file)
 int
 modeline_there(const char *text, size_t len)
 {
-	static const char word[] = "yaml-language-server:";
+	static const char *const word = "yaml-language-server:";
 	const char *end = text + len;
 
 	while (text < end) {
@@ -28,7 +27,7 @@ modeline_there(const char *text, size_t len)
 		if (s < stop && *s == '#') {
 			for (s++; s < stop && (*s == ' ' || *s == '\t'); s++)
 				;
-			if ((size_t)(stop - s) >= sizeof word - 1 && memcmp(s, word, sizeof word - 1) == 0)
+			if (text_begins(s, (size_t)(stop - s), word))
 				return 1;
 		}
 		text = stop + (stop < end);
@@ -41,7 +40,7 @@ modeline_insert(struct buf *b, const char *text, size_t len, const char *file)
 {
 	const char *newline = len > 0 ? memchr(text, '\n', len) : NULL;
 	const char *end = newline != NULL && newline > text && newline[-1] == '\r' ? "\r\n" : "\n";
-	size_t skip = len >= sizeof mark - 1 && memcmp(text, mark, sizeof mark - 1) == 0 ? sizeof mark - 1 : 0;
+	size_t skip = text_bom(text, len);
 
 	buf_add(b, text, skip);
 	buf_adds(b, "# yaml-language-server: $schema=" MODELINE_FOLDER "/");

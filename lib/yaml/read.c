@@ -334,8 +334,7 @@ parse_closely(const char *data, size_t len, const char *label, int quiet)
 	struct yaml *doc = mem_zero(1, sizeof *doc);
 	int clean, was = diag_soften(0);
 
-	if (len >= 3 && memcmp(data, "\xef\xbb\xbf", 3) == 0)
-		r.bom = r.byte = 3;
+	r.bom = r.byte = text_bom(data, len);
 	clean = len <= YAML_LARGEST && yamlclean_check(data, len, quiet ? NULL : label);
 	if (len > YAML_LARGEST) {
 		fault(&r, TOPIC_SYNTAX, 0, 0, "larger than 16 MiB");

@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/text.h"
 #include "yaml/scalars.h"
 
 enum { DEEPEST = 64 };
@@ -125,7 +126,7 @@ yamlscalars(const char *text, size_t len, void (*scalar)(void *arg, const struct
     void *arg)
 {
 	struct walk w = { .scalar = scalar, .arg = arg };
-	size_t bom = len >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+	size_t bom = text_bom(text, len);
 	enum yamlscalars how;
 	yaml_parser_t parser;
 

@@ -3,6 +3,7 @@
 
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "yaml/scalar.h"
 #include "yaml/splice.h"
 #include "yaml/tree.h"
@@ -15,9 +16,7 @@ yamlsplice_line_start(const struct yamledit *e, size_t at)
 	while (at > 0 && e->bytes.data[at - 1] != '\n')
 		at--;
 	/* A BOM is no part of the first line. */
-	if (at == 0 && e->bytes.len >= 3 && memcmp(e->bytes.data, "\xef\xbb\xbf", 3) == 0)
-		at = 3;
-	return at;
+	return at == 0 ? text_bom(e->bytes.data, e->bytes.len) : at;
 }
 
 size_t

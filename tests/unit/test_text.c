@@ -349,10 +349,37 @@ line_ends_are_counted(void **state)
 	assert_int_equal(text_line_ends("a\nb\n", 2), 1);
 }
 
+static void
+bytes_are_a_word_or_begin_with_it(void **state)
+{
+	(void)state;
+	assert_true(text_is("totals", 5, "total"));
+	assert_false(text_is("totals", 6, "total"));
+	assert_false(text_is("tota", 4, "total"));
+	assert_false(text_is("Total", 5, "total"));
+	assert_true(text_is("", 0, ""));
+	assert_true(text_begins("totals", 6, "total"));
+	assert_true(text_begins("total", 5, "total"));
+	assert_false(text_begins("totals", 4, "total"));
+	assert_true(text_begins("totals", 6, ""));
+}
+
+static void
+a_byte_order_mark_takes_three_bytes(void **state)
+{
+	(void)state;
+	assert_int_equal(text_bom("\xef\xbb\xbf" "date", 7), 3);
+	assert_int_equal(text_bom("\xef\xbb\xbf", 3), 3);
+	assert_int_equal(text_bom("\xef\xbb\xbf", 2), 0);
+	assert_int_equal(text_bom("date\xef\xbb\xbf", 7), 0);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(bytes_are_a_word_or_begin_with_it),
+		cmocka_unit_test(a_byte_order_mark_takes_three_bytes),
 		cmocka_unit_test(line_ends_are_counted),
 		cmocka_unit_test(one_byte_is_valid_if_it_is_ascii),
 		cmocka_unit_test(what_two_bytes_are_does_not_depend_on_where_they_stand),
