@@ -2,7 +2,7 @@
 # libfyaml 0.7.12 (fy-tool --mode json) knows as nothing and as true only what JSON writes: what a person has put as ~ or Null is
 # the text "~" or "Null", True is the text "True", and +5 and .5 are texts, where YAML 1.2's core schema (10.3.2), the one it
 # recommends, has null, true, 5 and 0.5.  An empty value, and null, are null: "not known" and ~ are then two things.  With
-# "%YAML 1.1" and --yaml-1.1 it is the same.  Python's PyYAML 6.0 has nulls and numbers.
+# --yaml-1.1 it is the same.  Python's PyYAML 6.0 has nulls and numbers.
 #
 #	sh findings/fy-tool-nothing-is-a-sign.sh	prints what is read; needs python3
 

@@ -1,6 +1,6 @@
 #!/bin/sh
 # holidays-nordic 0.1.1 (npm) knows no second day of Whitsun (anden pinsedag) in Denmark, where shops and houses are closed, and
-# has a Saturday about 1 November, All Saints', which is a holiday of Sweden alone.  Store bededag, the fourth Friday after Easter
+# has a Saturday about 1 November, All Saints', which is a holiday in Sweden.  Store bededag, the fourth Friday after Easter
 # (abolished from 2024), it has a week late, in years when it was one: 12 May 2023, not the 5th.  date-holidays 3.37.0 has
 # both right; Christmas Eve and New Year's Eve, which the first has as well, are no holidays by law.
 #
