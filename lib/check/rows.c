@@ -51,7 +51,15 @@ open_csv(const struct schema *s, int fd, const char *path, const struct exempt *
 static void
 check_header(struct check *k)
 {
+	unsigned long beside = 0;
+
 	csv_check_names(k->csv);
+	for (size_t i = 0; i < csv_columns(k->csv); i++) {
+		int field = schema_index(k->schema, csv_name(k->csv, i), strlen(csv_name(k->csv, i)));
+
+		if (field >= 0)
+			beside |= SCHEMA_BIT(field);
+	}
 	k->text = mem_zero(csv_columns(k->csv) + 1, sizeof *k->text);
 	for (size_t i = 0; i < csv_columns(k->csv); i++) {
 		const char *name = csv_name(k->csv, i), *near;
@@ -63,7 +71,7 @@ check_header(struct check *k)
 			csvremedy_text(&p, name, strlen(name));
 		if (schema_index(k->schema, name, strlen(name)) >= 0)
 			continue;
-		near = schema_slip(k->schema, name, strlen(name));
+		near = schema_slip(k->schema, name, strlen(name), beside);
 		/* `note;` is no slip of a person's. */
 		if (near != NULL && !(saved_is_told(p.file) && name[strlen(name) - 1] == ';'))
 			diag_warning(&p, TOPIC_SPELLING, "unknown column '%s'; did you mean '%s'?",

@@ -141,7 +141,7 @@ const struct field *
 assign_field(const struct schema *s, const char *key, size_t len)
 {
 	const struct field *f = schema_field(s, key, len);
-	const char *near = f == NULL ? schema_slip(s, key, len) : NULL;
+	const char *near = f == NULL ? schema_slip(s, key, len, 0) : NULL;
 
 	if (f != NULL)
 		return f;

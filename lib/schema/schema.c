@@ -23,14 +23,17 @@ schema_field(const struct schema *s, const char *name, size_t len)
 }
 
 const char *
-schema_slip(const struct schema *s, const char *name, size_t len)
+schema_slip(const struct schema *s, const char *name, size_t len, unsigned long beside)
 {
 	struct nearest near;
 
 	nearest_begin(&near, name, len);
 	for (size_t i = 0; i < s->n; i++)
-		nearest_offer(&near, s->field[i].name);
-	return nearest_slip(&near);
+		if (!(beside & SCHEMA_BIT(i)))
+			nearest_offer(&near, s->field[i].name);
+	if (nearest_slip(&near) != NULL || beside == 0)
+		return nearest_slip(&near);
+	return schema_slip(s, name, len, 0);
 }
 
 void

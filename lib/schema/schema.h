@@ -79,8 +79,11 @@ const struct field *schema_field(const struct schema *, const char *name, size_t
 /* The index of a field, or -1. */
 int schema_index(const struct schema *, const char *name, size_t len);
 
-/* The field whose name is a letter or two away, or NULL. */
-const char *schema_slip(const struct schema *, const char *name, size_t len);
+/*
+ * The field whose name is a letter or two away, or NULL; one that does not stand beside it yet
+ * (`beside`: those that do, as SCHEMA_BIT) goes first.
+ */
+const char *schema_slip(const struct schema *, const char *name, size_t len, unsigned long beside);
 
 /* The names in order, ending with NULL; room for SCHEMA_MOST + 1. */
 enum { SCHEMA_MOST = 32 };

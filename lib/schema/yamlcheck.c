@@ -184,13 +184,18 @@ schema_check_fields(const struct schema *s, const struct yaml_node *map, unsigne
 void
 schema_check_map(const struct schema *s, const struct yaml_node *map)
 {
+	unsigned long beside = 0;
+
+	for (size_t i = 0; i < s->n; i++)
+		if (yaml_get(map, s->field[i].name) != NULL)
+			beside |= SCHEMA_BIT(i);
 	for (size_t i = 0; i < map->n; i++) {
 		const struct yaml_node *key = map->key[i];
 		const char *near;
 
 		if (schema_index(s, key->text, key->len) >= 0)
 			continue;
-		near = schema_slip(s, key->text, key->len);
+		near = schema_slip(s, key->text, key->len, beside);
 		if (near != NULL)
 			diag_warning(&key->place, TOPIC_SPELLING,
 			    "unknown key '%s'; did you mean '%s'?",

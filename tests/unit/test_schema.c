@@ -276,11 +276,15 @@ static void
 a_slip_in_a_name_is_noticed(void **state)
 {
 	(void)state;
-	assert_string_equal(schema_slip(&thing, "colr", 4), "colour");
-	assert_string_equal(schema_slip(&thing, "Price", 5), "price");
-	assert_string_equal(schema_slip(&thing, "maekrs", 6), "makers");
-	assert_null(schema_slip(&thing, "remark", 6));
-	assert_null(schema_slip(&thing, "x", 1));
+	assert_string_equal(schema_slip(&thing, "colr", 4, 0), "colour");
+	assert_string_equal(schema_slip(&thing, "Price", 5, 0), "price");
+	assert_string_equal(schema_slip(&thing, "maekrs", 6, 0), "makers");
+	assert_null(schema_slip(&thing, "remark", 6, 0));
+	assert_null(schema_slip(&thing, "x", 1, 0));
+	assert_string_equal(schema_slip(&thing, "coloru", 6, 0), "colour");
+	assert_string_equal(schema_slip(&thing, "coloru", 6, SCHEMA_BIT(COLOUR)), "colours");
+	/* What stands there already is hardly meant, but nothing else may be near. */
+	assert_string_equal(schema_slip(&thing, "colr", 4, ~0ul), "colour");
 }
 
 static void
