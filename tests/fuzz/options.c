@@ -3,7 +3,8 @@
  *
  * An input is the arguments, parted by a byte 0x1f.  Options may stand anywhere
  * before `--`, as --key value or --key=value, -k value, -kvalue or -abk value;
- * a name may be cut to three letters or more as long as it is clear; -h is --help.  What is none exits with 2, and
+ * a name may be cut to three letters or more as long as it is clear; -h is --help.  A line with one of the options
+ * that programs have unnamed (cli/common.h) is not tried: they print, or write.  What is none exits with 2, and
  * so does one without its value, or with a value that it does not take.
  */
 #define TARGET "options"
@@ -13,9 +14,10 @@
 #include <fcntl.h>
 #include <getopt.h>
 
+#include "cli/common.h"
 #include "cli/opt.h"
 
-enum { MOST = 40 };
+enum { MOST = 40, COMMON = -2 };
 
 static unsigned long taken, refused;
 
@@ -42,11 +44,10 @@ struct line {
 
 /* ---- the plainest reader ---- */
 
-/* The option of a name, also cut: its index, -1 none or not clear, -2 help or version. */
+/* The option of a name, also cut: its index, -1 none or not clear, COMMON one of those that programs have unnamed. */
 static int
 find_long(const char *name, size_t len)
 {
-	static const char *const other[] = { "help", "version" };
 	int found = -1, many = 0;
 
 	if (len < 3)
@@ -59,13 +60,16 @@ find_long(const char *name, size_t len)
 		found = i;
 		many++;
 	}
-	for (size_t i = 0; i < N_OF(other); i++)
-		if (strncmp(other[i], name, len) == 0) {
-			if (strlen(other[i]) == len)
-				return -2;
-			found = -2;
-			many++;
-		}
+	for (int i = 0; i < COMMON_OPTIONS; i++) {
+		const char *common = common_has(i, &program, NULL) ? common_option(i, &program)->name : "";
+
+		if (strncmp(common, name, len) != 0)
+			continue;
+		if (strlen(common) == len)
+			return COMMON - i;
+		found = COMMON - i;
+		many++;
+	}
 	return many == 1 ? found : -1;
 }
 
@@ -96,16 +100,17 @@ static void
 read_option(struct line *l, char *argv[], int argc, int *i)
 {
 	char *arg = argv[*i];
-	int option;
+	int option, takes;
 
 	if (arg[1] == '-') {
 		size_t len = strcspn(arg + 2, "=");
 		const char *value = arg[2 + len] == '=' ? arg + 3 + len : NULL;
 
 		option = find_long(arg + 2, len);
-		l->helps = option == -2 && value == NULL;
-		l->wrong = option == -1 || (option == -2 && value != NULL) ||
-		    (option >= 0 && options[option].value == NULL && value != NULL);
+		takes = option <= COMMON ? common_option(COMMON - option, &program)->value != NULL :
+		    option >= 0 && options[option].value != NULL;
+		l->wrong = option == -1 || (!takes && value != NULL);
+		l->helps = option <= COMMON && !l->wrong;
 		if (l->wrong || l->helps)
 			return;
 		if (options[option].value != NULL && value == NULL) {
