@@ -75,7 +75,7 @@ cellvalue_check_day(const struct field *f, const struct buf *cell, int today)
 		die("%s", wrong);
 	date_format(now, today);
 	if (day > today)
-		diag_note("'%s' is after today, %s: the meeting is planned, and counts as held from that day on",
+		diag_note("'%s' is after today, %s: a meeting then is planned, and counts as held from that day on",
 		    buf_text(cell), now);
 }
 

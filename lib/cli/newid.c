@@ -59,10 +59,13 @@ newid_add(struct buf *id, const char *text)
 void
 newid_check(const char *id)
 {
-	const char *wrong;
+	const char *wrong, *value = strchr(id, '=');
 	struct buf made = { 0 };
 
 	assign_check_text(translate("the id"), id);
+	/* Who forgot it wrote what the record is to say. */
+	if (value != NULL && newid_add(&made, value + 1))
+		die("the id is missing before '%s'; write one, such as '%s'", shown(id, strlen(id)), made.data);
 	wrong = value_wrong_id(id, strlen(id));
 	if (wrong == NULL)
 		return;
