@@ -128,6 +128,19 @@ offer_options(struct nearest *near, const struct program *p, void (*offer)(struc
 			offer(near, common_option(i, p)->name);
 }
 
+/* The shortest name that begins so: of those that do there are several, or getopt would have taken it. */
+static const char *
+begun(const struct program *p, const char *text, size_t n)
+{
+	const char *found = NULL;
+
+	for (const struct opt *option = p->option; option->name != NULL; option++)
+		if (strncmp(option->name, text, n) == 0 &&
+		    (found == NULL || strlen(option->name) < strlen(found)))
+			found = option->name;
+	return found;
+}
+
 /* getopt met something that is no option of ours. */
 static void
 unknown(const struct program *p, const char *word)
@@ -137,6 +150,8 @@ unknown(const struct program *p, const char *word)
 
 	if (strncmp(word, "--", 2) == 0) {
 		refuse_sort(p, word);
+		if (n > 4 && begun(p, word + 2, n - 2) != NULL)
+			die("unknown option '%s'; did you mean '--%s'?", shown(word, n), begun(p, word + 2, n - 2));
 		nearest_begin_spelt(&near, word + 2, n - 2);
 		offer_options(&near, p, nearest_offer);
 		offer_options(&near, p, danishword_offer);
