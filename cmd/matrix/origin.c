@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "base/date.h"
+#include "base/text.h"
 #include "origin.h"
 
 uint64_t
@@ -57,7 +58,7 @@ origin_add_met(struct buf *b, const struct origin *o)
 int
 origin_is_met(const char *text, size_t len)
 {
-	return len == strlen(met) && memcmp(text, met, len) == 0;
+	return text_is(text, len, met);
 }
 
 void

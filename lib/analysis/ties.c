@@ -29,18 +29,13 @@ widen(struct ties *t)
 	*t = wide;
 }
 
-/*
- * Does the wider square take no more than what is hashed?  Or, if it is not large, no more than some times that: each
- * tie that is hashed costs what many do that have a place.
- */
+/* How large a wider square may be, and how many times what is hashed, for what is hashed to go into it. */
 enum { LARGE = 40 << 20, WORTH = 8 };
 
 static int
 is_crowded(const struct ties *t)
 {
-	size_t wide = places(t->side * 2) * sizeof *t->square, hashed = t->far.slots * sizeof *t->far.slot;
-
-	return wide <= (wide <= LARGE ? hashed * WORTH : hashed);
+	return pairtable_is_crowded(&t->far, places(t->side * 2) * sizeof *t->square, LARGE, WORTH);
 }
 
 uint32_t *

@@ -28,18 +28,13 @@ widen(struct pairmarks *m)
 	*m = wide;
 }
 
-/*
- * Does the wider square take no more than what is hashed?  Or, if it is not large, no more than some times that: each
- * pair that is hashed costs what many do that have a place.
- */
+/* How large a wider square may be, and how many times what is hashed, for what is hashed to go into it. */
 enum { LARGE = 10 << 20, WORTH = 16 };
 
 static int
 is_crowded(const struct pairmarks *m)
 {
-	size_t wide = places(m->side * 2), hashed = m->far.slots * sizeof *m->far.slot;
-
-	return wide <= (wide <= LARGE ? hashed * WORTH : hashed);
+	return pairtable_is_crowded(&m->far, places(m->side * 2), LARGE, WORTH);
 }
 
 unsigned

@@ -69,6 +69,14 @@ pairtable_next(const struct pairtable *t, size_t *at, size_t *a, size_t *b)
 	return NULL;
 }
 
+int
+pairtable_is_crowded(const struct pairtable *t, size_t square, size_t large, size_t worth)
+{
+	size_t bytes = t->slots * sizeof *t->slot;
+
+	return square <= (square <= large ? bytes * worth : bytes);
+}
+
 void
 pairtable_release(struct pairtable *t)
 {

@@ -39,6 +39,12 @@ const uint32_t *pairtable_find(const struct pairtable *, size_t a, size_t b);
 
 /* The next one, in no order, and its two, a < b; NULL: no more.  *at begins at 0, and is left alone. */
 const uint32_t *pairtable_next(const struct pairtable *, size_t *at, size_t *a, size_t *b);
+
+/*
+ * Does a square with a place for each two, of so many bytes, take no more than this table?  Or, if it is at most so
+ * large, no more than `worth` times that: each pair that is searched for costs what many do that have a place.
+ */
+int pairtable_is_crowded(const struct pairtable *, size_t square, size_t large, size_t worth);
 void pairtable_release(struct pairtable *);
 
 #endif
