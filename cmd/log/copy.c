@@ -103,7 +103,7 @@ WAY(pieces_plain, put_pieces, &wide_plain)
 WAY(cells_plain, put_cells, &wide_plain)
 #ifdef WORD_SSE2
 WIDE_AVX2 WAY(lines_avx2, put_line, &wide_avx2)
-WIDE_AVX2 WAY(pieces_avx2, put_pieces, &wide_avx2)
+WIDE_AVX2 WAY(pieces_avx2, put_pieces_avx2, &wide_avx2)
 WIDE_AVX2 WAY(cells_avx2, put_cells, &wide_avx2)
 WIDE_AVX512 WAY(lines_avx512, put_line, &wide_avx512)
 WIDE_AVX512 WAY(pieces_avx512, put_pieces_avx512, &wide_avx512)

@@ -33,9 +33,33 @@ add_piece(struct log_copying *c, int column)
 	return p;
 }
 
+/* End number i is made of that of a column, or of none: -1. */
+static void
+order_end(struct pieces_order *order, size_t i, int column)
+{
+	const int half = LOG_PIECES_FEW / 2;
+
+	for (int byte = 0; byte < 2; byte++) {
+		char *first = &order->first[2 * i], *others = &order->others[2 * i];
+
+		first[byte] = (char)(column >= 0 && column < half ? 2 * column + byte : -1);
+		others[byte] = (char)(column >= half ? 2 * (column - half) + byte : -1);
+	}
+}
+
+/* Of few columns: what is the same in all rows. */
+static void
+order_few(struct pieces *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		order_end(&p->before_first, i, p->before[i]);
+		order_end(&p->to_last, i, p->last[i]);
+	}
+}
+
 /* Neighbours that stay neighbours are one. */
 static void
-find_pieces(struct log_copying *c)
+find_pieces(struct log_copying *c, size_t columns)
 {
 	struct pieces *p = c->pieces = mem_zero(c->n / LOG_PIECES + 1, sizeof *c->pieces);
 
@@ -46,16 +70,21 @@ find_pieces(struct log_copying *c)
 			p = add_piece(c, c->cell[i]);
 		p->far |= c->cell[i] >= LOG_PIECES;
 	}
+	for (size_t i = 0; i < p->n; i++)
+		p->bare |= (uint32_t)(p->last[i] < 0 || (size_t)p->last[i] == columns - 1) << i;
+	p->few = c->n_pieces == 1 && p->n <= LOG_PIECES_FEW && columns <= LOG_PIECES_FEW;
+	if (p->few)
+		order_few(p);
 }
 
 void
-log_copying_begin(struct log_copying *c)
+log_copying_begin(struct log_copying *c, size_t columns)
 {
 	buf_room(&c->first, PUT_BEHIND);	/* which are read with it */
 	c->unquoted = mem_resize(NULL, 1, sizeof *c->unquoted);
 	c->at_once = LOG_AT_ONCE;
 	c->way = processor_way(0);
-	find_pieces(c);
+	find_pieces(c, columns);
 }
 
 void

@@ -57,7 +57,15 @@ void log_explain_forms(const char *word, enum language, const enum rows_format *
 
 enum { LOG_AT_ONCE = 32 };	/* lines, at most, are judged before they are written */
 
-enum { LOG_PIECES = 32 };	/* of a row are found at once */
+enum { LOG_PIECES = 32, LOG_PIECES_FEW = 16 };	/* of a row are found at once */
+
+/*
+ * Where a row has few fields: of which ends others are made, two bytes each, each byte being one of the first
+ * eight ends, or of the eight others; below 0: of none of them.
+ */
+struct pieces_order {
+	char first[2 * LOG_PIECES_FEW], others[2 * LOG_PIECES_FEW];
+};
 
 /*
  * Columns that stand beside each other in the file and in the stream: of each piece the column before it, -1
@@ -68,6 +76,9 @@ struct pieces {
 	size_t n;
 	int far;		/* a column is LOG_PIECES or more */
 	uint32_t more;		/* a bit for each that was long in some row, for put.h */
+	uint32_t bare;		/* and one for each behind which no comma stands */
+	int few;		/* they and the columns are LOG_PIECES_FEW at most: then those are in ... */
+	struct pieces_order before_first, to_last;	/* ... this order */
 };
 
 /*
@@ -91,8 +102,8 @@ struct log_copying {
 
 void log_copying_add(struct log_copying *, int column, int is_code);
 
-/* All cells are added. */
-void log_copying_begin(struct log_copying *);
+/* All cells are added; the file has so many columns. */
+void log_copying_begin(struct log_copying *, size_t columns);
 void log_copying_release(struct log_copying *);
 
 /* From here on a filter's verdict on a cell is known. */

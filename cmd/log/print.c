@@ -181,7 +181,7 @@ plan_copying(const struct request *r, const struct source *s, const int *extra, 
 		log_copying_add(c, extra[i], 0);
 	c->in_order = is_in_order(r, s);
 	c->period = dayspan(r->period.first, r->period.last);
-	log_copying_begin(c);
+	log_copying_begin(c, csv_columns(s->log.csv));
 }
 
 /* Where a cell comes from: a column of the file, or -1; or it is the same in all rows. */

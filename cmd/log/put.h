@@ -133,6 +133,63 @@ put_pieces_avx512(char *to, const struct log_copying *c, const struct csv_glance
 	return to;
 }
 
+/* The ends of a row's first fields in another order: those of the first eight come from there, the others from there. */
+WIDE_AVX2 WORD_INLINE __m256i
+put_ends_avx2(const uint16_t *end, const struct pieces_order *order)
+{
+	__m256i first = _mm256_broadcastsi128_si256(word16_load((const char *)end));
+	__m256i others = _mm256_broadcastsi128_si256(word16_load((const char *)(end + 8)));
+
+	return _mm256_or_si256(_mm256_shuffle_epi8(first, wide_load32(order->first)),
+	    _mm256_shuffle_epi8(others, wide_load32(order->others)));
+}
+
+/* As put_find_avx512(), of LOG_PIECES_FEW pieces at most. */
+WIDE_AVX2 WORD_INLINE uint32_t
+put_find_avx2(const struct pieces *p, const struct csv_glance *at, const uint16_t *end, struct put_found *f)
+{
+	const __m256i one = _mm256_set1_epi16(1);
+	__m256i start = _mm256_add_epi16(put_ends_avx2(end, &p->before_first), one), more;
+	__m256i len = _mm256_add_epi16(put_ends_avx2(end, &p->to_last), one);
+
+	start = _mm256_blendv_epi8(start, _mm256_set1_epi16((short)(at->line - at->text)),
+	    wide_load32((const char *)p->before));
+	len = _mm256_max_epi16(_mm256_sub_epi16(len, start), one);	/* what has no column is its comma */
+	_mm256_store_si256((__m256i *)(void *)f->start, start);
+	_mm256_storeu_si256((__m256i *)(void *)f->len, len);
+	more = _mm256_cmpgt_epi16(len, _mm256_set1_epi16(PUT_SHORT));
+	return (uint32_t)_mm_movemask_epi8(_mm_packs_epi16(_mm256_castsi256_si128(more), _mm256_extracti128_si256(more, 1)));
+}
+
+/* As put_pieces_avx512().  Stores are what takes long: a comma that is behind a short piece already is not written. */
+WIDE_AVX2 WORD_INLINE char *
+put_pieces_avx2(char *to, const struct log_copying *c, const struct csv_glance *at, const uint16_t *end,
+    const struct wide *wide)
+{
+	struct pieces *p = c->pieces;
+	struct put_found f;
+	uint32_t more;
+
+	if (c->n_pieces > 1 || !p->few)
+		return put_pieces(to, c, at, end, wide);
+	to = put_first(to, c, wide);
+	p->more |= put_find_avx2(p, at, end, &f);
+	more = p->more | p->bare;
+	for (size_t i = 0, n = p->n; i < n; i++, more >>= 1) {
+		const char *text = at->text + f.start[i];
+
+		if (more & 1) {
+			to = wide_put(to, text, f.len[i], wide);
+			to[-1] = ',';
+		} else {
+			memcpy(to, text, PUT_SHORT);
+			to += f.len[i];
+		}
+	}
+	to[-1] = '\n';
+	return to;
+}
+
 #endif
 
 /* Must what stands between quotes be quoted? */
