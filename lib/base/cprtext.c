@@ -57,6 +57,8 @@ take(struct cprtext *t, int view, uint32_t c, size_t n)
 {
 	struct cprtext_view *v = &t->view[view];
 
+	if (c >= CPR_STRAY)
+		v->stray = v->place.byte + n;
 	if (c != MARK || v->place.byte > ways[view].from) {
 		if (!(cpr_is_idle(&v->cpr) && is_plain(c)) &&
 		    cpr_take(&v->cpr, c == '\n' || c == '\r' ? CPR_EDGE : c, &v->place))
@@ -317,4 +319,12 @@ cprtext_end(struct cprtext *t)
 	tell_hits(t);
 	free(t->hit);
 	t->hit = NULL;
+}
+
+int
+cprtext_is_utf8(const struct cprtext *t, size_t from, size_t to)
+{
+	const struct cprtext_view *v = &t->view[BYTES];
+
+	return (t->how & CPRTEXT_BYTES) != 0 && from >= v->stray && to <= v->place.byte;
 }

@@ -40,6 +40,7 @@ struct cprtext_view {
 	unsigned char held[4];	/* a character that the piece's end cut */
 	size_t nheld;
 	uint32_t high;		/* half a character of UTF-16 */
+	size_t stray;		/* the byte behind the last one that is no UTF-8 */
 };
 
 enum { CPRTEXT_VIEWS = 7 };
@@ -68,5 +69,8 @@ void cprtext_begin(struct cprtext *, int how,
 /* The first piece has four bytes or more, unless that is all. */
 void cprtext_take(struct cprtext *, const char *piece, size_t len);
 void cprtext_end(struct cprtext *);
+
+/* Are these of the bytes so far surely whole characters of UTF-8?  0: perhaps not. */
+int cprtext_is_utf8(const struct cprtext *, size_t from, size_t to);
 
 #endif

@@ -1,3 +1,4 @@
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -46,6 +47,12 @@ cprbeside_take(void *beside, const char *bytes, size_t n)
 	b->is_whole = !cprfile_again(&b->file);
 	cprfile_end(&b->file);
 	b->is_begun = 0;
+}
+
+int
+cprbeside_is_utf8(const struct cprbeside *b, unsigned long long from, unsigned long long to)
+{
+	return (b->is_begun || b->is_whole) && to <= SIZE_MAX && cprtext_is_utf8(&b->file.text, (size_t)from, (size_t)to);
 }
 
 int

@@ -36,6 +36,9 @@ void cprbeside_begin(struct cprbeside *, int fd, const char *name, const struct 
 /* The next of its bytes; none: that was all. */
 void cprbeside_take(void *beside, const char *bytes, size_t n);
 
+/* Are these of the bytes that were taken surely UTF-8?  Who searches looks at each; 0: it is to be asked. */
+int cprbeside_is_utf8(const struct cprbeside *, unsigned long long from, unsigned long long to);
+
 /* Is it this file, unchanged, and is all known of it?  Else it is to be searched. */
 int cprbeside_is(const struct cprbeside *, int fd, const char *name);
 
