@@ -59,10 +59,30 @@ dayplaces_plain(const char *text, const uint16_t *at, int comma, uint32_t *place
 
 #ifdef WORD_SSE2
 
+/* Which of four days, as days_places8_avx2() tells their numbers, are in no month: they are the highest two bytes of each. */
+WIDE_AVX2 WORD_INLINE __m256i
+dayplaces_none4(__m256i numbers)
+{
+	const __m256i days = _mm256_broadcastsi128_si256(
+	    _mm_setr_epi8(0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 0, 0, 0));
+	/* What is added leaves the highest bit to those above 15, of which nothing is looked up. */
+	__m256i month = _mm256_add_epi8(_mm256_srli_epi64(numbers, 32), _mm256_set1_epi8(0x70));
+	__m256i day = _mm256_srli_epi64(numbers, 48);
+	__m256i most = _mm256_and_si256(_mm256_shuffle_epi8(days, month), _mm256_set1_epi64x(0xff));
+
+	return _mm256_or_si256(_mm256_cmpgt_epi32(day, most), _mm256_cmpeq_epi64(day, _mm256_setzero_si256()));
+}
+
 WIDE_AVX2 WORD_INLINE int
 dayplaces_avx2(const char *text, const uint16_t *at, int comma, uint32_t *place)
 {
-	return dayplaces_by(text, at, comma, place, days_reckon_avx2);
+	__m256i places, numbers[2], none;
+
+	if (!days_places8_avx2(text, at, comma, &places, numbers))
+		return 0;
+	_mm256_storeu_si256((__m256i *)(void *)place, places);
+	none = _mm256_or_si256(dayplaces_none4(numbers[0]), dayplaces_none4(numbers[1]));
+	return _mm256_testz_si256(none, none);
 }
 
 WIDE_AVX512 WORD_INLINE int

@@ -164,10 +164,63 @@ days_find_few_plain(const struct days *d, const char *text, const uint16_t *at, 
 
 #ifdef WORD_SSE2
 
+/* As days_reckon_avx2() does it, of two texts: the numbers of each, century, year in it, month and day; or not `right`. */
+WIDE_AVX2 WORD_INLINE __m256i
+days_numbers2(const char *text, size_t first, size_t second, int comma, __m256i *right)
+{
+	const __m256i least = _mm256_broadcastsi128_si256(
+	    _mm_setr_epi8('0', '0', '0', '0', '-', '0', '0', '-', '0', '0', ',', 0, 0, 0, 0, 0));
+	const __m256i most = _mm256_broadcastsi128_si256(
+	    _mm_setr_epi8(9, 9, 9, 9, 0, 1, 9, 0, 3, 9, comma ? 0 : -1, -1, -1, -1, -1, -1));
+	const __m256i digits = _mm256_broadcastsi128_si256(
+	    _mm_setr_epi8(0, 1, 2, 3, 5, 6, 8, 9, -1, -1, -1, -1, -1, -1, -1, -1));
+	__m256i v = _mm256_sub_epi8(_mm256_inserti128_si256(_mm256_castsi128_si256(word16_load(text + first)),
+	    word16_load(text + second), 1), least);
+
+	*right = _mm256_and_si256(*right, _mm256_cmpeq_epi8(v, _mm256_min_epu8(v, most)));
+	return _mm256_maddubs_epi16(_mm256_shuffle_epi8(v, digits), _mm256_set1_epi16(1 << 8 | 10));
+}
+
+/*
+ * The places of eight dates, as days_places8() gives them; and their numbers, those of the first, second, fifth and
+ * sixth, and of the others.  0: something is wrong.
+ */
+WIDE_AVX2 WORD_INLINE int
+days_places8_avx2(const char *text, const uint16_t *at, int comma, __m256i *place, __m256i numbers[2])
+{
+	const __m256i parts = _mm256_broadcastsi128_si256(_mm_setr_epi16(100, 1, DAYS_MONTH, 1, 100, 1, DAYS_MONTH, 1));
+	const __m256i last = _mm256_set1_epi32(DAYS_PLACES - 1);
+	__m256i right = _mm256_set1_epi8(-1), sums[2], year, within;
+
+	for (size_t i = 0; i < 2; i++) {
+		const uint16_t *few = at + 2 * i;
+
+		numbers[i] = _mm256_unpacklo_epi64(days_numbers2(text, few[0], few[4], comma, &right),
+		    days_numbers2(text, few[1], few[5], comma, &right));
+		sums[i] = _mm256_madd_epi16(numbers[i], parts);
+	}
+	year = _mm256_castps_si256(_mm256_shuffle_ps(_mm256_castsi256_ps(sums[0]), _mm256_castsi256_ps(sums[1]), 0x88));
+	within = _mm256_castps_si256(_mm256_shuffle_ps(_mm256_castsi256_ps(sums[0]), _mm256_castsi256_ps(sums[1]), 0xdd));
+	*place = _mm256_sub_epi32(_mm256_add_epi32(_mm256_slli_epi32(year, 10), within),
+	    _mm256_set1_epi32(DAYS_FIRST_CENTURY * DAYS_CENTURY));
+	right = _mm256_and_si256(right, _mm256_cmpeq_epi32(*place, _mm256_min_epu32(*place, last)));
+	return _mm256_movemask_epi8(right) == -1;
+}
+
 WIDE_AVX2 WORD_INLINE int
 days_find_few_avx2(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
 {
-	return days_find_few_by(d, text, at, value, days_reckon_avx2);
+	__m256i place, numbers[2];
+	uint32_t none = 0;
+
+	if (d->value == NULL || !days_places8_avx2(text, at, 0, &place, numbers))
+		return 0;
+	_mm256_storeu_si256((__m256i *)(void *)value, place);
+	for (size_t i = 0; i < DAYS_FEW; i++) {
+		value[i] = d->value[value[i]] - 1;
+		none |= value[i];
+	}
+	return none >> 31 == 0;
 }
 
 /* As days_reckon_avx2() does it, of four texts: what is wrong, and the year and the place in it of each. */

@@ -206,17 +206,25 @@ sure_avx512(const char *text, size_t len)
 WIDE_AVX2 static int
 ids_avx2(const char *text, size_t len)
 {
-	uint64_t wrong = 0;
+	__m256i wrong = _mm256_setzero_si256();
+	size_t i = 0;
 
-	for (size_t i = 0; i < len; i += 32) {
+	for (; i + 32 <= len; i += 32) {
+		__m256i v = wide_load32(text + i), before = wide_load32(text + i - 1);
+		uint64_t total = idlook_total32(v, before, text + i);
+
+		wrong = _mm256_or_si256(wrong, idlook_wrong32(v, before));
+		if (total != 0 && any_is_total(text + i, total))
+			return 0;
+	}
+	if (i < len) {
 		struct idlook_seen s = idlook_next32(text + i);
 		uint64_t mask = wide_low(len - i);
 
-		wrong |= s.wrong & mask;
-		if ((s.total & mask) != 0 && any_is_total(text + i, s.total & mask))
+		if ((s.wrong & mask) != 0 || any_is_total(text + i, s.total & mask))
 			return 0;
 	}
-	return (uint32_t)wrong == 0;
+	return _mm256_testz_si256(wrong, wrong);
 }
 
 WIDE_AVX512 static int

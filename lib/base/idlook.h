@@ -84,11 +84,15 @@ idlook_by(const char *text, size_t len, idlook_way *first, idlook_way *next, siz
 /* ---- 32 bytes ---- */
 
 /*
- * By the lower four bits of a byte of ASCII and by its upper four: what is in both is what it is.
- * 1: a-o, 2: p-z, 4: digits, 0x80: blank - and ., 0x40: _
+ * By the lower four bits of a byte and by its upper four: what is in both is what it is.
+ * 1: a-o, 2: p-z, 4: digits, 8: blank - and ., 0x10: _ and the second byte of ß, 0x20: IDLOOK_LATIN,
+ * 0x40 and 0x80: the second bytes of à to ÿ, but for the sign of division
  */
-#define IDLOOK_LOWER (char)0x86, 7, 7, 7, 7, 7, 7, 7, 7, 7, 3, 1, 1, (char)0x81, (char)0x81, 0x41
-#define IDLOOK_UPPER 0, 0, (char)0x80, 4, 0, 0x40, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0
+#define IDLOOK_C7 (char)0xc7
+#define IDLOOK_LOWER (char)0xce, IDLOOK_C7, IDLOOK_C7, (char)0xe7, IDLOOK_C7, IDLOOK_C7, IDLOOK_C7, 0x47, \
+	IDLOOK_C7, IDLOOK_C7, (char)0xc3, (char)0xc1, (char)0xc1, (char)0xc9, (char)0xc9, (char)0xd1
+#define IDLOOK_UPPER 0, 0, 8, 4, 0, 0x10, 1, 2, 0, 0x10, 0x40, (char)0x80, 0x20, 0, 0, 0
+#define IDLOOK_INNER 0x18	/* begins no id; nor does a second byte */
 
 WIDE_AVX2 WORD_INLINE __m256i
 idlook_same32(__m256i v, char c)
@@ -96,28 +100,39 @@ idlook_same32(__m256i v, char c)
 	return _mm256_cmpeq_epi8(v, _mm256_set1_epi8(c));
 }
 
-WIDE_AVX2 WORD_INLINE struct idlook_seen
-idlook_seen32(__m256i v, __m256i before, const char *text)
+/* Not 0: it cannot stand there, `before` being those before each. */
+WIDE_AVX2 WORD_INLINE __m256i
+idlook_wrong32(__m256i v, __m256i before)
 {
 	const __m256i lower = _mm256_setr_epi8(IDLOOK_LOWER, IDLOOK_LOWER);
 	const __m256i upper = _mm256_setr_epi8(IDLOOK_UPPER, IDLOOK_UPPER);
-	__m256i begins = idlook_same32(before, ' ');
-	__m256i half = _mm256_and_si256(_mm256_srli_epi16(v, 4), _mm256_set1_epi8(15));
-	/* A byte beyond ASCII has nothing in `lower`. */
-	__m256i kind = _mm256_and_si256(_mm256_shuffle_epi8(lower, v), _mm256_shuffle_epi8(upper, half));
-	__m256i inner = _mm256_or_si256(kind, _mm256_slli_epi16(kind, 1));	/* the highest bit of each */
-	__m256i second = _mm256_sub_epi8(v, _mm256_set1_epi8((char)0x9f));
-	__m256i known, wrong, total;
+	const __m256i low = _mm256_set1_epi8(15), begins_none = _mm256_set1_epi8(IDLOOK_INNER);
+	__m256i kind = _mm256_and_si256(_mm256_shuffle_epi8(lower, _mm256_and_si256(v, low)),
+	    _mm256_shuffle_epi8(upper, _mm256_and_si256(_mm256_srli_epi16(v, 4), low)));
+	__m256i first = _mm256_and_si256(_mm256_and_si256(idlook_same32(before, ' '), begins_none), kind);
+	/* Every second byte of UTF-8 is below 0xc0, as a signed number. */
+	__m256i torn = _mm256_xor_si256(_mm256_cmpgt_epi8(_mm256_set1_epi8((char)0xc0), v),
+	    idlook_same32(before, IDLOOK_LATIN));
 
-	/* ß to ÿ, but for the sign of division */
-	second = _mm256_cmpeq_epi8(_mm256_min_epu8(second, _mm256_set1_epi8(0x20)), second);
-	second = _mm256_andnot_si256(idlook_same32(v, (char)0xb7), second);
-	known = _mm256_or_si256(_mm256_or_si256(kind, second), idlook_same32(v, IDLOOK_LATIN));
-	wrong = _mm256_or_si256(idlook_same32(known, 0), _mm256_xor_si256(second,
-	    idlook_same32(before, IDLOOK_LATIN)));
-	wrong = _mm256_or_si256(wrong, _mm256_and_si256(begins, inner));
-	total = _mm256_and_si256(begins, _mm256_and_si256(idlook_same32(v, 't'), idlook_same32(wide_load32(text + 4), 'l')));
-	return (struct idlook_seen){ wide_bits32(wrong), wide_bits32(total), wide_bits32(idlook_same32(v, ' ')) };
+	return _mm256_or_si256(_mm256_or_si256(idlook_same32(kind, 0), torn), first);
+}
+
+/* Which begin an item that may be `total`. */
+WIDE_AVX2 WORD_INLINE uint64_t
+idlook_total32(__m256i v, __m256i before, const char *text)
+{
+	__m256i t = _mm256_and_si256(idlook_same32(before, ' '), idlook_same32(v, 't'));
+
+	return wide_bits32(_mm256_and_si256(t, idlook_same32(wide_load32(text + 4), 'l')));
+}
+
+WIDE_AVX2 WORD_INLINE struct idlook_seen
+idlook_seen32(__m256i v, __m256i before, const char *text)
+{
+	__m256i right = idlook_same32(idlook_wrong32(v, before), 0);
+
+	return (struct idlook_seen){ wide_bits32(right) ^ UINT32_MAX, idlook_total32(v, before, text),
+		wide_bits32(idlook_same32(v, ' ')) };
 }
 
 /* An item begins behind a blank, and at the beginning. */

@@ -176,6 +176,31 @@ lists_may_lie_side_by_side(void **state)
 	}
 }
 
+/* May a byte stand behind another one? */
+static int
+fits(int before, int c)
+{
+	int second = c >= 0x9f && c <= 0xbf && c != 0xb7;
+	int plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+	int inner = c == '-' || c == '.' || c == '_' || c == ' ';
+
+	return second == (before == 0xc3) && (plain || second || c == 0xc3 || (inner && before != ' '));
+}
+
+static void
+each_pair_counts(void **state)
+{
+	(void)state;
+	for (int first = 1; first < 256; first++)
+		for (int second = 1; second < 256; second++) {
+			char lists[] = "sumak basen-og-ungdomsklubben skole ";
+
+			lists[11] = (char)first;
+			lists[12] = (char)second;
+			assert_int_equal(are_ids(lists), fits('n', first) && fits(first, second) && fits(second, 'g'));
+		}
+}
+
 int
 main(void)
 {
@@ -185,6 +210,7 @@ main(void)
 		cmocka_unit_test(what_is_no_list_of_ids_is_not),
 		cmocka_unit_test(each_byte_counts),
 		cmocka_unit_test(lists_may_lie_side_by_side),
+		cmocka_unit_test(each_pair_counts),
 		cmocka_unit_test(what_would_take_long_is_not_sure),
 		cmocka_unit_test(nothing_is_read_before_it),
 	};
