@@ -1,3 +1,5 @@
+#include <stddef.h>
+
 #include "base/ascii.h"
 #include "base/cpr.h"
 #include "base/cprline.h"
@@ -72,12 +74,8 @@ in_reach(uint64_t places, const struct stretch *s, int more)
 WORD_INLINE int
 ends_in(const struct stretch *s, int more)
 {
-	const int reach = 3 * (1 + more);	/* bytes of three signs */
 	uint64_t pair = s->digit & s->digit << 1, day, month, year;
 
-	/* Before most that look so no two digits are near, as in house1417. */
-	if ((pair << 4 & ~(uint64_t)0 << (WIDE - 1 - reach)) == 0)
-		return 0;
 	day = pair & ~(s->digit << 2);
 	month = pair & in_reach(day, s, more) << 2;
 	year = pair & in_reach(month, s, more) << 2;
@@ -91,6 +89,16 @@ up_to_there(uint64_t before, uint64_t now, unsigned n)
 	return n == WIDE ? now : before >> n | now << (WIDE - n);
 }
 
+/* Are there ten digits, behind what may end a line, in as many bytes as a number may take? */
+WORD_INLINE int
+has_ten_digits(uint64_t digit, uint64_t newline, int more)
+{
+	const int longest = CPR_DIGITS + (CPR_LONGEST - CPR_DIGITS) * (1 + more);
+
+	digit = newline != 0 ? digit >> word_last(newline) : digit >> (WIDE - longest);
+	return word_count(digit) >= CPR_DIGITS;
+}
+
 /* Of places in a block where four digits end those where a number may: of digits that go on the last one. */
 WORD_INLINE uint64_t
 ends_by(const struct sight *before, const struct sight *now, uint64_t four, int more)
@@ -102,7 +110,9 @@ ends_by(const struct sight *before, const struct sight *now, uint64_t four, int 
 		const struct stretch s = stretch(up_to_there(before->digit, now->digit, n),
 		    up_to_there(before->newline, now->newline, n), up_to_there(before->later, now->later, n));
 
-		ends |= ends_in(&s, more) ? four & -four : 0;
+		/* Before most that look so there are not enough, as in house1417. */
+		if (has_ten_digits(s.digit, up_to_there(before->newline, now->newline, n), more))
+			ends |= ends_in(&s, more) ? four & -four : 0;
 	}
 	return ends;
 }
@@ -113,16 +123,20 @@ ends(const struct sight before, const struct sight now, uint64_t four)
 	return (before.other | now.other) == 0 ? ends_by(&before, &now, four, 1) : ends_by(&before, &now, four, 3);
 }
 
+enum { NOWHERE = -1 };
+
 /*
  * Ten digits that end there, two by two as in a number: are the first four a day, as far as can be said?  Bytes beyond ASCII
  * may be signs.  A row may have many numbers of ten digits, of telephones or in its ids, and few of them are days.
+ * If so, *begins is where the first of them is, or NOWHERE: it cannot be said.
  */
 static int
-may_be_day(const char *text, size_t len, size_t last)
+may_be_day(const char *text, size_t len, size_t last, ptrdiff_t *begins)
 {
 	size_t at = last - 3;		/* the four that end it are there */
 	int value[6];
 
+	*begins = NOWHERE;
 	if (last + 1 < len && ascii_is_digit(text[last + 1]))
 		return 0;
 	for (size_t k = 6; k-- > 0; value[k] = text[--at] - '0') {
@@ -139,20 +153,20 @@ may_be_day(const char *text, size_t len, size_t last)
 		if (at == 0)
 			return 0;
 	}
+	*begins = (ptrdiff_t)at;
 	return (at == 0 || !ascii_is_digit(text[at - 1])) &&
 	    cpr_is_day(value[0] * 10 + value[1], value[2] * 10 + value[3]);
 }
 
-/* Those of a block that are days. */
+/* The first of those of a block that is a day, as a bit, and where that begins. */
 static uint64_t
-days_of(uint64_t ends, const char *text, size_t len, size_t block)
+first_day(uint64_t ends, const char *text, size_t len, size_t block, ptrdiff_t *begins)
 {
-	uint64_t days = 0;
-
 	for (; ends != 0; ends &= ends - 1)
-		if (may_be_day(text, len, block + word_first(ends)))
-			days |= ends & -ends;
-	return days;
+		if (may_be_day(text, len, block + word_first(ends), begins))
+			return ends & -ends;
+	*begins = NOWHERE;
+	return 0;
 }
 
 /* Four digits that end in a block, but for those that a line begins with: a year, as most lines of a log have it, has nothing before it. */
@@ -242,26 +256,44 @@ end_before(struct cprlines *clear, const char *text, size_t block, struct passed
 	}
 }
 
+/* The characters from one of them on up to another. */
+WORD_INLINE size_t
+characters_in(const char *text, size_t from, size_t to, const struct wide *wide)
+{
+	size_t characters = to - from;
+
+	for (; to - from >= WIDE; from += WIDE)
+		characters -= wide->count(wide->later(text + from));
+	for (; from < to; from++)
+		characters -= ((unsigned char)text[from] & 0xc0) == 0x80;
+	return characters;
+}
+
 WORD_INLINE struct cprlines
 clear_by(const char *text, size_t len, const struct wide *wide)
 {
-	struct cprlines clear = { 0 };
+	struct cprlines clear = { .stop = len };
 	struct passed passed = { 0 };
 	struct sight before = { 0 }, s;
 	char end[WIDE] = { 0 };
 	size_t block;
 	uint64_t stop = 0, rest = 0;
+	ptrdiff_t begins = NOWHERE;
 
 	memcpy(end, text + len - len % WIDE, len % WIDE);
 	for (block = 0; block < len; block += WIDE, before = s) {
-		uint64_t four;
+		uint64_t four, day, none;
 
 		s = look(len - block < WIDE ? end : text + block, before.digit, wide);
 		four = four_digits(&before, &s);
-		stop = four != 0 ? ends(before, s, four) : 0;
-		if (stop != 0)
-			stop = days_of(stop, text, len, block);
-		stop |= not_characters(&s, text + block, len - block, &rest);
+		day = four != 0 ? ends(before, s, four) : 0;
+		if (day != 0)
+			day = first_day(day, text, len, block, &begins);
+		none = not_characters(&s, text + block, len - block, &rest);
+		stop = day | none;
+		/* What comes before what is no character is a number, if anything. */
+		if (stop != 0 && (day == 0 || (none & -none) - 1 < day))
+			begins = NOWHERE;
 		if (stop != 0 || len - block < WIDE)
 			break;
 		passed.lines += wide->count(s.newline);
@@ -269,6 +301,12 @@ clear_by(const char *text, size_t len, const struct wide *wide)
 	}
 	if (block >= len || !end_in(&clear, block, s.newline & ((stop & -stop) - 1), s.later, &passed, wide))
 		end_before(&clear, text, block, passed, wide);
+	if (stop != 0)
+		clear.stop = block + word_first(stop);
+	if (begins != NOWHERE) {
+		clear.lead = (size_t)begins - clear.bytes;
+		clear.lead_characters = characters_in(text, clear.bytes, (size_t)begins, wide);
+	}
 	return clear;
 }
 

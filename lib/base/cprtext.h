@@ -22,12 +22,12 @@
 
 #include "base/cpr.h"
 
-enum { CPRTEXT_BYTES = 1, CPRTEXT_WIDE = 2 };
+enum { CPRTEXT_BYTES = 1, CPRTEXT_WIDE = 2, CPRTEXT_FIELDS = 4 };
 
 struct cprtext_found {
 	const char *as;		/* NULL: text; else what it is inside other bytes, "UTF-16" */
 	unsigned long line, column;	/* from 1, in characters; of the text */
-	struct cpr_place first, last;	/* of its digits; fields are parted by commas */
+	struct cpr_place first, last;	/* of its digits; fields, which are parted by commas, where they are asked for */
 };
 
 /* The text read in one of the ways. */
@@ -62,7 +62,7 @@ struct cprtext {
 	size_t hits, hit_cap;
 };
 
-/* how: CPRTEXT_BYTES, CPRTEXT_WIDE, or both at once. */
+/* how: CPRTEXT_BYTES, CPRTEXT_WIDE, or both at once; and CPRTEXT_FIELDS, which takes longer. */
 void cprtext_begin(struct cprtext *, int how,
     void (*found)(void *arg, const struct cprtext_found *), void *arg);
 
