@@ -2,6 +2,8 @@
  * The report as a whole: which sections it has, what is read for them, and how they
  * follow each other.
  */
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "analysis/lasting.h"
@@ -14,14 +16,39 @@
 #include "centre/logstart.h"
 #include "cli/opt.h"
 #include "cli/option.h"
+#include "field/schemas.h"
 #include "output/htmldocument.h"
 #include "output/json.h"
 #include "output/markdowndocument.h"
+#include "schema/value.h"
 #include "beside.h"
 #include "report.h"
 #include "yaml/yaml.h"
 
 /* ---- heading ---- */
+
+/* A house that is younger than what the report goes back to: of the time before, the figures say nothing. */
+static void
+say_opened(const struct report *r)
+{
+	const struct period *p = &r->summary.span[SPAN_PERIOD];
+	const char *opened = yaml_text(centre_root(&r->sheet.centre), "opened");
+	enum language l = r->language;
+	char year[32];
+	int day, is_day = date_parse(opened, strlen(opened), &day);
+
+	if (*opened == '\0' || field_wrong(&centre_schema.field[CENTRE_OPENED], opened, strlen(opened)) != NULL)
+		return;
+	/* Of a year alone the first day is the earliest that it can be. */
+	if (!is_day)
+		day = date_day(atoi(opened), 1, 1);
+	snprintf(year, sizeof year, LANG(l, "i %.4s", "in %.4s"), opened);
+	if (day <= p->first && day <= r->summary.span[SPAN_YEAR].first)
+		return;
+	document_say(r->out, day > r->today ? LANG(l, " Huset åbner først %s.", " The house opens %s.") :
+	    day > p->last ? LANG(l, " Huset åbnede først %s.", " The house only opened %s.") :
+	    LANG(l, " Huset åbnede %s.", " The house opened %s."), is_day ? when_on(l, day) : year);
+}
 
 static void
 heading(const struct report *r)
@@ -48,6 +75,7 @@ heading(const struct report *r)
 	else if (p->last >= r->today)
 		document_text(r->out, LANG(r->language, " Perioden er ikke slut endnu.",
 		    " The period is not over yet."));
+	say_opened(r);
 	document_close(r->out);
 }
 
