@@ -60,6 +60,16 @@ cell_ids(struct rows *out, const struct gifts *g, size_t of, int gave)
 	free(id);
 }
 
+/* What is in no log, and was no loan, may have been given all the same. */
+static void
+put_times(struct rows *out, unsigned long times, int is_told)
+{
+	if (is_told || times > 0)
+		rows_count(out, (int64_t)times);
+	else
+		rows_text(out, "");
+}
+
 void
 view_balance(const struct request *r, const struct house *h)
 {
@@ -67,6 +77,7 @@ view_balance(const struct request *r, const struct house *h)
 	struct entries_read read = { 0 };
 	const char **id;
 	size_t n = 0;
+	int is_told;
 
 	/* What lies after today is yet to be given. */
 	if (!read_gifts(&g, r, h, period_until(&r->period, r->today), &read)) {
@@ -83,18 +94,19 @@ view_balance(const struct request *r, const struct house *h)
 		id[n] = intern_text(&g.ids, n);
 	if (n > 0)
 		qsort(id, n, sizeof *id, text_by_bytes);
+	is_told = g.ever > 0 && g.begins <= g.period.last;
 	for (size_t i = 0; i < n; i++) {
 		size_t of = intern_find(&g.ids, id[i], strlen(id[i]));
 
 		rows_text(r->out, h->centre.id);
 		rows_text(r->out, id[i]);
-		rows_count(r->out, (int64_t)g.gave[of]);
-		rows_count(r->out, (int64_t)g.got[of]);
+		put_times(r->out, g.gave[of], is_told);
+		put_times(r->out, g.got[of], is_told);
 		cell_ids(r->out, &g, of, 1);
 		cell_ids(r->out, &g, of, 0);
 	}
-	if (read.missing)
-		diag_note("'%s' has no log.csv, so what was exchanged is not known", h->centre.path);
+	if (g.ever == 0)
+		diag_note("'%s' has no entries in a log, so what was exchanged is not known", h->centre.path);
 	else if (r->format == ROWS_TABLE || r->format == ROWS_MD)
 		diag_note("what is given is not of one size: these are times, and no worth");
 	free(id);

@@ -140,7 +140,7 @@ exchange_sheet(struct document *d, const struct request *r, const struct house *
 	document_open(d, DOCUMENT_NOTE);
 	if (*keeper != '\0' && actors_gone(&h->actors, keeper, r->today) == NULL)
 		document_say(d, LANG(l, "%s passer listen over bookinger. ", "%s keeps the list of bookings. "), house_actor(h, keeper));
-	if (h->open_known && !h->taken.missing)
+	if (h->open_known && h->taken.rows > 0)
 		document_say(d, LANG(l, "Hvad der er ledigt, gælder %s.", "What is free holds %s."),
 		    when_from(l, h->span.first, h->span.last));
 	else
