@@ -79,18 +79,64 @@ cell_of(const struct cells *cells, size_t row)
 
 /* ---- questions: each takes away the rows from the first one on of which it is not sure, and those not wanted ---- */
 
+/* So many bytes, at most WIDE, as lists and codes mostly have, where WIDE of them take a processor two steps. */
+struct few {
+	size_t n;
+	void (*copy)(char *to, const char *from);
+	uint64_t (*blanks)(const char *);
+	uint64_t (*beyond)(const char *);	/* which are not in ASCII? */
+};
+
 /* What a processor does in its own way.  Each is given as a constant, so that it is done in place. */
 struct way {
 	const struct wide *wide;
+	struct few few;
 	const struct rowstart_way *start;
 	dayplaces_way *places;
 	memo_way *find;
 };
 
-static const struct way by_plain = { &wide_plain, &rowstart_plain, dayplaces_plain, memo_find_first };
+WORD_INLINE uint64_t
+blanks_plain(const char *text)
+{
+	return wide_same_plain(text, ' ');
+}
+
+static const struct way by_plain = { &wide_plain, { WIDE, wide_copy_plain, blanks_plain, wide_beyond_plain },
+	&rowstart_plain, dayplaces_plain, memo_find_first };
 #ifdef WORD_SSE2
-static const struct way by_avx2 = { &wide_avx2, &rowstart_avx2, dayplaces_avx2, memo_find_first_avx2 };
-static const struct way by_avx512 = { &wide_avx512, &rowstart_avx2, dayplaces_avx512, memo_find_first_avx2 };
+
+WIDE_AVX2 WORD_INLINE void
+copy32(char *to, const char *from)
+{
+	_mm256_storeu_si256((__m256i *)(void *)to, wide_load32(from));
+}
+
+/* (Blanks that are read are not made anew for each row, as one that is given would be.) */
+WIDE_AVX2 WORD_INLINE uint64_t
+blanks32(const char *text)
+{
+	return wide_bits32(_mm256_cmpeq_epi8(wide_load32(text), wide_load32(idlook_bytes.blank)));
+}
+
+WIDE_AVX2 WORD_INLINE uint64_t
+beyond32(const char *text)
+{
+	return wide_bits32(wide_load32(text));
+}
+
+static const struct way by_avx2 = { &wide_avx2, { 32, copy32, blanks32, beyond32 },
+	&rowstart_avx2, dayplaces_avx2, memo_find_first_avx2 };
+
+WIDE_AVX512 WORD_INLINE uint64_t
+blanks_avx512(const char *text)
+{
+	return wide_same_avx512(text, ' ');
+}
+
+static const struct way by_avx512 = { &wide_avx512, { WIDE, wide_copy_avx512, blanks_avx512, wide_beyond_avx512 },
+	&rowstart_avx2, dayplaces_avx512, memo_find_first_avx2 };
+
 #endif
 
 /* What the rows are asked, and what is known of forms and other words; `period` is NULL where any will do. */
@@ -201,20 +247,37 @@ two_differ_later(struct csv_field actors, unsigned blank)
 	return idlook_differs(actors.text, actors.len, blank);
 }
 
-/* Are there two actors, and is the first another one than the second?  Whether they are ids is not asked. */
+/* Is the first of two actors, up to a blank, another one than the second?  Whether they are ids is not asked. */
 WORD_INLINE int
-two_differ(struct csv_field actors, const struct wide *wide)
+differ(struct csv_field actors, unsigned blank)
 {
-	uint64_t blanks = wide->same(actors.text, ' ');
-	unsigned blank, other;
+	unsigned other;
 
-	if (blanks == 0)
-		return 0;
-	blank = word_first(blanks);
 	if (blank + 1 >= actors.len)
 		return 0;
 	other = word_equal16(actors.text, actors.text + blank + 1) ^ 0xffff;
 	return (other & (((uint64_t)1 << blank) - 1)) != 0 || two_differ_later(actors, blank);
+}
+
+/* Of a first id that is longer than most. */
+#ifdef __GNUC__
+__attribute__((noinline))
+#endif
+static int
+two_differ_far(struct csv_field actors)
+{
+	uint64_t blanks = blanks_plain(actors.text);
+
+	return blanks != 0 && differ(actors, word_first(blanks));
+}
+
+/* Are there two actors who differ? */
+WORD_INLINE int
+two_differ(struct csv_field actors, const struct few *few)
+{
+	uint64_t blanks = few->blanks(actors.text);
+
+	return blanks != 0 ? differ(actors, word_first(blanks)) : few->n < WIDE && two_differ_far(actors);
 }
 
 /* A list that is too long to be laid beside others is looked at by itself. */
@@ -238,7 +301,9 @@ set_apart(struct some *rows, size_t n, struct csv_field actors)
 WORD_INLINE void
 gather_lists(struct some *rows, size_t column, int quoted, const struct asked *asked, const struct way *way)
 {
+	static const char zeros[WIDE];
 	const struct cells lists = cells_of(rows, column, quoted);
+	const struct few *few = &way->few;
 	char *to = rows->list;
 	size_t n, longest = 0;
 
@@ -254,11 +319,13 @@ gather_lists(struct some *rows, size_t column, int quoted, const struct asked *a
 				break;
 			continue;
 		}
-		if (!two_differ(actors, way->wide))
+		if (!two_differ(actors, few))
 			break;
-		way->wide->copy(to, actors.text);
-		/* Once one of them was longer, both copies are made: else a jump would be guessed wrong. */
+		/* Once one of them was longer, all copies are made: else a jump would be guessed wrong. */
 		longest |= actors.len;
+		few->copy(to, actors.text);
+		if (few->n < WIDE && longest > few->n)
+			few->copy(to + few->n, actors.text + few->n);
 		if (longest > WIDE) {
 			size_t last = actors.len > WIDE ? actors.len - WIDE : 0;
 
@@ -267,7 +334,8 @@ gather_lists(struct some *rows, size_t column, int quoted, const struct asked *a
 		to += actors.len;
 		*to++ = ' ';
 	}
-	memset(to, 0, CELLSFIND_NEAR);
+	for (size_t i = 0; i < CELLSFIND_NEAR; i += WIDE)
+		way->wide->copy(to + i, zeros);
 	rows->begins[n] = (uint16_t)(to - rows->list);
 	rows->n = n;
 }
@@ -314,26 +382,37 @@ are_ascii(const struct some *rows, unsigned cells, const struct wide *wide)
 	return beyond == 0;
 }
 
+/* What is known of some codes. */
+struct looked {
+	uint64_t beyond;	/* not 0: one is not in ASCII */
+	size_t longest;		/* at least; of one that is longer than `few` not all was looked at */
+};
+
+WORD_INLINE void
+look_at_code(struct looked *l, struct csv_field code, const struct few *few)
+{
+	l->beyond |= few->beyond(code.text) << 1 << (63 - code.len % WIDE);
+	l->longest |= code.len;
+}
+
 /* Is a code in ASCII, so that it stays as it is?  Of rows that are not wanted nothing stays. */
 WORD_INLINE void
 judge_code(struct some *rows, size_t column, int quoted, const struct asked *asked, const struct way *way)
 {
 	const struct cells code = cells_of(rows, column, quoted);
-	const uint32_t wanted = rows->wanted & (uint32_t)wide_low(code.n);
-	uint64_t beyond = 0;
-	size_t longest = 0, i = 0;
+	const uint32_t all = (uint32_t)wide_low(code.n), wanted = rows->wanted & all;
+	struct looked l = { 0, 0 };
+	size_t i = 0;
 
 	(void)asked;
 	if (wanted == 0 || are_ascii(rows, word_count(wanted), way->wide))
 		return;
 	/* Mostly all are, and short: then nothing is asked of each. */
-	for (uint32_t left = wanted; left != 0; left &= left - 1) {
-		struct csv_field cell = cell_of(&code, word_first(left));
-
-		beyond |= way->wide->beyond(cell.text) << 1 << (63 - cell.len % WIDE);
-		longest |= cell.len;
-	}
-	if (beyond == 0 && longest < WIDE)
+	for (size_t k = 0; wanted == all && k < code.n; k++)
+		look_at_code(&l, cell_of(&code, k), &way->few);
+	for (uint32_t left = wanted == all ? 0 : wanted; left != 0; left &= left - 1)
+		look_at_code(&l, cell_of(&code, word_first(left)), &way->few);
+	if (l.beyond == 0 && l.longest < way->few.n)
 		return;
 	while (i < code.n && (!(wanted >> i & 1) || is_ascii(cell_of(&code, i), way->wide)))
 		i++;
