@@ -9,6 +9,7 @@
 #include "base/diag.h"
 #include "base/lang.h"
 #include "base/mem.h"
+#include "base/quantity.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "centre/entryeach.h"
@@ -131,7 +132,7 @@ cell_day(struct rows *out, int day)
 static void
 things_without(const struct request *r, const struct house *h)
 {
-	enum language l = centre_language(&h->centre);
+	enum language l = translate_asked(centre_language(&h->centre));
 	struct buf b = { 0 };
 
 	for (size_t i = 0; i < h->things; i++) {
@@ -146,7 +147,7 @@ things_without(const struct request *r, const struct house *h)
 			rows_text(r->out, "");
 		buf_clear(&b);
 		buf_addf(&b, LANG(l, "Hvad gælder for %s? Det står der ikke.",
-		    "What holds for %s? It is not written down."),
+		    "What are the terms for %s? They are not written down."),
 		    *thing_text(t, "name") != '\0' ? thing_text(t, "name") : t->id);
 		rows_text(r->out, buf_text(&b));
 	}
@@ -178,14 +179,14 @@ was_returned(const struct gifts *g, const struct gift *gift)
 static void
 cell_says(struct rows *out, const struct house *h, const struct gifts *g, const struct gift *gift)
 {
-	enum language l = centre_language(&h->centre);
+	enum language l = translate_asked(centre_language(&h->centre));
 	struct buf b = { 0 };
 
-	buf_addf(&b, LANG(l, "%s har givet %s noget %lu gange siden ", "%s has given %s something %lu times since "),
+	buf_addf(&b, LANG(l, "%s har givet %s noget %s siden ", "%s has given %s something %s since "),
 	    house_actor(h, intern_text(&g->ids, gift->from)), house_actor(h, intern_text(&g->ids, gift->to)),
-	    gift->times);
+	    quantity_times(l, gift->times));
 	lang_add_day(&b, l, gift->first);
-	buf_adds(&b, LANG(l, ". Er det aftalt, om noget kommer igen?", ". Is it agreed whether something comes back?"));
+	buf_adds(&b, LANG(l, ". Er det aftalt, om noget kommer igen?", ". Is it agreed whether anything is given in return?"));
 	rows_text(out, buf_text(&b));
 	buf_release(&b);
 }

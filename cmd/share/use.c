@@ -267,7 +267,7 @@ const char *const users_columns[] = { "centre", "resource", "name", "users", "ac
 static void
 add_says(struct buf *b, const struct house *h, const struct thing *t, const struct usage *p)
 {
-	enum language l = centre_language(&h->centre);
+	enum language l = translate_asked(centre_language(&h->centre));
 	const char *name = *thing_text(t, "name") != '\0' ? thing_text(t, "name") : t->id;
 
 	size_t users = usage_users(p);
@@ -286,8 +286,8 @@ add_says(struct buf *b, const struct house *h, const struct thing *t, const stru
 		buf_addf(b, LANG(l, "%s deler %s. %s", "%s share %s. %s"),
 		    quantity(l, users, LANG(l, "en aktør|aktører", "an actor|actors")), name,
 		    t->kind == RESOURCE_LOKALE || t->kind < 0 ?
-		    LANG(l, "Har nogen et hjørne, de selv kan indrette?", "Has anyone a corner to furnish as they like?") :
-		    LANG(l, "Er det aftalt, hvordan I deler?", "Is it agreed how you share?"));
+		    LANG(l, "Har nogen et hjørne, de selv kan indrette?", "Does anyone have a corner of their own to furnish?") :
+		    LANG(l, "Er det aftalt, hvordan I deler?", "Have you agreed how to share?"));
 }
 
 void

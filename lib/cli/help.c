@@ -142,6 +142,14 @@ tell_word(size_t *column, const char *word, int last)
 	*column = last ? 0 : *column + len;
 }
 
+/* A word on a line of its own, with what it means. */
+static void
+tell_meaning(const char *word, size_t widest, const char *says)
+{
+	printf("  %-*s  ", (int)widest, word);
+	print_beside(widest + 4, says);
+}
+
 static void
 tell_codes(const char *name, size_t len, const struct vocab *v,
     const char *(*says)(size_t code, enum language))
@@ -154,12 +162,10 @@ tell_codes(const char *name, size_t len, const struct vocab *v,
 	for (size_t i = 0; i < v->n; i++)
 		widest = strlen(v->term[i].code) > widest ? strlen(v->term[i].code) : widest;
 	for (size_t i = 0; i < v->n; i++)
-		if (says != NULL) {
-			printf("  %-*s  ", (int)widest, v->term[i].code);
-			print_beside(widest + 4, says(i, translate_language()));
-		} else {
+		if (says != NULL)
+			tell_meaning(v->term[i].code, widest, says(i, translate_language()));
+		else
 			tell_word(&column, v->term[i].code, i + 1 == v->n);
-		}
 }
 
 /* The keys that can be set, and the codes that these may hold. */
@@ -191,7 +197,7 @@ tell_operand(const struct operand *o, struct told *told)
 {
 	const struct opt_takes *takes = &o->takes;
 	const char *name = translate(o->name);
-	size_t column = 0;
+	size_t column = 0, widest = 0;
 
 	if (takes->kind == OPT_IS_KEYS)
 		tell_keys(takes->schema, told);
@@ -204,7 +210,12 @@ tell_operand(const struct operand *o, struct told *told)
 	printf(translate("%.*s is one of these:"), (int)strlen(name), name);
 	printf("\n");
 	for (size_t i = 0; o->list[i] != NULL; i++)
-		tell_word(&column, o->list[i], o->list[i + 1] == NULL);
+		widest = strlen(o->list[i]) > widest ? strlen(o->list[i]) : widest;
+	for (size_t i = 0; o->list[i] != NULL; i++)
+		if (o->says != NULL)
+			tell_meaning(o->list[i], widest, o->says(i, translate_language()));
+		else
+			tell_word(&column, o->list[i], o->list[i + 1] == NULL);
 }
 
 /*
