@@ -48,11 +48,11 @@ struct csvscan {
 	int any_quotes, few_ends;
 	int at_fault;		/* the look before this one came to a line that is wrong; 0 at first */
 	int canonical;		/* surely no field of them is quoted without need */
-	int knows_quotes;	/* their `quotes` were listed, which not each way does */
+	int knows_quotes;	/* their `quotes` were listed, if they are not canonical; not each way does that */
 	/* Writes where their fields end to end[]; NULL: that is done. */
 	void (*list)(struct csvscan *, size_t columns);
 	size_t of_columns;	/* of which the next is; 0 at first */
-	uint64_t row_ends[CSVSCAN_COLUMNS];	/* see sweep.h */
+	uint64_t row_ends[CSVSCAN_COLUMNS];	/* see sweep8.h */
 	uint64_t ends[CSVSCAN_WORDS + 1];
 	uint16_t newline[CSVSCAN_BYTES + 64];
 	uint16_t end[CSVSCAN_BYTES + 64];	/* row by row, as many as there are columns */
