@@ -128,7 +128,7 @@ static const struct wide wide_plain = { wide_copy_plain, wide_special_plain, wid
 
 /* ---- 32 bytes ---- */
 
-#define WIDE_AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt")))
+#define WIDE_AVX2 __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt")))
 
 WIDE_AVX2 WORD_INLINE __m256i
 wide_load32(const char *text)
@@ -225,7 +225,7 @@ static const struct wide wide_avx2 = { wide_copy_avx2, wide_special_avx2, wide_b
 
 /* ---- 64 bytes ---- */
 
-#define WIDE_AVX512 __attribute__((target("avx512f,avx512bw,avx512vbmi,avx512vbmi2,bmi,bmi2,popcnt")))
+#define WIDE_AVX512 __attribute__((target("avx512f,avx512bw,avx512vbmi,avx512vbmi2,bmi,bmi2,lzcnt,popcnt")))
 
 WIDE_AVX512 WORD_INLINE void
 wide_copy_avx512(char *to, const char *from)
