@@ -1,6 +1,7 @@
 #include "base/processor.h"
 #include "csv/look.h"
 #include "csv/scan.h"
+#include "csv/sweep4.h"
 #include "csv/sweep8.h"
 
 /* What a processor does in its own way.  Each is given as a constant, so that it is done in place. */
@@ -230,7 +231,7 @@ scan_sse2(struct csvscan *seen, const char *text, size_t len, size_t columns)
 	    &(struct eye){ look_sse2, find_sse2, span_any, word_count }, NULL, list_plain);
 }
 
-/* By some number of words; of `s` the rest is set. */
+/* By four words or by eight; of `s` the rest is set. */
 INLINE size_t
 sweep(struct csvscan *seen, struct sweep *s, const char *text, size_t bytes,
     size_t (*by)(struct sweep *, const char *, size_t))
@@ -253,17 +254,36 @@ sweep(struct csvscan *seen, struct sweep *s, const char *text, size_t bytes,
 	return rows;
 }
 
+AVX2 static size_t
+sweep_avx2(struct csvscan *seen, const char *text, size_t bytes, size_t columns)
+{
+	struct sweep s = { .columns = columns, .is_dense = seen->is_dense };
+	size_t rows;
+
+	if (columns > CSVSCAN_BYTES)
+		return 0;
+	rows = sweep(seen, &s, text, bytes, sweep4);
+	seen->is_dense = s.is_dense;
+	return rows;
+}
+
 AVX2 static void
 list_avx2(struct csvscan *seen, size_t columns)
 {
-	list_all(seen, columns, count_popcnt, first_tzcnt);
+	__m256i from = _mm256_setzero_si256();
+	const uint64_t *word = seen->ends;
+	uint16_t *end = seen->end, *last = end + seen->rows * columns;
+
+	while (end < last)
+		end = list_word4(end, word++, &from);
+	seen->list = NULL;
 }
 
 AVX2 static void
 scan_avx2(struct csvscan *seen, const char *text, size_t len, size_t columns)
 {
 	scan(seen, text, len, columns,
-	    &(struct eye){ look_avx2, find_avx2, span_clmul, count_popcnt }, NULL, list_avx2);
+	    &(struct eye){ look_avx2, find_avx2, span_clmul, count_popcnt }, sweep_avx2, list_avx2);
 }
 
 _Static_assert((int)SWEEP_COLUMNS == (int)CSVSCAN_COLUMNS, "rows that are swept");
@@ -281,11 +301,17 @@ sweep_avx512(struct csvscan *seen, const char *text, size_t bytes, size_t column
 	return sweep(seen, &s, text, bytes, sweep8);
 }
 
+AVX2 static void
+list_popcnt(struct csvscan *seen, size_t columns)
+{
+	list_all(seen, columns, count_popcnt, first_tzcnt);
+}
+
 AVX512 static void
 scan_avx512(struct csvscan *seen, const char *text, size_t len, size_t columns)
 {
 	scan(seen, text, len, columns,
-	    &(struct eye){ look_avx512, find_avx512, span_clmul, count_popcnt }, sweep_avx512, list_avx2);
+	    &(struct eye){ look_avx512, find_avx512, span_clmul, count_popcnt }, sweep_avx512, list_popcnt);
 }
 
 #endif

@@ -51,6 +51,7 @@ struct csvscan {
 	int knows_quotes;	/* their `quotes` were listed, if they are not canonical; not each way does that */
 	/* Writes where their fields end to end[]; NULL: that is done. */
 	void (*list)(struct csvscan *, size_t columns);
+	int is_dense;		/* see sweep.h; 0 at first */
 	size_t of_columns;	/* of which the next is; 0 at first */
 	uint64_t row_ends[CSVSCAN_COLUMNS];	/* see sweep8.h */
 	uint64_t ends[CSVSCAN_WORDS + 1];

@@ -1,9 +1,9 @@
 /*
- * sweep - rows seen at a glance, many blocks at a time, by a processor that has AVX-512.
+ * sweep - rows seen at a glance, many blocks at a time, by a processor that has AVX2 or AVX-512.
  *
  *	struct sweep s = { .columns = 9, .ends = ends, .newline = newline };
  *
- *	rows = sweep8(&s, text, bytes);
+ *	rows = sweep4(&s, text, bytes);
  *
  * Part of scan.c alone, whose header says what is written.  Nothing jumps by what is in a block, but that
  * long texts, in which nothing is, are passed over: where a note is quoted here and there that would be
@@ -11,8 +11,8 @@
  * are looked at; where something is odd, once more, and they are judged, some words at a time; then what
  * ends in them is listed: each of these loops has room in registers for what it needs.
  *
- * How it is looked and listed, and what words are judged with, is in sweep8.h for eight words at a time; how they
- * are judged, and the order of it all, in sweepway.h.
+ * How it is looked and listed, and what words are judged with, is in sweep4.h for four words at a time (AVX2)
+ * and in sweep8.h for eight (AVX-512); how they are judged, and the order of it all, in sweepway.h.
  */
 #ifndef MC_CSV_SWEEP_H
 #define MC_CSV_SWEEP_H
@@ -34,6 +34,7 @@ struct sweep {
 	/* Which fields are quoted, and which without need, as scan.h says it; NULL: it is not asked. */
 	uint64_t *opening, *closed, *spare;
 	int is_unneeded;		/* then: any is */
+	int is_dense;			/* for sweep4.h: did many lines end in the stretch before?  0 at first */
 };
 
 /* What is asked, as constants. */
@@ -49,6 +50,9 @@ struct stretch {
 	uint64_t *ends;				/* of fields; before it is judged, what is special: all of these, and NULs */
 	uint64_t *opening, *closed, *spare;	/* of quotes */
 	int odd;				/* there is a quote, a CR or a NUL */
+	/* For sweep4.h: there is a CR or a NUL; and what is within quotes, or opens, where it is odd. */
+	int strange;
+	uint64_t within[SWEEP];
 	uint64_t busy;				/* for sweep8.h: a bit for each block with anything special */
 };
 

@@ -6,7 +6,7 @@
  *	#define OF(name) name##8
  *	#include "csv/sweepway.h"
  *
- * Part of sweep8.h, which includes it once; another number of words would, too: hence no guard.  The compilers that have these
+ * Part of sweep4.h and sweep8.h, each of which includes it once: hence no guard.  The compilers that have these
  * processors' words at all take the signs of C for each word of them.
  */
 

@@ -34,6 +34,28 @@ same(struct csv_field a, struct csv_field b)
 	return a.len == b.len && (a.len == 0 || memcmp(a.text, b.text, a.len) == 0);
 }
 
+static int
+bit_at(const uint64_t *words, size_t at)
+{
+	return (int)(words[at / 64] >> at % 64 & 1);
+}
+
+/* The quotes of a field that begins and ends there: they are needed for a comma, or for a quote. */
+static void
+check_quotes(const struct csvquotes *quotes, const char *text, size_t begin, size_t end, unsigned long row)
+{
+	int quoted = text[begin] == '"' && end > begin, needed = 0;
+
+	for (size_t i = begin + 1; quoted && i + 1 < end; i++)
+		needed |= text[i] == ',' || text[i] == '"';
+	for (size_t i = begin; i < end; i++)
+		check_line(bit_at(quotes->opening, i) == (quoted && i == begin), "a quote that opens", row);
+	for (size_t i = begin; i <= end; i++) {
+		check_line(bit_at(quotes->closed, i) == (quoted && i == end), "a quote that closed", row);
+		check_line(bit_at(quotes->spare, i) == (quoted && !needed && i == end), "quotes without need", row);
+	}
+}
+
 /* The rows that were seen at a glance; what follows them. */
 static const char *
 check_seen(struct csvscan *seen, const char *text, size_t len, size_t columns, struct csvsplit *slow)
@@ -55,8 +77,11 @@ check_seen(struct csvscan *seen, const char *text, size_t len, size_t columns, s
 		end = (size_t)(line - text);
 		for (size_t k = 0; k < columns; k++, end++) {
 			struct csv_field raw = csvsplit_raw(line, length, k);
+			size_t begin = end;
 
 			end = csvscan_next(seen->ends, end);
+			if (seen->knows_quotes && !seen->canonical)
+				check_quotes(&seen->quotes, text, begin, end, i);
 			check_line(text + end == raw.text + raw.len, "end", i);
 			check_line(seen->end[i * columns + k] == end, "end in the list", i);
 		}

@@ -92,11 +92,85 @@ what_is_odd_in_a_long_text_is_seen_in_each_place(void **state)
 	buf_release(&text);
 }
 
+/* So many rows of a text are seen, and no more, whatever is asked. */
+static void
+sees(const struct buf *text, size_t columns, size_t rows)
+{
+	static struct csvscan seen;
+
+	for (size_t k = 0; csvscan_by(k) != NULL; k++)
+		for (int asked = 0; asked < 3; asked++) {
+			seen.at_fault = 0;
+			seen.any_quotes = asked > 0;
+			seen.few_ends = asked > 1;
+			csvscan_by(k)(&seen, text->data, text->len, columns);
+			assert_int_equal(seen.rows, rows);
+		}
+}
+
+/* What comes behind a CR that is the last byte is not known: perhaps no newline. */
+static void
+a_row_whose_cr_is_the_last_byte_is_not_seen(void **state)
+{
+	struct buf text = { 0 };
+
+	(void)state;
+	for (size_t blocks = 1; blocks < 140; blocks++) {
+		buf_clear(&text);
+		buf_adds(&text, "a,b\r\nc,");
+		buf_fill(&text, 'd', 64 * blocks - 1 - text.len);
+		buf_addc(&text, '\r');
+		sees(&text, COLUMNS, 1);
+	}
+	buf_release(&text);
+}
+
+/* Numbers of fields are compared in sixteen bits, in some ways. */
+static void
+rows_of_few_fields_are_none_of_very_many(void **state)
+{
+	struct buf text = { 0 };
+
+	(void)state;
+	while (text.len < 64 * 10)
+		buf_adds(&text, "a,b\n");
+	sees(&text, 2, text.len / 4);
+	sees(&text, 3, 0);
+	for (size_t columns = 1 << 15; columns <= 1 << 18; columns *= 2)
+		sees(&text, columns + 2, 0);
+	buf_release(&text);
+}
+
+/* Lines of each length, and among them shorter or longer ones: how many lie in a block changes. */
+static void
+rows_of_each_length_are_seen(void **state)
+{
+	struct buf text = { 0 };
+
+	(void)state;
+	for (size_t columns = 1; columns < 150; columns += 1 + columns / 8) {
+		size_t rows = 0;
+
+		buf_clear(&text);
+		for (; text.len < CSVSCAN_BYTES - 1000; rows++) {
+			buf_fill(&text, ',', columns - 1);
+			buf_fill(&text, 'x', 1 + (rows % 7 == 0 ? rows % 200 : rows % 3));
+			buf_addc(&text, '\n');
+		}
+		buf_fill(&text, 'x', 63);
+		sees(&text, columns, rows);
+	}
+	buf_release(&text);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_is_odd_in_a_long_text_is_seen_in_each_place),
+		cmocka_unit_test(a_row_whose_cr_is_the_last_byte_is_not_seen),
+		cmocka_unit_test(rows_of_few_fields_are_none_of_very_many),
+		cmocka_unit_test(rows_of_each_length_are_seen),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
