@@ -15,19 +15,14 @@
 
 enum { PUT_BEHIND = WIDE, PUT_SHORT = 16 };	/* bytes */
 
-/* As wide_put(), of much text: up to three times so many in one go, the last ones not beyond its end. */
+/* As wide_put(), of much text. */
 WORD_INLINE char *
 put_text(char *to, const char *text, size_t len, const struct wide *wide)
 {
-	size_t last = len > WIDE ? len - WIDE : 0, second = last < WIDE ? last : WIDE;
-
-	wide->copy(to, text);
-	if (last == 0)
-		return to + len;
-	wide->copy(to + second, text + second);
-	for (size_t i = 2 * WIDE; i < last; i += WIDE)
-		wide->copy(to + i, text + i);
-	wide->copy(to + last, text + last);
+	if (len > WIDE)
+		wide->copy_many(to, text, len);
+	else
+		wide->copy(to, text);
 	return to + len;
 }
 
