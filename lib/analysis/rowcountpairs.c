@@ -1,5 +1,7 @@
 #include "analysis/rowcount.h"
 #include "base/halfsquare.h"
+#include "base/listsizes.h"
+#include "base/wide.h"
 
 /*
  * A table of many pairs is larger than a processor's cache: what is needed soon is asked for at
@@ -65,6 +67,68 @@ rowcount_square(struct rowcount *c, const uint32_t *value, size_t n)
 		c->n_waiting = (size_t)(waiting - c->waiting);
 		if (c->n_waiting >= ROWCOUNT_WAITING)
 			count_waiting_pairs(c);
+	}
+}
+
+/* ---- lists by how many items they have ---- */
+
+/* Where each two of n items are in a triangle, and each with itself, if `alone`; n is a constant. */
+WORD_INLINE size_t
+find_pairs(const uint32_t *number, size_t n, int alone, uint32_t *at)
+{
+	uint32_t row[LISTSIZES_MOST];
+	size_t pairs = 0;
+
+	WORD_UNROLL
+	for (size_t i = 0; i < n; i++) {
+		row[i] = (uint32_t)halfsquare_at(number[i], 0);
+		if (alone)
+			at[pairs++] = row[i] + number[i];
+		WORD_UNROLL
+		for (size_t k = 0; k < i; k++) {
+			/* (The place is the one that lies behind: in the row of the higher number.) */
+			uint32_t a = row[i] + number[k], b = row[k] + number[i];
+
+			at[pairs++] = a > b ? a : b;
+		}
+	}
+	return pairs;
+}
+
+enum { PAIRS_MOST = LISTSIZES_MOST * (LISTSIZES_MOST + 1) / 2 };
+
+/* Count lists of so many items, all of which have their place in a triangle at hand. */
+WORD_INLINE void
+square_lists(struct rowcount *c, const uint8_t *list, size_t lists, size_t n)
+{
+	const struct celllists *l = c->list->lists;
+	unsigned char *triangle = c->tally->triangle;
+	uint32_t at[PAIRS_MOST];
+
+	for (size_t i = 0; i < lists; i++) {
+		size_t pairs = find_pairs(l->number + l->first[list[i]], n, 1, at);
+
+		WORD_UNROLL
+		for (size_t k = 0; k < pairs; k++)
+			count_pair(c->tally, triangle, at[k]);
+	}
+}
+
+static void
+square_all(struct rowcount *c)
+{
+	const struct celllists *l = c->list->lists;
+	struct listsizes by;
+	uint64_t longer = listsizes_sort(&by, l->first, wide_low(l->n_left));
+
+#define SQUARE(size) square_lists(c, by.list[size], by.lists[size], size);
+	SQUARE(1)
+	LISTSIZES_EACH(SQUARE)
+#undef SQUARE
+	for (; longer != 0; longer &= longer - 1) {
+		size_t i = word_first(longer);
+
+		rowcount_square(c, l->number + l->first[i], (size_t)l->first[i + 1] - l->first[i]);
 	}
 }
 
@@ -150,6 +214,11 @@ rowcount_pairs(struct rowcount *c, const uint32_t *value)
 	const struct celllists *l = c->list->lists;
 	int are_few = c->pairs->items.n <= PAIRS_SIDES;
 
+	if (c->way == ROWCOUNT_BY_SQUARE && c->list->values.n <= c->tally->sides &&
+	    halfsquare_at(c->tally->sides, 0) <= TALLY_AT_HAND) {
+		square_all(c);
+		return;
+	}
 	for (size_t i = 0; i < l->n_left; i++) {
 		const uint32_t *number = l->number + l->first[i];
 		size_t n = (size_t)l->first[i + 1] - l->first[i], one;
