@@ -70,6 +70,26 @@ fewends_last_avx2(uint64_t bits)
 
 #endif
 
+/*
+ * The ends of the first three fields, of a row that begins at an offset.  The third is now within 64 bytes, now not:
+ * nothing jumps on that.
+ */
+WORD_INLINE void
+fewends_three(const uint64_t *ends, size_t line, size_t end[3])
+{
+	uint64_t first = csvscan_window(ends, line), second = first & (first - 1), third = second & (second - 1);
+	uint64_t next = csvscan_window(ends, line + 64), last = third != 0 ? third : next;
+
+	if (second == 0 || last == 0) {
+		for (int i = 0; i < 3; i++, line = end[i - 1] + 1)
+			end[i] = csvscan_next(ends, line);
+		return;
+	}
+	end[0] = line + word_first(first);
+	end[1] = line + word_first(second);
+	end[2] = line + (third != 0 ? 0 : 64) + word_first(last);
+}
+
 /* Of a row, which begins at an offset and whose newline is at another one. */
 WORD_INLINE void
 fewends_row(const struct fewends *few, const uint64_t *ends, size_t line, size_t newline, uint16_t *end,
@@ -78,24 +98,17 @@ fewends_row(const struct fewends *few, const uint64_t *ends, size_t line, size_t
 	size_t n = few->n;
 	uint64_t bits;
 
+	if (!few->from_behind && n == 3) {
+		size_t three[3];
+
+		fewends_three(ends, line, three);
+		for (int i = 0; i < 3; i++)
+			end[i] = (uint16_t)three[i];
+		return;
+	}
 	if (!few->from_behind) {
-		uint64_t next = csvscan_window(ends, line + 64);
-
-		bits = csvscan_window(ends, line);
-		for (size_t i = 0; i < n; i++) {
-			/* (The last one is now within 64 bytes, now not: nothing jumps on that.) */
-			size_t is_next = bits == 0;
-
-			line += 64 & -is_next;
-			bits = is_next ? next : bits;
-			if (bits == 0 || (is_next && i + 1 < n)) {
-				line = csvscan_next(ends, line);
-				bits = csvscan_window(ends, line);
-				next = csvscan_window(ends, line + 64);
-			}
-			end[i] = (uint16_t)(line + word_first(bits));
-			bits &= bits - 1;
-		}
+		for (size_t i = 0; i < n; i++, line = end[i - 1] + (size_t)1)
+			end[i] = (uint16_t)csvscan_next(ends, line);
 		return;
 	}
 	bits = csvscan_window_to(ends, newline);
