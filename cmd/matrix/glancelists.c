@@ -41,13 +41,19 @@ look(struct request *r, const struct csv_glance *begin, const struct further *f,
 	struct celllists *lists = axislists_begin(r->count.list, begin->text);
 	const int list = r->count.list->column, beside = r->count.other != NULL ? r->count.other->column : list;
 	const size_t rows = (size_t)(begin->last - begin->newline) + 1, most = lists->most;
-	struct csv_glance at = *begin;
+	const uint16_t *newline = begin->newline;
+	const int few = glancerow_are_few(begin, f);
+	const struct fewends walk = f->few;
+	uint16_t room[FEWENDS_MOST];
+	struct glancerow row = { .text = begin->text, .line = (size_t)(begin->line - begin->text), .end = room };
 	size_t i = 0, n = 0, odd = 0;
 
-	for (*good = 1; i < rows && n < most; at = csv_glance_row(&at, 1), i++) {
-		uint16_t room[FEWENDS_MOST];
-		const struct glancerow row = glancerow(&at, f, room, way);
-
+	row.base = few ? walk.base : 0;
+	if (!few)
+		row.end = csv_glance_ends(begin);
+	for (*good = 1; i < rows && n < most; row.line = newline[i++] + (size_t)1, row.end += few ? 0 : begin->columns) {
+		if (few)
+			fewends_row(&walk, begin->ends, row.line, newline[i], room, way->last);
 		if (asks) {
 			enum known known = glancerow_is_counted(r, &row, f, way);
 
