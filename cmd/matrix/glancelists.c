@@ -11,16 +11,23 @@ struct looked {
 	int are_dates;				/* as they are written, by their length */
 };
 
-/* Put where a cell is. */
+/* Put where a cell is, of which is known where it begins and ends with its quotes; how long it is. */
 WORD_INLINE size_t
-put(const struct glancerow *row, int column, uint16_t *from, uint16_t *to)
+put(const char *text, size_t begin, size_t end, uint16_t *from, uint16_t *to)
 {
-	struct csv_field cell = glancerow_cell(row, column);
-	size_t at = (size_t)(cell.text - row->text);
+	size_t quotes = text[begin] == '"';
 
-	*from = (uint16_t)at;
-	*to = (uint16_t)(at + cell.len);
-	return cell.len;
+	*from = (uint16_t)(begin + quotes);
+	*to = (uint16_t)(end - quotes);
+	return end - begin - 2 * quotes;
+}
+
+WORD_INLINE size_t
+put_cell(const struct glancerow *row, int column, uint16_t *from, uint16_t *to)
+{
+	const uint16_t *end = row->end + ((size_t)column - row->base);
+
+	return put(row->text, column > 0 ? end[-1] + (size_t)1 : row->line, *end, from, to);
 }
 
 /*
@@ -34,13 +41,19 @@ look(struct request *r, const struct csv_glance *begin, const struct further *f,
 	struct celllists *lists = axislists_begin(r->count.list, begin->text);
 	const int list = r->count.list->column, beside = r->count.other != NULL ? r->count.other->column : list;
 	const size_t rows = (size_t)(begin->last - begin->newline) + 1, most = lists->most;
-	struct csv_glance at = *begin;
+	const uint16_t *newline = begin->newline;
+	const int few = glancerow_are_few(begin, f);
+	const struct fewends walk = f->few;
+	uint16_t room[FEWENDS_MOST];
+	struct glancerow row = { .text = begin->text, .line = (size_t)(begin->line - begin->text), .end = room };
 	size_t i = 0, n = 0, odd = 0;
 
-	for (*good = 1; i < rows && n < most; at = csv_glance_row(&at, 1), i++) {
-		uint16_t room[FEWENDS_MOST];
-		const struct glancerow row = glancerow(&at, f, room, way);
-
+	row.base = few ? walk.base : 0;
+	if (!few)
+		row.end = csv_glance_ends(begin);
+	for (*good = 1; i < rows && n < most; row.line = newline[i++] + (size_t)1, row.end += few ? 0 : begin->columns) {
+		if (few)
+			fewends_row(&walk, begin->ends, row.line, newline[i], room, way->last);
 		if (asks) {
 			enum known known = glancerow_is_counted(r, &row, f, way);
 
@@ -50,13 +63,49 @@ look(struct request *r, const struct csv_glance *begin, const struct further *f,
 			if (!*good)
 				break;
 		}
-		odd |= put(&row, beside, &l->from[n], &l->to[n]) ^ (ROWSTART_DATE - 1);
-		put(&row, list, &lists->from[n], &lists->to[n]);
+		odd |= put_cell(&row, beside, &l->from[n], &l->to[n]) ^ (ROWSTART_DATE - 1);
+		put_cell(&row, list, &lists->from[n], &lists->to[n]);
 		l->row[n++] = (uint16_t)i;
 	}
 	lists->rows = n;
 	l->are_dates = odd == 0;
 	return i;
+}
+
+/* The same of rows none of which is passed over, and whose third field is the list: date, form, actors. */
+WORD_INLINE size_t
+look_near(struct request *r, const struct csv_glance *begin, struct looked *l)
+{
+	struct celllists *lists = axislists_begin(r->count.list, begin->text);
+	const size_t left = (size_t)(begin->last - begin->newline) + 1, rows = left < lists->most ? left : lists->most;
+	const int is_first = r->count.other != NULL && r->count.other->column == 0;
+	const uint64_t *ends = begin->ends;
+	const uint16_t *newline = begin->newline;
+	const char *text = begin->text;
+	size_t line = (size_t)(begin->line - text), odd = 0;
+
+	for (size_t i = 0; i < rows; line = newline[i++] + (size_t)1) {
+		size_t end[3];
+
+		fewends_three(ends, line, end);
+		odd |= put(text, is_first ? line : end[0] + 1, is_first ? end[0] : end[1], &l->from[i], &l->to[i]) ^
+		    (ROWSTART_DATE - 1);
+		put(text, end[1] + 1, end[2], &lists->from[i], &lists->to[i]);
+		l->row[i] = (uint16_t)i;
+	}
+	lists->rows = rows;
+	l->are_dates = odd == 0;
+	return rows;
+}
+
+/* Are these such rows, and not all ends listed? */
+static inline int
+are_near(const struct request *r, const struct csv_glance *at, const struct further *f)
+{
+	const struct axis *other = r->count.other;
+
+	return r->count.list->column == 2 && (other == NULL || other->column < 2) && at->columns > 3 &&
+	    glancerow_are_few(at, f);
 }
 
 /* What stands beside so many lists: of how many it is known. */
@@ -89,11 +138,12 @@ count(struct request *r, struct csv_glance *now, const struct further *f, int as
 	struct celllists *lists = r->count.list->lists;
 	struct csv_glance begin = *now;
 	struct looked l;
-	int good;
+	int good = 1;
 
 	for (;;) {
 		size_t left = (size_t)(begin.last - begin.newline) + 1;
-		size_t rows = look(r, &begin, f, &l, asks, &good, way);
+		size_t rows = !asks && are_near(r, &begin, f) ? look_near(r, &begin, &l) :
+		    look(r, &begin, f, &l, asks, &good, way);
 		size_t n = r->count.other != NULL ? recall_beside(r, begin.text, &l, lists->rows, way) : lists->rows;
 
 		/* The lists behind a row of which something is new are not recalled in vain. */

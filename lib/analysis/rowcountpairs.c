@@ -1,5 +1,7 @@
 #include "analysis/rowcount.h"
 #include "base/halfsquare.h"
+#include "base/listsizes.h"
+#include "base/wide.h"
 
 /*
  * A table of many pairs is larger than a processor's cache: what is needed soon is asked for at
@@ -144,27 +146,167 @@ count_pairs(struct rowcount *c, const uint32_t *number, size_t n, size_t column)
 	return 1;
 }
 
+/* ---- lists by how many items they have ---- */
+
+/* Where each two of n items are in a triangle, and each with itself, if `alone`; n is a constant. */
+WORD_INLINE size_t
+find_pairs(const uint32_t *number, size_t n, int alone, uint32_t *at)
+{
+	uint32_t row[LISTSIZES_MOST];
+	size_t pairs = 0;
+
+	WORD_UNROLL
+	for (size_t i = 0; i < n; i++) {
+		row[i] = (uint32_t)halfsquare_at(number[i], 0);
+		if (alone)
+			at[pairs++] = row[i] + number[i];
+		WORD_UNROLL
+		for (size_t k = 0; k < i; k++) {
+			/* (The place is the one that lies behind: in the row of the higher number.) */
+			uint32_t a = row[i] + number[k], b = row[k] + number[i];
+
+			at[pairs++] = a > b ? a : b;
+		}
+	}
+	return pairs;
+}
+
+enum { PAIRS_MOST = LISTSIZES_MOST * (LISTSIZES_MOST + 1) / 2 };
+
+/* Count lists of so many items, all of which have their place in a triangle: at hand, or (if `waits`) asked for before. */
+WORD_INLINE void
+square_lists(struct rowcount *c, const uint8_t *list, size_t lists, size_t n, int waits)
+{
+	const struct celllists *l = c->list->lists;
+	unsigned char *triangle = c->tally->triangle;
+	uint32_t at[PAIRS_MOST];
+
+	for (size_t i = 0; i < lists; i++) {
+		size_t pairs = find_pairs(l->number + l->first[list[i]], n, 1, at);
+
+		WORD_UNROLL
+		for (size_t k = 0; k < pairs; k++)
+			if (waits)
+				expect(triangle, at[k], &c->waiting[c->n_waiting + k]);
+			else
+				count_pair(c->tally, triangle, at[k]);
+		if (!waits)
+			continue;
+		c->n_waiting += pairs;
+		if (c->n_waiting >= ROWCOUNT_WAITING)
+			count_waiting_pairs(c);
+	}
+}
+
+static void
+square_all(struct rowcount *c)
+{
+	const struct celllists *l = c->list->lists;
+	int waits = halfsquare_at(c->tally->sides, 0) > TALLY_AT_HAND;
+	struct listsizes by;
+	uint64_t longer = listsizes_sort(&by, l->first, wide_low(l->n_left));
+
+#define SQUARE(size) if (waits) square_lists(c, by.list[size], by.lists[size], size, 1); \
+	else square_lists(c, by.list[size], by.lists[size], size, 0);
+	SQUARE(1)
+	LISTSIZES_EACH(SQUARE)
+#undef SQUARE
+	for (; longer != 0; longer &= longer - 1) {
+		size_t i = word_first(longer);
+
+		rowcount_square(c, l->number + l->first[i], (size_t)l->first[i + 1] - l->first[i]);
+	}
+}
+
+/* The same of pairs in a column, each of which has its place in a table. */
+WORD_INLINE void
+pair_lists(struct rowcount *c, const uint8_t *list, size_t lists, size_t n, const uint32_t *value, int waits)
+{
+	const struct celllists *l = c->list->lists;
+	struct tally *t = c->tally;
+	const size_t columns = t->columns;
+	unsigned char *dense = t->dense;
+	uint32_t at[PAIRS_MOST];
+
+	for (size_t i = 0; i < lists; i++) {
+		size_t one = value[l->left[list[i]]], pairs = find_pairs(l->number + l->first[list[i]], n, 0, at);
+		/* (The total's row and column are the first.) */
+		size_t from = columns + one + 1;
+
+		c->of_one[one]++;
+		WORD_UNROLL
+		for (size_t k = 0; k < pairs; k++)
+			if (waits)
+				expect(dense, at[k] * columns + from, &c->waiting[c->n_waiting + k]);
+			else
+				count_cell(t, c->pairs, dense, at[k] * columns + from);
+		if (!waits)
+			continue;
+		c->n_waiting += pairs;
+		if (c->n_waiting >= ROWCOUNT_WAITING)
+			count_waiting_cells(c);
+	}
+}
+
+/* Pairs of a list, in one column. */
+static void
+pair_list(struct rowcount *c, size_t list, size_t one)
+{
+	const struct celllists *l = c->list->lists;
+	const uint32_t *number = l->number + l->first[list];
+	size_t n = (size_t)l->first[list + 1] - l->first[list];
+
+	if (c->pairs->items.n <= PAIRS_SIDES && count_pairs(c, number, n, one)) {
+		rowcount_of_one(c, one, 1);
+	} else {
+		axis_take_pairs(c->list, number, n);
+		rowcount_by_rows(c, c->list, one);
+	}
+}
+
+/* The same of all lists, where there is room for all pairs that there may be. */
+static void
+pair_all(struct rowcount *c, const uint32_t *value)
+{
+	const struct celllists *l = c->list->lists;
+	int waits = c->tally->rows * c->tally->columns > TALLY_AT_HAND;
+	struct listsizes by;
+	uint64_t longer = listsizes_sort(&by, l->first, wide_low(l->n_left));
+
+	rowcount_widen_ones(c, c->other->values.n);
+#define PAIR(size) if (waits) pair_lists(c, by.list[size], by.lists[size], size, value, 1); \
+	else pair_lists(c, by.list[size], by.lists[size], size, value, 0);
+	LISTSIZES_EACH(PAIR)
+#undef PAIR
+	for (; longer != 0; longer &= longer - 1)
+		pair_list(c, word_first(longer), value[l->left[word_first(longer)]]);
+}
+
+static int
+is_room_for_pairs(const struct rowcount *c)
+{
+	const struct tally *t = c->tally;
+	size_t items = c->pairs->items.n;
+
+	return t->n_listed == 0 && items > 0 && items <= PAIRS_SIDES &&
+	    halfsquare_at(items - 1, items - 1) + 2 <= t->rows && c->other->values.n < t->columns;
+}
+
 void
 rowcount_pairs(struct rowcount *c, const uint32_t *value)
 {
 	const struct celllists *l = c->list->lists;
-	int are_few = c->pairs->items.n <= PAIRS_SIDES;
 
-	for (size_t i = 0; i < l->n_left; i++) {
-		const uint32_t *number = l->number + l->first[i];
-		size_t n = (size_t)l->first[i + 1] - l->first[i], one;
-
-		if (c->way == ROWCOUNT_BY_SQUARE) {
-			rowcount_square(c, number, n);
-			continue;
-		}
-		one = value[l->left[i]];
-		if (are_few && count_pairs(c, number, n, one)) {
-			rowcount_of_one(c, one, 1);
-		} else {
-			axis_take_pairs(c->list, number, n);
-			rowcount_by_rows(c, c->list, one);
-		}
+	if (c->way == ROWCOUNT_BY_SQUARE && c->list->values.n <= c->tally->sides) {
+		square_all(c);
+	} else if (c->way == ROWCOUNT_BY_SQUARE) {
+		for (size_t i = 0; i < l->n_left; i++)
+			rowcount_square(c, l->number + l->first[i], (size_t)l->first[i + 1] - l->first[i]);
+	} else if (is_room_for_pairs(c)) {
+		pair_all(c, value);
+	} else {
+		for (size_t i = 0; i < l->n_left; i++)
+			pair_list(c, i, value[l->left[i]]);
 	}
 }
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/halfsquare.h"
+#include "base/listsizes.h"
 #include "base/mem.h"
 #include "base/pairset.h"
 #include "base/processor.h"
@@ -93,18 +94,16 @@ pairset_add_all(struct pairset *s, const uint32_t *number, size_t n)
 	mark_all(s->bits, number, n);
 }
 
-enum { ALIKE = 8 };
-
 /*
- * Lists of so many numbers, ALIKE at most, all of which have bits.  n is a constant: no loop ends where nobody could
- * guess it.
+ * Lists of so many numbers, LISTSIZES_MOST at most, all of which have bits.  n is a constant: no loop ends where nobody
+ * could guess it.
  */
 WORD_INLINE void
 mark_lists(uint64_t *bits, const struct pairset_lists *l, const uint8_t *list, size_t lists, size_t n)
 {
 	for (size_t i = 0; i < lists; i++) {
 		const uint32_t *number = l->number + l->first[list[i]];
-		size_t row[ALIKE];
+		size_t row[LISTSIZES_MOST];
 
 		WORD_UNROLL
 		for (size_t k = 0; k < n; k++)
@@ -129,31 +128,22 @@ numbers_of(const struct pairset_lists *l, size_t list, size_t *n)
 	return l->number + l->first[list];
 }
 
-/* Lists of two to ALIKE numbers are taken by how many they have. */
+/* Lists of two to LISTSIZES_MOST numbers are taken by how many they have. */
 WORD_INLINE void
 mark_by_length(uint64_t *bits, const struct pairset_lists *l)
 {
-	uint8_t alike[ALIKE + 1][PAIRSET_LISTS];
-	size_t lists[ALIKE + 1] = { 0 }, n;
+	struct listsizes by;
+	uint64_t longer = listsizes_sort(&by, l->first, l->lists);
 
-	for (uint64_t left = l->lists; left != 0; left &= left - 1) {
-		size_t list = word_first(left);
-		const uint32_t *number = numbers_of(l, list, &n);
-
-		if (n <= ALIKE)
-			alike[n][lists[n]++] = (uint8_t)list;
-		else
-			mark_all(bits, number, n);
-	}
-#define MARK(n) mark_lists(bits, l, alike[n], lists[n], n)
-	MARK(2);
-	MARK(3);
-	MARK(4);
-	MARK(5);
-	MARK(6);
-	MARK(7);
-	MARK(8);
+#define MARK(size) mark_lists(bits, l, by.list[size], by.lists[size], size);
+	LISTSIZES_EACH(MARK)
 #undef MARK
+	for (; longer != 0; longer &= longer - 1) {
+		size_t n;
+		const uint32_t *number = numbers_of(l, word_first(longer), &n);
+
+		mark_all(bits, number, n);
+	}
 }
 
 typedef void mark_way(uint64_t *bits, const struct pairset_lists *);

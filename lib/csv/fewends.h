@@ -23,8 +23,8 @@
 #include "base/word.h"
 #include "csv/scan.h"
 
-/* So many ends are walked along at most: more are listed sooner. */
-enum { FEWENDS_MOST = 4 };
+/* So many ends are walked along at most, of the last ones, and of the first ones: more are listed sooner. */
+enum { FEWENDS_MOST = 7, FEWENDS_FIRST = 3 };
 
 struct fewends {
 	size_t base;		/* the first column whose end is looked for */
@@ -39,9 +39,9 @@ fewends(size_t columns, size_t first, size_t last)
 	size_t base = first > 0 ? first - 1 : 0;	/* where it begins is where the one before it ends */
 	struct fewends few = { .n = last + 1 };
 
-	if ((columns - base) * 2 <= few.n)
+	if (columns - base < few.n && few.n > FEWENDS_FIRST)
 		few = (struct fewends){ base, columns - base, 1 };
-	return few.n <= FEWENDS_MOST ? few : (struct fewends){ 0 };
+	return few.n <= (few.from_behind ? FEWENDS_MOST : FEWENDS_FIRST) ? few : (struct fewends){ 0 };
 }
 
 /* Where the end of a column's field is put. */
@@ -70,45 +70,70 @@ fewends_last_avx2(uint64_t bits)
 
 #endif
 
+/*
+ * The ends of the first three fields, of a row that begins at an offset.  The third is now within 64 bytes, now not:
+ * nothing jumps on that.
+ */
+WORD_INLINE void
+fewends_three(const uint64_t *ends, size_t line, size_t end[3])
+{
+	uint64_t first = csvscan_window(ends, line), second = first & (first - 1), third = second & (second - 1);
+	uint64_t next = csvscan_window(ends, line + 64), last = third != 0 ? third : next;
+
+	if (second == 0 || last == 0) {
+		for (int i = 0; i < 3; i++, line = end[i - 1] + 1)
+			end[i] = csvscan_next(ends, line);
+		return;
+	}
+	end[0] = line + word_first(first);
+	end[1] = line + word_first(second);
+	end[2] = line + (third != 0 ? 0 : 64) + word_first(last);
+}
+
+/* The same of the last n ends of a row whose newline is at an offset: of the first of them nothing jumps on that. */
+WORD_INLINE void
+fewends_last(const uint64_t *ends, size_t newline, size_t n, uint16_t *end, fewends_way *last)
+{
+	uint64_t window = csvscan_window_to(ends, newline), bits = window | 1, before;
+	size_t is_before;
+
+	/* (Bit 0 is always there; if it is taken, that was too far.) */
+	for (size_t i = n - 1; i > 0; i--) {
+		unsigned at = last(bits | 1);
+
+		end[i] = (uint16_t)(newline - 63 + at);
+		bits &= ~((uint64_t)1 << at);
+	}
+	if (bits == 0 || newline < 128) {
+		for (size_t i = n; i > 0; newline = end[i] - (size_t)1)
+			end[--i] = (uint16_t)csvscan_before(ends, newline);
+		return;
+	}
+	before = csvscan_window_to(ends, newline - 64);
+	bits ^= 1 & ~window;
+	is_before = bits == 0;
+	newline -= 64 & -is_before;
+	bits = is_before ? before : bits;
+	end[0] = (uint16_t)(bits != 0 ? newline - 63 + last(bits) : csvscan_before(ends, newline));
+}
+
 /* Of a row, which begins at an offset and whose newline is at another one. */
 WORD_INLINE void
 fewends_row(const struct fewends *few, const uint64_t *ends, size_t line, size_t newline, uint16_t *end,
     fewends_way *last)
 {
-	size_t n = few->n;
-	uint64_t bits;
+	const size_t n = few->n;
+	size_t three[3];
 
-	if (!few->from_behind) {
-		uint64_t next = csvscan_window(ends, line + 64);
-
-		bits = csvscan_window(ends, line);
-		for (size_t i = 0; i < n; i++) {
-			/* (The last one is now within 64 bytes, now not: nothing jumps on that.) */
-			size_t is_next = bits == 0;
-
-			line += 64 & -is_next;
-			bits = is_next ? next : bits;
-			if (bits == 0 || (is_next && i + 1 < n)) {
-				line = csvscan_next(ends, line);
-				bits = csvscan_window(ends, line);
-				next = csvscan_window(ends, line + 64);
-			}
-			end[i] = (uint16_t)(line + word_first(bits));
-			bits &= bits - 1;
-		}
-		return;
-	}
-	bits = csvscan_window_to(ends, newline);
-	while (n > 0) {
-		unsigned at;
-
-		if (bits == 0) {
-			newline = csvscan_before(ends, newline - 64);
-			bits = csvscan_window_to(ends, newline);
-		}
-		at = last(bits);
-		end[--n] = (uint16_t)(newline - 63 + at);
-		bits &= ~((uint64_t)1 << at);
+	if (few->from_behind) {
+		fewends_last(ends, newline, n, end, last);
+	} else if (n == 3) {
+		fewends_three(ends, line, three);
+		for (int i = 0; i < 3; i++)
+			end[i] = (uint16_t)three[i];
+	} else {
+		for (size_t i = 0; i < n; i++, line = end[i - 1] + (size_t)1)
+			end[i] = (uint16_t)csvscan_next(ends, line);
 	}
 }
 
