@@ -1,6 +1,7 @@
 #include <assert.h>
 #include <limits.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "analysis/activity.h"
 #include "base/mem.h"
@@ -50,6 +51,12 @@ activity_part(struct activity_tally *act, struct activity_tally *whole, const st
 	*act = (struct activity_tally){ .period = *p, .since = p->first, .asks = asks };
 	mark(act, whole);
 	act->whole = whole;
+	for (size_t i = 0; i <= whole->parts && act->same == NULL; i++) {
+		struct activity_tally *other = i == 0 ? whole : whole->part[i - 1];
+
+		if (other->same == NULL && other->period.first == p->first && other->period.last == p->last)
+			act->same = other;
+	}
 	whole->part[whole->parts++] = act;
 }
 
@@ -221,23 +228,31 @@ led(unsigned marks, const struct activity_marks *m, size_t leads, size_t other)
 static void
 add_led(struct activity_tally *act, const struct activity_marks *m, const uint32_t *number, size_t n)
 {
-	for (size_t i = 1; i < n; i++)
-		pairmarks_set(&act->pairs, number[0], number[i],
-		    led(pairmarks_find(&act->pairs, number[0], number[i]), m, number[0], number[i]));
+	for (size_t i = 1; i < n; i++) {
+		unsigned char *marks = pairmarks_place(&act->pairs, number[0], number[i]);
+
+		if (marks != NULL)
+			*marks = (unsigned char)led(*marks, m, number[0], number[i]);
+		else
+			pairmarks_set(&act->pairs, number[0], number[i],
+			    led(pairmarks_find(&act->pairs, number[0], number[i]), m, number[0], number[i]));
+	}
 }
 
 /* Who was in an entry. */
 static void
 add_participants(struct activity_tally *act, int day, int form, const uint32_t *number, size_t n)
 {
+	const uint32_t demanding = form == FORM_SAMORDNE || form == FORM_SAMSKABE, sharing = form == FORM_VIDENDELE;
+
 	act->entries++;
+	act->who[number[0]].led++;
 	for (size_t i = 0; i < n; i++) {
 		struct participant *p = &act->who[number[i]];
 
 		p->entries++;
-		p->led += i == 0;
-		p->demanding += form == FORM_SAMORDNE || form == FORM_SAMSKABE;
-		p->sharing += form == FORM_VIDENDELE;
+		p->demanding += demanding;
+		p->sharing += sharing;
 	}
 	dayset_add(&act->days, day);
 }
@@ -260,7 +275,8 @@ add_entry(struct activity_tally *act, const struct asking *asking, size_t n, con
 	for (size_t i = 0; i < n; i++)
 		if (asking[i].rows >> (row - r->from) & 1) {
 			marks |= asking[i].of->marks.together;
-			add_participants(asking[i].of, r->day[row], r->form[row], different, actors);
+			if (asking[i].of->same == NULL)
+				add_participants(asking[i].of, r->day[row], r->form[row], different, actors);
 		}
 	if (marks != 0)
 		mark_pairs(act, different, actors, marks);
@@ -327,6 +343,11 @@ activity_part_learn(struct activity_tally *act)
 	act->ever = act->whole->ever;
 	act->first = act->whole->first;
 	make_room(act);
+	if (act->same != NULL) {
+		act->entries = act->same->entries;
+		if (act->same->whos > 0)
+			memcpy(act->who, act->same->who, act->same->whos * sizeof *act->who);
+	}
 	for (size_t i = 0; i < act->whos; i++)
 		act->who[i].first = act->whole->who[i].first;
 }

@@ -71,6 +71,7 @@ struct activity_tally {
 	unsigned asks;
 	/* Its ids and their first days are those of another, of which it is a part; NULL: its own. */
 	const struct activity_tally *whole;
+	const struct activity_tally *same;	/* of a part: another of the same period, which counts who was in its entries */
 	struct activity_tally *part[ACTIVITY_PARTS];
 	size_t parts;
 	int since;		/* what was before this day was before: the first of the period, unless it is set */

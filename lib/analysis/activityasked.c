@@ -119,7 +119,7 @@ activity_months(const struct activity_tally *act)
 long
 activity_months_with(const struct activity_tally *act)
 {
-	return dayset_months(&act->days);
+	return dayset_months(act->same != NULL ? &act->same->days : &act->days);
 }
 
 /* The pairs that have all of some marks; of no marks, none. */

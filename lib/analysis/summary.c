@@ -3,8 +3,9 @@
 #include "analysis/summary.h"
 #include "centre/entryeach.h"
 
+/* (Those of people come first, and are summed up together.) */
 static const enum entry_field of_sum[SUMS] = {
-	[SUM_RESIDENTS] = ENTRY_RESIDENTS, [SUM_VISITORS] = ENTRY_VISITORS, [SUM_HOURS] = ENTRY_HOURS,
+	[SUM_HOURS] = ENTRY_HOURS,
 	[SUM_NEW_RESIDENTS] = ENTRY_NEW_RESIDENTS, [SUM_VOLUNTEERS] = ENTRY_VOLUNTEERS,
 	[SUM_VOLUNTEER_HOURS] = ENTRY_VOLUNTEER_HOURS
 };
@@ -33,37 +34,34 @@ summary_init(struct summary *s, const struct period *p, int today, const struct 
 	s->activity.since = s->year.period.first;
 }
 
-/* Who came from the area and who from outside, where an entry tells both. */
 static void
-add_origin(struct summary *s, const struct entries *log, const struct entries_rows *rows, uint64_t of_year)
+add_sum(struct summary *s, enum summary_sum sum, const int64_t *number, uint64_t told)
 {
-	int64_t inside, outside;
+	struct number_sum all = s->sum[sum];
 
-	while (of_year != 0) {
-		size_t row = entries_rows_take(rows, &of_year);
-
-		if (!entries_rows_number(log, rows, row, ENTRY_RESIDENTS, &inside) ||
-		    !entries_rows_number(log, rows, row, ENTRY_VISITORS, &outside))
-			continue;
-		s->residents += (uint64_t)(inside / NUMBER_ONE);
-		s->visitors += (uint64_t)(outside / NUMBER_ONE);
-		s->tell_both++;
-	}
+	s->rests_on[sum] += word_count(told);
+	for (; told != 0; told &= told - 1)
+		number_add(&all, number[word_first(told)]);
+	s->sum[sum] = all;
 }
 
+/*
+ * Who came from the area and who from outside: of the period each by itself, and of the year where an entry tells
+ * both.
+ */
 static void
-add_sum(struct summary *s, enum summary_sum sum, const struct entries *log, const struct entries_rows *rows,
-    uint64_t of_period)
+add_people(struct summary *s, const struct entries *log, const struct entries_rows *rows, uint64_t of_period, uint64_t of_year)
 {
-	int64_t value;
+	int64_t inside[WITHIN_MOST], outside[WITHIN_MOST];
+	uint64_t any = of_period | of_year, residents = entries_rows_numbers(log, rows, any, ENTRY_RESIDENTS, inside);
+	uint64_t visitors = entries_rows_numbers(log, rows, any, ENTRY_VISITORS, outside), both = residents & visitors & of_year;
 
-	while (of_period != 0) {
-		size_t row = entries_rows_take(rows, &of_period);
-
-		if (!entries_rows_number(log, rows, row, of_sum[sum], &value))
-			continue;
-		number_add(&s->sum[sum], value);
-		s->rests_on[sum]++;
+	add_sum(s, SUM_RESIDENTS, inside, residents & of_period);
+	add_sum(s, SUM_VISITORS, outside, visitors & of_period);
+	s->tell_both += word_count(both);
+	for (; both != 0; both &= both - 1) {
+		s->residents += (uint64_t)(inside[word_first(both)] / NUMBER_ONE);
+		s->visitors += (uint64_t)(outside[word_first(both)] / NUMBER_ONE);
 	}
 }
 
@@ -85,12 +83,13 @@ static void
 add_fields(struct summary *s, const struct entries *log, const struct entries_rows *rows)
 {
 	uint64_t of_period = s->within[SPAN_PERIOD];
+	int64_t number[WITHIN_MOST];
 
-	if (log->column[ENTRY_RESIDENTS] >= 0 && log->column[ENTRY_VISITORS] >= 0)
-		add_origin(s, log, rows, s->within[SPAN_YEAR]);
-	for (int i = 0; i < SUMS && of_period != 0; i++)
+	if (log->column[ENTRY_RESIDENTS] >= 0 || log->column[ENTRY_VISITORS] >= 0)
+		add_people(s, log, rows, of_period, s->within[SPAN_YEAR]);
+	for (int i = SUM_HOURS; i < SUMS && of_period != 0; i++)
 		if (log->column[of_sum[i]] >= 0)
-			add_sum(s, (enum summary_sum)i, log, rows, of_period);
+			add_sum(s, (enum summary_sum)i, number, entries_rows_numbers(log, rows, of_period, of_sum[i], number));
 	if (log->column[ENTRY_FOLLOWED] >= 0)
 		add_followed(s, log, rows, of_period);
 }

@@ -58,7 +58,39 @@ list_plain(const uint32_t *row, size_t from, size_t to, const struct ties_asked 
 
 #ifdef WORD_SSE2
 
-#define list_avx2 list_plain
+/* Which of eight are asked for. */
+WIDE_AVX2 WORD_INLINE unsigned
+asked8(const uint32_t *row, __m256i with, __m256i both, __m256i least)
+{
+	__m256i some = wide_load32((const char *)row);
+	__m256i asked = _mm256_and_si256(_mm256_cmpeq_epi32(_mm256_and_si256(some, both), with),
+	    _mm256_cmpeq_epi32(_mm256_max_epu32(some, least), some));
+
+	return (unsigned)_mm256_movemask_ps(_mm256_castsi256_ps(asked));
+}
+
+WIDE_AVX2 static size_t
+list_avx2(const uint32_t *row, size_t from, size_t to, const struct ties_asked *of, uint32_t *a, uint32_t *number)
+{
+	const __m256i with = _mm256_set1_epi32((int)of->with), both = _mm256_set1_epi32((int)(of->with | of->without));
+	const __m256i least = _mm256_set1_epi32((int)of->least);
+	size_t n = 0, step;
+
+	for (; to - from >= 8; from += step) {
+		uint32_t asked = asked8(row + from, with, both, least);
+
+		step = to - from >= 32 ? 32 : 8;
+		if (step == 32)
+			asked |= asked8(row + from + 8, with, both, least) << 8 | asked8(row + from + 16, with, both, least) << 16 |
+			    asked8(row + from + 24, with, both, least) << 24;
+		/* Most steps have none of what is rare. */
+		for (; asked != 0; asked &= asked - 1, n++) {
+			a[n] = (uint32_t)from + word_first(asked);
+			number[n] = row[a[n]];
+		}
+	}
+	return n + list_plain(row, from, to, of, a + n, number + n);
+}
 
 WIDE_AVX512 static size_t
 list_avx512(const uint32_t *row, size_t from, size_t to, const struct ties_asked *of, uint32_t *a, uint32_t *number)

@@ -41,6 +41,13 @@ unsigned pairmarks_find(const struct pairmarks *, size_t a, size_t b);
 /* They have these marks from now on, and no other; or in place, further ones. */
 void pairmarks_set(struct pairmarks *, size_t a, size_t b, unsigned marks);
 
+/* Where the marks of two are; NULL: they have no place of their own, or never had any. */
+static inline unsigned char *
+pairmarks_place(struct pairmarks *m, size_t a, size_t b)
+{
+	return (a > b ? a : b) < m->rows ? &m->square[halfsquare_at(a, b)] : NULL;
+}
+
 static inline void
 pairmarks_add(struct pairmarks *m, size_t a, size_t b, unsigned marks)
 {

@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "base/number.h"
 #include "base/processor.h"
 #include "centre/entryeach.h"
 #include "csv/celllists.h"
@@ -139,6 +140,47 @@ entries_row(const struct entries *log, const struct entries_rows *r, size_t row)
 	*r->entry = (struct entry){ .good = 1, .day = r->day[row], .form = r->form[row], .log = r->log,
 	    .actor = r->few, .actors = n, .number = r->number + first };
 	return r->entry;
+}
+
+/* A field that is a number, and near, as most are; 0: there is none. */
+WORD_INLINE int
+take_number(const char *start, const char *end, int64_t *number)
+{
+	size_t quotes = *start == '"', len = (size_t)(end - start) - 2 * quotes;
+
+	start += quotes;
+	return number_digits(start, len, number) ||
+	    (len > 0 && (number_quick(start, len, number) || number_parse(start, len, number) == NULL));
+}
+
+uint64_t
+entries_rows_numbers(const struct entries *log, const struct entries_rows *r, uint64_t rows, enum entry_field field,
+    int64_t number[WITHIN_MOST])
+{
+	const struct csv_glance *at = &r->begin;
+	const int column = log->column[field];
+	const uint16_t *ends;
+	uint64_t told = 0;
+
+	if (column < 0 || rows == 0)
+		return 0;
+	if (r->actor != NULL || column == 0) {
+		for (uint64_t left = rows; left != 0; left &= left - 1) {
+			struct csv_field cell = entries_rows_field(log, r, r->from + word_first(left), field);
+
+			if (cell.len > 0 && number_parse(cell.text, cell.len, &number[word_first(left)]) == NULL)
+				told |= left & -left;
+		}
+		return told;
+	}
+	ends = csv_glance_ends(at) + column;
+	for (uint64_t left = rows; left != 0; left &= left - 1) {
+		size_t i = word_first(left);
+		const uint16_t *end = ends + (r->from + i) * at->columns;
+
+		told |= (uint64_t)take_number(at->text + end[-1] + 1, at->text + end[0], &number[i]) << i;
+	}
+	return told;
 }
 
 /* Who is given them. */

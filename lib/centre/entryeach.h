@@ -20,7 +20,6 @@
 #ifndef MC_CENTRE_ENTRYEACH_H
 #define MC_CENTRE_ENTRYEACH_H
 
-#include "base/number.h"
 #include "base/within.h"
 #include "base/word.h"
 #include "centre/entry.h"
@@ -95,25 +94,23 @@ entries_rows_actor(const struct entries_rows *r, size_t k)
 WORD_INLINE struct csv_field
 entries_rows_field(const struct entries *log, const struct entries_rows *r, size_t row, enum entry_field field)
 {
+	const struct csv_glance *at = &r->begin;
 	int column = log->column[field];
-	struct csv_glance at;
+	const uint16_t *end;
+	const char *start;
+	size_t quotes;
 
 	if (column < 0 || r->actor != NULL)
 		return entries_field(log, field);
-	at = csv_glance_row(&r->begin, row);
-	return csv_glance_inner(&at, csv_glance_ends(&at), (size_t)column);
+	end = csv_glance_ends(at) + row * at->columns + column;
+	start = column > 0 ? at->text + end[-1] + 1 : row > 0 ? at->text + at->newline[row - 1] + 1 : at->line;
+	quotes = *start == '"';
+	return (struct csv_field){ start + quotes, (size_t)(at->text + *end - start) - 2 * quotes };
 }
 
-/* The same of a number, as a value: 0, there is none. */
-WORD_INLINE int
-entries_rows_number(const struct entries *log, const struct entries_rows *r, size_t row, enum entry_field field,
-    int64_t *value)
-{
-	struct csv_field cell = entries_rows_field(log, r, row, field);
-
-	return (r->actor == NULL && number_digits(cell.text, cell.len, value)) ||
-	    (cell.len > 0 && number_parse(cell.text, cell.len, value) == NULL);
-}
+/* The numbers of such fields of some rows (bits), each by its bit; the answer is the rows that tell one. */
+uint64_t entries_rows_numbers(const struct entries *, const struct entries_rows *, uint64_t rows, enum entry_field,
+    int64_t number[WITHIN_MOST]);
 
 /* One of them, as the log's current row; good until the next. */
 const struct entry *entries_row(const struct entries *, const struct entries_rows *, size_t row);

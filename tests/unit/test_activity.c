@@ -157,6 +157,53 @@ a_part_learns_firsts_from_the_whole_log(void **state)
 	activity_release(&part);
 }
 
+/* A part of the days of the whole, or of another part, counts what a tally of its own would. */
+static void
+parts_of_the_same_days_count_the_same(void **state)
+{
+	static const struct { int day, form; const char *actors; } log[] = {
+		{ 5, FORM_SAMSKABE, "cb" }, { 12, FORM_VIDENDELE, "aba" }, { 15, FORM_SAMORDNE, "da" }, { 41, FORM_SAMSKABE, "ae" }
+	};
+	struct period first = { 10, 20 }, second = { 1, 9 };
+	struct activity_tally whole, part[ACTIVITY_PARTS], own[2];
+
+	(void)state;
+	activity_init(&whole, &first, ACTIVITY_NEW);
+	activity_init(&own[0], &first, ACTIVITY_PAIRS);
+	activity_init(&own[1], &second, 0);
+	activity_part(&part[0], &whole, &second, 0);
+	activity_part(&part[1], &whole, &first, ACTIVITY_PAIRS);
+	activity_part(&part[2], &whole, &second, ACTIVITY_TOGETHER);
+	for (size_t i = 0; i < sizeof log / sizeof *log; i++) {
+		add(&whole, log[i].day, log[i].form, log[i].actors);
+		add(&own[0], log[i].day, log[i].form, log[i].actors);
+		add(&own[1], log[i].day, log[i].form, log[i].actors);
+	}
+	for (size_t i = 0; i < ACTIVITY_PARTS; i++) {
+		const struct activity_tally *right = &own[i != 1];
+
+		activity_part_learn(&part[i]);
+		assert_int_equal(part[i].entries, right->entries);
+		assert_int_equal(part[i].whos, right->whos);
+		assert_int_equal(activity_months_with(&part[i]), 1);
+		for (size_t k = 0; k < right->whos; k++) {
+			assert_int_equal(part[i].who[k].entries, right->who[k].entries);
+			assert_int_equal(part[i].who[k].led, right->who[k].led);
+			assert_int_equal(part[i].who[k].demanding, right->who[k].demanding);
+			assert_int_equal(part[i].who[k].sharing, right->who[k].sharing);
+			assert_int_equal(part[i].who[k].first, right->who[k].first);
+		}
+	}
+	assert_int_equal(activity_pairs(&part[1]), activity_pairs(&own[0]));
+	assert_int_equal(activity_led_pairs(&part[1]), activity_led_pairs(&own[0]));
+	assert_int_equal(activity_pairs(&part[2]), 1);
+	for (size_t i = 0; i < ACTIVITY_PARTS; i++)
+		activity_release(&part[i]);
+	activity_release(&own[0]);
+	activity_release(&own[1]);
+	activity_release(&whole);
+}
+
 /* What two have in common is counted as far as it is asked for; one that stands twice is one. */
 static void
 two_are_asked_of(void **state)
@@ -246,6 +293,7 @@ main(void)
 		cmocka_unit_test(a_pair_is_reciprocal_by_both_first_names),
 		cmocka_unit_test(numbers_are_those_of_their_log),
 		cmocka_unit_test(a_part_learns_firsts_from_the_whole_log),
+		cmocka_unit_test(parts_of_the_same_days_count_the_same),
 		cmocka_unit_test(two_are_asked_of),
 		cmocka_unit_test(who_leads_often_is_told),
 	};
