@@ -27,4 +27,11 @@ csv_field_is_in(struct csv_field field, struct csv_field bytes)
 	return (uintptr_t)field.text - (uintptr_t)bytes.text < bytes.len;
 }
 
+/* The same, but for one without a byte it may begin where they end. */
+static inline int
+csv_field_is_of(struct csv_field field, struct csv_field bytes)
+{
+	return csv_field_is_in(field, bytes) || (field.len == 0 && field.text == bytes.text + bytes.len);
+}
+
 #endif

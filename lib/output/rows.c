@@ -15,6 +15,7 @@
 #include "base/shares.h"
 #include "base/terminal.h"
 #include "base/translate.h"
+#include "base/word.h"
 #include "output/rows.h"
 #include "output/rowtext.h"
 #include "output/table.h"
@@ -32,6 +33,7 @@ struct rows {
 	struct csv_field *cell;	/* of the row so far, as long as it comes cell by cell */
 	size_t came;
 	struct buf text;	/* their texts; and of a whole row those that stand in no line */
+	size_t elsewhere;	/* the one cell of the last whole row that is of those; `given`: there is no such */
 	enum cellkind *kind;	/* json, typed: of each column that is written; else NULL */
 	unsigned long row;
 	struct buf out;		/* the rows that are not written yet */
@@ -211,7 +213,7 @@ rows_begin(enum rows_format format, size_t n, const char *const *names)
 	r->piece = FIRST;
 	buf_room(&r->out, 2 * FIRST - 1);	/* and its end: no more than the allocator has at hand */
 	r->format = format;
-	r->n = r->given = n;
+	r->n = r->given = r->elsewhere = n;
 	r->cell = mem_zero(n, sizeof *r->cell);
 	if (view.columns != NULL)
 		choose(r, names);
@@ -231,14 +233,18 @@ rows_begin(enum rows_format format, size_t n, const char *const *names)
 
 /* ---- rows ---- */
 
-/* The cells of a row, as many bytes behind each of which may be read as a line may, and the line that some of them are in. */
+/* The cells of a row, as many bytes behind each of which may be read as a line may, and the line that they are in. */
 static void
-put_row(struct rows *r, const struct csv_field *cell, struct csv_field line)
+put_row(struct rows *r, const struct csv_field *cell, const struct rowtext_line *line)
 {
+	struct rowtext_line any = { line->text, 0, r->n, 0 };
+
 	for (size_t i = 0; i < r->n && r->choice != NULL; i++)
 		r->chosen[i] = cell[r->choice[i]];
-	if (r->choice != NULL)
+	if (r->choice != NULL) {
 		cell = r->chosen;
+		line = &any;
+	}
 	r->row++;
 	if (!r->is_table)
 		rowtext_add(&r->lines, &r->out, cell, line);
@@ -256,30 +262,55 @@ keep(struct rows *r, const char *text, size_t len)
 	r->text.len += len;
 }
 
-void
-rows_row(struct rows *r, const struct csv_field *cell, struct csv_field near)
+/* Are they the same bytes?  Of so few as an id has a call would take longer than this does. */
+static inline int
+are_same(const char *a, const char *b, size_t n)
 {
-	const size_t n = r->given;
-	size_t bytes = 0, first = 0, end = 0;	/* of those that are elsewhere, which mostly are few */
-	struct csv_field *to = r->cell;
+	if (n < 8 || n > 16)
+		return n < 8 ? word_few(a, n) == word_few(b, n) : memcmp(a, b, n) == 0;
+	return ((word_load(a) ^ word_load(b)) | (word_load(a + n - 8) ^ word_load(b + n - 8))) == 0;
+}
 
-	for (size_t i = 0; i < n; i++) {
-		to[i] = cell[i];
-		if (csv_field_is_in(cell[i], near))
+/* Texts that are elsewhere are put where bytes behind them may be read; mostly it is one, and that of the row before. */
+static void
+bring_near(struct rows *r, struct csv_field *cell, struct rowtext_line *line, size_t bytes)
+{
+	size_t at = 0;
+
+	line->again = line->to - line->from == 1 && line->from == r->elsewhere && r->text.len == bytes &&
+	    are_same(r->text.data, cell[line->from].text, bytes);
+	if (line->again) {
+		cell[line->from].text = r->text.data;
+		return;
+	}
+	r->elsewhere = line->to - line->from == 1 ? line->from : r->given;
+	r->text.len = 0;
+	buf_room(&r->text, bytes + ROWTEXT_NEAR);
+	for (size_t i = line->from; i < line->to; i++) {
+		if (line->text.len > 0 && csv_field_is_of(cell[i], line->text))
+			continue;
+		keep(r, cell[i].text, cell[i].len);
+		cell[i].text = r->text.data + at;
+		at = r->text.len;
+	}
+}
+
+void
+rows_row(struct rows *r, struct csv_field *cell, struct csv_field near)
+{
+	struct rowtext_line line = { near, 0, 0, 0 };
+	size_t bytes = 0;	/* of those that are elsewhere, which mostly are few */
+
+	for (size_t i = 0; i < r->given; i++) {
+		if (near.len > 0 && csv_field_is_of(cell[i], near))
 			continue;
 		bytes += cell[i].len;
-		first = end == 0 ? i : first;
-		end = i + 1;
+		line.from = line.to == 0 ? i : line.from;
+		line.to = i + 1;
 	}
-	r->text.len = 0;
-	if (end > 0)
-		buf_room(&r->text, bytes + ROWTEXT_NEAR);
-	for (size_t i = first; i < end; i++)
-		if (!csv_field_is_in(cell[i], near)) {
-			to[i].text = r->text.data + r->text.len;
-			keep(r, cell[i].text, cell[i].len);
-		}
-	put_row(r, to, near);
+	if (line.to > 0)
+		bring_near(r, cell, &line, bytes);
+	put_row(r, cell, &line);
 }
 
 void
@@ -287,6 +318,10 @@ rows_cell(struct rows *r, const char *text, size_t len)
 {
 	const char *at;
 
+	if (r->came == 0) {
+		r->text.len = 0;
+		r->elsewhere = r->given;
+	}
 	buf_room(&r->text, len + ROWTEXT_NEAR);
 	keep(r, text, len);
 	r->cell[r->came++].len = len;
@@ -295,8 +330,8 @@ rows_cell(struct rows *r, const char *text, size_t len)
 	at = r->text.data;
 	for (size_t i = 0; i < r->given; at += r->cell[i++].len)
 		r->cell[i].text = at;
-	r->came = r->text.len = 0;
-	put_row(r, r->cell, (struct csv_field){ "", 0 });
+	r->came = 0;
+	put_row(r, r->cell, &(struct rowtext_line){ { "", 0 }, 0, r->given, 0 });
 }
 
 int

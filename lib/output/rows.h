@@ -55,9 +55,9 @@ void rows_kind(struct rows *, size_t column, enum cellkind);
 
 /*
  * A whole row, which is faster.  `near`: a line of a reader's, of which CSV_NEAR bytes behind each may be
- * read (csv.h); the others are copied.  Of no line it is empty.
+ * read (csv.h); the others are copied, and then the cells are those.  Of no line it is empty.
  */
-void rows_row(struct rows *, const struct csv_field *cell, struct csv_field near);
+void rows_row(struct rows *, struct csv_field *cell, struct csv_field near);
 
 /* The next cell; the row ends with the last of its cells. */
 void rows_cell(struct rows *, const char *text, size_t len);

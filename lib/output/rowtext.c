@@ -41,7 +41,7 @@ add_tsv(struct buf *b, const char *text, size_t len)
  */
 struct look {
 	uint64_t (*find)(const char *, const struct wide *);	/* bytes that may not */
-	int (*is_odd)(struct csv_field, uint64_t beyond);	/* ... and the text as a whole, with these beyond ASCII */
+	int is_unicode;		/* ... nor what is no UTF-8 */
 	int by_line;
 };
 
@@ -63,28 +63,51 @@ find_json(const char *text, const struct wide *wide)
 	return wide->below(text, ' ') | wide->same(text, '"') | wide->same(text, '\\') | wide->same(text, '\x7f');
 }
 
-WORD_INLINE int
-is_never_odd(struct csv_field text, uint64_t beyond)
+static const struct look look_csv = { find_csv, 0, 0 }, look_tsv = { find_tsv, 0, 1 }, look_json = { find_json, 1, 1 };
+
+#ifdef WORD_SSE2
+
+/* The same as find_json(), made bits of once. */
+WIDE_AVX2 WORD_INLINE uint64_t
+find_json32(const char *text)
 {
-	(void)text;
-	(void)beyond;
-	return 0;
+	__m256i v = wide_load32(text), low = _mm256_cmpeq_epi8(_mm256_min_epu8(v, _mm256_set1_epi8(' ' - 1)), v);
+	__m256i sign = _mm256_or_si256(_mm256_cmpeq_epi8(v, _mm256_set1_epi8('"')), _mm256_cmpeq_epi8(v, _mm256_set1_epi8('\\')));
+
+	return wide_bits32(_mm256_or_si256(_mm256_or_si256(low, sign), _mm256_cmpeq_epi8(v, _mm256_set1_epi8('\x7f'))));
 }
 
-WORD_INLINE int
-is_no_unicode(struct csv_field text, uint64_t beyond)
+WIDE_AVX2 WORD_INLINE uint64_t
+find_json_avx2(const char *text, const struct wide *wide)
 {
-	return beyond != 0 && text_invalid(text.text, text.len) < text.len;
+	(void)wide;
+	return find_json32(text) | find_json32(text + 32) << 32;
 }
 
-static const struct look look_csv = { find_csv, is_never_odd, 0 }, look_tsv = { find_tsv, is_never_odd, 1 },
-	look_json = { find_json, is_no_unicode, 1 };
+static const struct look look_json_avx2 = { find_json_avx2, 1, 1 };
+
+#endif
+
+/* What is known of the letters beyond ASCII so far: where something is that no Danish letter is; or one is begun. */
+struct letters {
+	uint64_t other, begun;
+};
+
+WORD_INLINE void
+look_at_letters(struct letters *l, const char *text, uint64_t there, const struct wide *wide)
+{
+	uint64_t beyond = wide->beyond(text) & there, lead = wide->same(text, '\xc3') & there, later = wide->later(text) & there;
+
+	l->other |= (beyond ^ lead ^ later) | (later ^ (lead << 1 | l->begun));
+	l->begun = lead >> (WIDE - 1);
+}
 
 /* Look at a text, and copy it the while, unless to is NULL: may it stand there so? */
 WORD_INLINE int
 look_over(char *to, struct csv_field text, const struct wide *wide, const struct look *look)
 {
-	uint64_t odd = 0, beyond = 0;
+	uint64_t odd = 0;
+	struct letters letters = { 0, 0 };
 	size_t i = 0;
 
 	do {
@@ -93,9 +116,11 @@ look_over(char *to, struct csv_field text, const struct wide *wide, const struct
 		if (to != NULL)
 			wide->copy(to + i, text.text + i);
 		odd |= look->find(text.text + i, wide) & mask;
-		beyond |= wide->beyond(text.text + i) & mask;
+		if (look->is_unicode)
+			look_at_letters(&letters, text.text + i, mask, wide);
 	} while ((i += WIDE) < text.len && (to != NULL || odd == 0));
-	return odd == 0 && !look->is_odd(text, beyond);
+	/* Of other letters nothing is known. */
+	return odd == 0 && ((letters.other | letters.begun) == 0 || text_invalid(text.text, text.len) == text.len);
 }
 
 /* Put a cell; may it stand there so?  One within a line that may be does. */
@@ -104,7 +129,7 @@ put_cell(char *to, struct csv_field cell, struct csv_field line, const struct wi
 {
 	size_t i = 0;
 
-	if (!csv_field_is_in(cell, line))
+	if (line.len == 0 || !csv_field_is_of(cell, line))
 		return look_over(to, cell, wide, look);
 	do
 		wide->copy(to + i, cell.text + i);
@@ -132,6 +157,64 @@ add_odd(const struct rowtext *t, struct buf *out, char *to, const struct csv_fie
 	return room_from(t, out, cell, i + 1);
 }
 
+/* What stands before a cell, where it is brief: the most texts of cells are so, too, which is found out of each column. */
+enum { BRIEF = 32 };
+
+struct rowtext_brief {
+	char text[BRIEF];
+	size_t len;
+};
+
+WORD_INLINE void
+copy_brief_plain(char *to, const char *from)
+{
+	memcpy(to, from, 16);
+	memcpy(to + 16, from + 16, 16);
+}
+
+#ifdef WORD_SSE2
+
+WIDE_AVX2 WORD_INLINE void
+copy_brief_avx2(char *to, const char *from)
+{
+	_mm256_storeu_si256((__m256i *)(void *)to, wide_load32(from));
+}
+
+#endif
+
+/* A row all of whose cells may stand in the line as they are. */
+WORD_INLINE void
+add_sound(struct rowtext *t, struct buf *out, const struct csv_field *cell, const struct wide *wide,
+    void (*copy_brief)(char *to, const char *from))
+{
+	const struct rowtext_brief *brief = t->brief;
+	uint64_t is_long = t->is_long;
+	char *to = room_from(t, out, cell, 0);
+	size_t n = t->n;
+
+	/* Most rows end in cells without a value. */
+	while (n > 0 && cell[n - 1].len == 0)
+		n--;
+	for (size_t i = 0; i < n; i++) {
+		struct csv_field text = cell[i];
+
+		copy_brief(to, brief[i].text);
+		to += brief[i].len;
+		copy_brief(to, text.text);
+		if (is_long >> i % 64 & 1)
+			for (size_t k = BRIEF; k < text.len; k += WIDE)
+				wide->copy(to + k, text.text + k);
+		else if (text.len > BRIEF) {
+			is_long |= (uint64_t)1 << i % 64;
+			wide_put(to, text.text, text.len, wide);
+		}
+		to += text.len;
+	}
+	t->is_long = is_long;
+	to = wide_put(to, t->behind[n].data, t->behind[n].len, wide);
+	out->len = (size_t)(to - out->data);
+}
+
 WORD_INLINE void
 add_row(const struct rowtext *t, struct buf *out, const struct csv_field *cell, struct csv_field near,
     const struct wide *wide, const struct look *look)
@@ -143,8 +226,6 @@ add_row(const struct rowtext *t, struct buf *out, const struct csv_field *cell, 
 	/* Most rows end in cells without a value. */
 	while (n > 0 && cell[n - 1].len == 0)
 		n--;
-	if (!look->by_line || near.len == 0 || !look_over(NULL, near, wide, look))
-		near.len = 0;
 	for (i = 0; i < n; i++) {
 		to = wide_put(to, before[i].data, before[i].len, wide);
 		to = put_cell(to, cell[i], near, wide, look) ? to + cell[i].len : add_odd(t, out, to, cell, i);
@@ -238,18 +319,19 @@ typed_room(const struct rowtext *t, struct buf *out, const struct csv_field *cel
 }
 
 WORD_INLINE void
-add_typed(const struct rowtext *t, struct buf *out, const struct csv_field *cell, struct csv_field near, const struct wide *wide)
+add_typed(const struct rowtext *t, struct buf *out, const struct csv_field *cell, struct csv_field near, const struct wide *wide,
+    const struct look *look)
 {
 	const struct buf *before = t->before;
 	const size_t n = t->n;
 	char *to = typed_room(t, out, cell, 0), *behind;
 	size_t i;
 
-	if (near.len == 0 || !look_over(NULL, near, wide, &look_json))
+	if (near.len == 0 || !look_over(NULL, near, wide, look))
 		near.len = 0;
 	for (i = 0; i < n; i++) {
 		to = wide_put(to, before[i].data, before[i].len, wide);
-		behind = csv_field_is_in(cell[i], near) || look_over(NULL, cell[i], wide, &look_json) ?
+		behind = csv_field_is_in(cell[i], near) || look_over(NULL, cell[i], wide, look) ?
 		    put_typed(to, cell[i], t->kind[i], wide) : NULL;
 		if (behind == NULL) {
 			out->len = (size_t)(to - out->data);
@@ -264,33 +346,52 @@ add_typed(const struct rowtext *t, struct buf *out, const struct csv_field *cell
 
 /* ---- the ways ---- */
 
-#define WAY(name, wide, look) \
+/* May all cells that are in no line stand there as they are? */
+WORD_INLINE int
+are_sound(struct rowtext *t, const struct csv_field *cell, const struct rowtext_line *line, const struct wide *wide,
+    const struct look *look)
+{
+	if (t->is_sound >= 0)
+		return t->is_sound;
+	t->is_sound = 1;
+	for (size_t i = line->from; i < line->to && t->is_sound; i++)
+		t->is_sound = csv_field_is_of(cell[i], line->text) || look_over(NULL, cell[i], wide, look);
+	return t->is_sound;
+}
+
+#define WAY(name, wide, look, copy_brief) \
 	static void \
-	name(const struct rowtext *t, struct buf *out, const struct csv_field *cell, struct csv_field near) \
+	name(struct rowtext *t, struct buf *out, const struct csv_field *cell, const struct rowtext_line *line) \
 	{ \
-		add_row(t, out, cell, near, wide, look); \
+		int is = (look)->by_line && line->text.len > 0 && look_over(NULL, line->text, wide, look); \
+		\
+		t->is_sound = line->again ? t->is_sound : -1; \
+		if (is && t->brief != NULL && are_sound(t, cell, line, wide, look)) \
+			add_sound(t, out, cell, wide, copy_brief); \
+		else \
+			add_row(t, out, cell, (struct csv_field){ line->text.text, is ? line->text.len : 0 }, wide, look); \
 	}
 
-#define TYPED(name, wide) \
+#define TYPED(name, wide, look) \
 	static void \
-	name(const struct rowtext *t, struct buf *out, const struct csv_field *cell, struct csv_field near) \
+	name(struct rowtext *t, struct buf *out, const struct csv_field *cell, const struct rowtext_line *line) \
 	{ \
-		add_typed(t, out, cell, near, wide); \
+		add_typed(t, out, cell, line->text, wide, look); \
 	}
 
-WAY(csv_plain, &wide_plain, &look_csv)
-WAY(tsv_plain, &wide_plain, &look_tsv)
-WAY(json_plain, &wide_plain, &look_json)
-TYPED(typed_plain, &wide_plain)
+WAY(csv_plain, &wide_plain, &look_csv, copy_brief_plain)
+WAY(tsv_plain, &wide_plain, &look_tsv, copy_brief_plain)
+WAY(json_plain, &wide_plain, &look_json, copy_brief_plain)
+TYPED(typed_plain, &wide_plain, &look_json)
 #ifdef WORD_SSE2
-WIDE_AVX2 WAY(csv_avx2, &wide_avx2, &look_csv)
-WIDE_AVX2 WAY(tsv_avx2, &wide_avx2, &look_tsv)
-WIDE_AVX2 WAY(json_avx2, &wide_avx2, &look_json)
-WIDE_AVX2 TYPED(typed_avx2, &wide_avx2)
-WIDE_AVX512 WAY(csv_avx512, &wide_avx512, &look_csv)
-WIDE_AVX512 WAY(tsv_avx512, &wide_avx512, &look_tsv)
-WIDE_AVX512 WAY(json_avx512, &wide_avx512, &look_json)
-WIDE_AVX512 TYPED(typed_avx512, &wide_avx512)
+WIDE_AVX2 WAY(csv_avx2, &wide_avx2, &look_csv, copy_brief_avx2)
+WIDE_AVX2 WAY(tsv_avx2, &wide_avx2, &look_tsv, copy_brief_avx2)
+WIDE_AVX2 WAY(json_avx2, &wide_avx2, &look_json_avx2, copy_brief_avx2)
+WIDE_AVX2 TYPED(typed_avx2, &wide_avx2, &look_json_avx2)
+WIDE_AVX512 WAY(csv_avx512, &wide_avx512, &look_csv, copy_brief_avx2)
+WIDE_AVX512 WAY(tsv_avx512, &wide_avx512, &look_tsv, copy_brief_avx2)
+WIDE_AVX512 WAY(json_avx512, &wide_avx512, &look_json, copy_brief_avx2)
+WIDE_AVX512 TYPED(typed_avx512, &wide_avx512, &look_json)
 #endif
 
 rowtext_way *
@@ -355,6 +456,14 @@ begin(struct rowtext *t, const char *const *names)
 	}
 	for (size_t i = 0; i <= t->n; i++)
 		buf_room(&t->behind[i], WIDE);
+	t->brief = mem_zero(t->n + 1, sizeof *t->brief);
+	for (size_t i = 0; i < t->n && t->brief != NULL; i++)
+		if ((t->brief[i].len = t->before[i].len) <= BRIEF) {
+			memcpy(t->brief[i].text, buf_text(&t->before[i]), t->before[i].len);
+		} else {
+			free(t->brief);
+			t->brief = NULL;
+		}
 }
 
 void
@@ -369,7 +478,7 @@ rowtext_begin(struct rowtext *t, enum rowtext_format format, size_t n, const cha
 }
 
 void
-rowtext_add(struct rowtext *t, struct buf *out, const struct csv_field *cell, struct csv_field near)
+rowtext_add(struct rowtext *t, struct buf *out, const struct csv_field *cell, const struct rowtext_line *line)
 {
 	size_t start = out->len;
 
@@ -378,7 +487,7 @@ rowtext_add(struct rowtext *t, struct buf *out, const struct csv_field *cell, st
 		buf_adds(out, "\"\"\n");
 		return;
 	}
-	t->way(t, out, cell, near);
+	t->way(t, out, cell, line);
 	if (t->format == ROWTEXT_JSON && !t->lines)
 		buf_splice(out, start, 1, "", 0);
 	t->lines = 1;
@@ -393,5 +502,6 @@ rowtext_release(struct rowtext *t)
 	}
 	free(t->before);
 	free(t->behind);
+	free(t->brief);
 	*t = (struct rowtext){ 0 };
 }

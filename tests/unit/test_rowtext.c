@@ -52,13 +52,30 @@ static void
 assert_ways(enum rowtext_format format, const enum cellkind *kind, const struct csv_field *cell, size_t n,
     struct csv_field line, struct buf *slow)
 {
+	struct rowtext_line near = { line, n, 0, 0 };
+
+	for (size_t i = 0; i < n; i++)
+		if (line.len == 0 || !csv_field_is_of(cell[i], line)) {
+			near.from = near.to == 0 ? i : near.from;
+			near.to = i + 1;
+		}
 	for (size_t way = 0; rowtext_by(format, way) != NULL; way++) {
 		struct buf fast = { 0 };
 		struct rowtext t;
 
 		rowtext_begin(&t, kind != NULL ? ROWTEXT_JSON : format, n, names, kind);
 		t.way = rowtext_by(format, way);
-		rowtext_add(&t, &fast, cell, line);
+		rowtext_add(&t, &fast, cell, &near);
+		/* Once more, behind a row with other cells. */
+		if (format != ROWTEXT_CSV || n > 1) {
+			size_t len = fast.len;
+
+			near.again = 1;
+			rowtext_add(&t, &fast, cell, &near);
+			near.again = 0;
+			assert_memory_equal(fast.data + len + (format >= ROWTEXT_JSON), fast.data, len);
+			fast.len = len;
+		}
 		assert_int_equal(fast.len, slow->len);
 		assert_memory_equal(fast.data, slow->data, slow->len);
 		rowtext_release(&t);
@@ -193,7 +210,7 @@ numbers_are_those_of_json(void **state)
 
 				rowtext_begin(&t, ROWTEXT_JSON, 1, names, &kind);
 				t.way = rowtext_by(ROWTEXT_TYPED, way);
-				rowtext_add(&t, &fast, &field, (struct csv_field){ "", 0 });
+				rowtext_add(&t, &fast, &field, &(struct rowtext_line){ { "", 0 }, 0, 1, 0 });
 				assert_int_equal(fast.len, strlen("\n{\"form\": }") + slow.len);
 				assert_memory_equal(fast.data + strlen("\n{\"form\": "), slow.data, slow.len);
 				rowtext_release(&t);
@@ -214,7 +231,7 @@ lines_of_json_have_a_comma_between_them(void **state)
 	(void)state;
 	rowtext_begin(&t, ROWTEXT_JSON, 1, names, NULL);
 	for (int i = 0; i < 3; i++)
-		rowtext_add(&t, &out, &field, (struct csv_field){ "", 0 });
+		rowtext_add(&t, &out, &field, &(struct rowtext_line){ { "", 0 }, 0, 1, 0 });
 	buf_addc(&out, '\0');
 	assert_string_equal(out.data, "\n{\"form\": \"x\"},\n{\"form\": \"x\"},\n{\"form\": \"x\"}");
 	rowtext_release(&t);
@@ -232,7 +249,7 @@ typed_values_have_no_quotes_of_the_line(void **state)
 
 	(void)state;
 	rowtext_begin(&t, ROWTEXT_JSON, 3, names, kinds);
-	rowtext_add(&t, &out, cell, (struct csv_field){ "", 0 });
+	rowtext_add(&t, &out, cell, &(struct rowtext_line){ { "", 0 }, 0, 3, 0 });
 	buf_addc(&out, '\0');
 	assert_string_equal(out.data, "\n{\"form\": 1.50, \"\": null, \"form_2\": [\"a\", \"b\"]}");
 	rowtext_release(&t);
