@@ -16,6 +16,7 @@
 #include "cli/opt.h"
 #include "cli/told.h"
 #include "disk/file.h"
+#include "disk/missing.h"
 #include "edit/record.h"
 #include "field/schemas.h"
 #include "planned.h"
@@ -74,7 +75,7 @@ read_file(const char *path, struct buf *utf8)
 	size_t mark;
 
 	if (found == FILE_MISSING)
-		diag_trouble("cannot read '%s': no such file", path);
+		missing_say(path);
 	if (found != FILE_FOUND)
 		return 0;
 	good = file_read_stream(fd, diag_label(path), LARGEST, &bytes);

@@ -7,6 +7,7 @@
 #include "base/safe.h"
 #include "cli/opt.h"
 #include "disk/file.h"
+#include "disk/missing.h"
 #include "sheet/pick.h"
 #include "workbook/bookfile.h"
 #include "import.h"
@@ -18,7 +19,7 @@ source_read(const char *path, struct buf *bytes)
 	enum file_found found = strcmp(path, "-") == 0 ? FILE_FOUND : file_open_any(path, &fd);
 
 	if (found == FILE_MISSING)
-		diag_trouble("cannot read '%s': no such file", path);
+		missing_say(path);
 	if (found != FILE_FOUND)
 		return 0;
 	good = file_read_stream(fd, diag_label(path), LARGEST, bytes);

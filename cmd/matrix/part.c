@@ -11,6 +11,7 @@
 #include "cli/opt.h"
 #include "disk/file.h"
 #include "disk/lines.h"
+#include "disk/missing.h"
 #include "part.h"
 
 enum { MOST_PARTS = 1000000 };
@@ -114,7 +115,7 @@ part_open(struct part *p, const char *path, struct origin *o)
 
 	p->path = path;
 	if (found == FILE_MISSING)
-		diag_trouble("cannot read '%s': no such file or folder", path);
+		missing_say(path);
 	if (found != FILE_FOUND)
 		return NULL;
 	if (fstat(p->fd, &st) != 0)

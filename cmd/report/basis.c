@@ -30,6 +30,14 @@ say_log(const struct report *r)
 		    &(struct phrase_facts){ .value = (int64_t)r->summary.ahead }));
 }
 
+/* The days of a span of which something is known; of a span that cuts months no month is spoken of as a whole. */
+static struct period
+known_days(const struct report *r, const struct period *span)
+{
+	return (struct period){ r->summary.activity.first > span->first ? r->summary.activity.first : span->first,
+	    span->last < r->today ? span->last : r->today };
+}
+
 /* The months of a span of which something is known: from the log's first on, up to today's. */
 static struct period
 known_months(const struct report *r, const struct period *span)
@@ -40,6 +48,14 @@ known_months(const struct report *r, const struct period *span)
 	return period_months(date_month(first), date_month(last));
 }
 
+static void
+say_none(const struct report *r, const struct period *known)
+{
+	enum language l = r->language;
+
+	document_paragraph(r->out, LANG(l, "Der er ingen registreringer %s.", "There are no entries %s."), when_in(l, known));
+}
+
 /* In how many of them there are entries. */
 static void
 say_months(const struct report *r, const struct activity_tally *act, const struct period *known)
@@ -48,8 +64,7 @@ say_months(const struct report *r, const struct activity_tally *act, const struc
 	uint64_t of = (uint64_t)period_month_count(known);
 
 	if (activity_months_with(act) == 0)
-		document_paragraph(r->out, LANG(l, "Der er ingen registreringer %s.", "There are no entries %s."),
-		    when_in(l, known));
+		say_none(r, known);
 	else if (of == 1)
 		document_paragraph(r->out, LANG(l, "Der er registreringer %s.", "There are entries %s."),
 		    when_in(l, known));
@@ -86,12 +101,18 @@ basis_section(const struct report *r)
 	const struct summary *s = &r->summary;
 	struct period p = known_months(r, &s->span[SPAN_PERIOD]);
 	struct period year = known_months(r, &s->span[SPAN_YEAR]);
+	struct period days = known_days(r, &s->span[SPAN_PERIOD]);
+	int whole = period_is_months(&s->span[SPAN_PERIOD]);
 
 	document_heading(r->out, 2, LANG(r->language, "Hvad tallene bygger på", "What the figures rest on"));
 	say_log(r);
-	if (s->activity.ever > 0 && activity_months(&s->activity) > 1 && p.first < p.last)
-		say_months(r, &s->activity, &p);
-	if (s->activity.ever > 0 && year.first < year.last && (year.first != p.first || year.last != p.last))
+	if (s->activity.ever > 0 && activity_months(&s->activity) > 1 && p.first < p.last) {
+		if (whole)
+			say_months(r, &s->activity, &p);
+		else if (activity_months_with(&s->activity) == 0)
+			say_none(r, &days);
+	}
+	if (s->activity.ever > 0 && year.first < year.last && (!whole || year.first != p.first || year.last != p.last))
 		say_months(r, &s->year, &year);
 	say_left_out(r);
 }

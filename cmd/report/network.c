@@ -239,7 +239,7 @@ say_change(const struct report *r, const struct together *then, const struct tog
 	say(r, LANG(l, "%s var der %s og %s", "%s there were %s and %s"), when_in(l, before),
 	    quantity(l, then->actors, noun(NOUN_ACTOR, l)), quantity(l, then->pairs, noun(NOUN_PAIR, l)));
 	if (then->actors > 2)
-		document_say(r->out, LANG(l, ", svarende til at hver var sammen med %s af de andre; %s var sammen",
+		document_say(r->out, LANG(l, ", svarende til, at hver var sammen med %s af de andre; %s var sammen",
 		    ", as if each had been together with %s of the others; %s were together"),
 		    mean_degree(r, then), share(r, then));
 	document_text(r->out, ".");

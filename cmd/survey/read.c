@@ -11,6 +11,7 @@
 #include "base/safe.h"
 #include "base/translate.h"
 #include "disk/file.h"
+#include "disk/missing.h"
 #include "sheet/decode.h"
 #include "sheet/harmless.h"
 #include "sheet/reader.h"
@@ -348,7 +349,7 @@ returned_read(struct returned *r, const char *path)
 
 	*r = (struct returned){ .shown = path };
 	if (found == FILE_MISSING)
-		diag_trouble("cannot read '%s': no such file", path);
+		missing_say(path);
 	if (found != FILE_FOUND)
 		return 0;
 	learn_words();

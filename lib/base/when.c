@@ -98,7 +98,9 @@ when_whole(enum language language, const struct period *p)
 {
 	struct buf *b;
 
-	if (p->first != PERIOD_OPEN)
+	if (period_unit(p) == PERIOD_DAY)
+		return when_day(language, p->last);
+	if (period_unit(p) != PERIOD_DAYS)
 		return lang_period(language, p);
 	b = lang_buffer();
 	buf_adds(b, LANG(language, "tiden ", "the time "));

@@ -25,7 +25,7 @@ const char *when_day(enum language, int day);		/* "den 5. oktober 2026", "5 Octo
 const char *when_on(enum language, int day);		/* "den 5. oktober 2026", "on 5 October 2026" */
 const char *when_since(enum language, int day);		/* "siden den 5. oktober 2026" */
 const char *when_from(enum language, int first, int last);	/* "fra den .. til den .."; one day: when_on */
-/* What is spoken of: "oktober 2026"; of an open first end "tiden til og med den 14. oktober 2026". */
+/* What is spoken of: "oktober 2026", "den 5. oktober 2026", "tiden fra den 1. til den 14. oktober 2026". */
 const char *when_whole(enum language, const struct period *);
 /* Of a day's month: "i oktober 2026", "siden oktober 2026". */
 const char *when_in_month(enum language, int day);

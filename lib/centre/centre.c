@@ -10,6 +10,7 @@
 #include "base/translate.h"
 #include "centre/centre.h"
 #include "centre/journal.h"
+#include "disk/missing.h"
 #include "field/schemas.h"
 #include "schema/yamlcheck.h"
 #include "yaml/yaml.h"
@@ -119,7 +120,10 @@ centre_find(struct centre *c, const char *path)
 
 	*c = (struct centre){ 0 };
 	if (stat(path, &st) != 0) {
-		diag_trouble("cannot read '%s': %s", path, translate_error(errno));
+		if (errno == ENOENT)
+			missing_say(path);
+		else
+			diag_trouble("cannot read '%s': %s", path, translate_error(errno));
 		return 0;
 	}
 	if (S_ISDIR(st.st_mode) && !centre_is(path) && errno != ENOENT) {

@@ -19,6 +19,7 @@
 #include "csv/cell.h"
 #include "csv/csv.h"
 #include "disk/file.h"
+#include "disk/linefind.h"
 #include "field/schemas.h"
 #include "schema/rowjudge.h"
 #include "schema/slip.h"
@@ -29,6 +30,7 @@ struct check {
 	const struct schema *schema;
 	struct csv *csv;
 	int column[SCHEMA_MOST];
+	const char *path;
 	const struct exempt *exempt;
 	const struct cprbeside *cpr;	/* who searches the file for numbers; of another than the log nobody does */
 	struct rowjudge row;
@@ -38,6 +40,7 @@ struct check {
 	struct soundrow sound;	/* of the log */
 	size_t *text, texts;	/* columns of the file whose values may hold contacts */
 	int twice;		/* was one of them decoded twice? */
+	unsigned repeats;	/* rows that stood above */
 };
 
 /* Of the log, which may be large, CPR numbers are searched for while it is read. */
@@ -221,6 +224,16 @@ judge_row(struct check *k, int whole)
 	}
 }
 
+/* The line above on which the current row stands, of a file that is soon read again, a few times; 0: not known. */
+static unsigned long
+line_above(struct check *k, unsigned long current)
+{
+	enum { MOST = 20, SOON = 100000 };
+	struct csv_field line = csv_line(k->csv);
+
+	return k->repeats++ < MOST && current <= SOON ? linefind_first(k->path, line.text, line.len, current) : 0;
+}
+
 /* The current row, of which is known so far: is it text, was all of it met in sound ones, and did it stand above? */
 static void
 check_row(struct check *k, int whole, int is_sound, int is_repeated, reference_seen *seen, void *arg)
@@ -233,8 +246,12 @@ check_row(struct check *k, int whole, int is_sound, int is_repeated, reference_s
 		judge_row(k, whole);
 	if (is_repeated) {
 		struct place p = csv_place(k->csv, 0);
+		unsigned long above = line_above(k, p.line);
 
-		diag_warning(&p, TOPIC_IDENTICAL, "the same row stands above already");
+		if (above > 0)
+			diag_warning(&p, TOPIC_IDENTICAL, "the same row stands in line %lu already", above);
+		else
+			diag_warning(&p, TOPIC_IDENTICAL, "the same row stands above already");
 	}
 	if (is_sound)
 		return;
@@ -365,9 +382,9 @@ int
 checkrows_file(const struct centre *c, const struct schema *s, const struct exempt *e, int today,
     struct checkrows_log *log, reference_seen *seen, void *arg)
 {
-	struct check k = { .schema = s, .exempt = e, .judge.today = today, .days = &log->days,
-	    .row = { .schema = s, .fields = ~0ul, .is_text = 1 } };
 	char *path = centre_file(c, s->file);
+	struct check k = { .schema = s, .exempt = e, .path = path, .judge.today = today, .days = &log->days,
+	    .row = { .schema = s, .fields = ~0ul, .is_text = 1 } };
 	int fd, usable = 1;
 	enum file_found found = file_open_regular(path, &fd);
 

@@ -11,6 +11,7 @@
 #include "cli/known.h"
 #include "cli/newentry.h"
 #include "csv/cell.h"
+#include "sheet/listparts.h"
 #include "sheet/names.h"
 
 void
@@ -42,9 +43,19 @@ check_actors(const struct names *n, const struct centre *c, const struct buf *ce
 	entryjudge_release(&j);
 }
 
+/* Does a word only part two others, as in `"Café Sumak" og "B Klub"`, and is no actor itself? */
+static int
+is_between(const struct names *n, const char *word)
+{
+	size_t len = strlen(word);
+
+	return (listparts_is_word(word, len) || (len == 1 && listparts_is_sign(*word))) && actors_find(&n->list, word, len) == NULL;
+}
+
 void
 newentry_take_actors(struct buf *cell, const struct centre *c, char *const *word, size_t least)
 {
+	char *const *first = word;
 	struct names n = { 0 };
 	struct buf why = { 0 };
 
@@ -56,6 +67,8 @@ newentry_take_actors(struct buf *cell, const struct centre *c, char *const *word
 		assign_check_text("actors", *word);
 		if (**word == '\0')
 			die("'' names no actor; leave it out");
+		if (word != first && word[1] != NULL && is_between(&n, *word))
+			continue;
 		if (!names_actors(&n, *word, strlen(*word), cell, &why))
 			die("%s", buf_text(&why));
 	}

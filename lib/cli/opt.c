@@ -20,6 +20,7 @@
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "cli/outfile.h"
+#include "disk/missing.h"
 #include "field/danishword.h"
 #include "cli/wordmeant.h"
 
@@ -447,9 +448,14 @@ take_here(struct opts *o)
 	if (!inputs_here()) {
 		/* A word alone was hardly meant as a folder that is to be there. */
 		if (o->operand[0] != NULL && strchr(o->operand[0], '/') == NULL &&
-		    access(o->operand[0], F_OK) != 0)
+		    access(o->operand[0], F_OK) != 0) {
+			const char *meant = missing_near(o->operand[0]);
+
+			if (meant != NULL)
+				die("'%s' is no folder here; did you mean '%s'?", o->operand[0], meant);
 			die("'%s' is no folder here, and this folder is no centre; "
 			    "go to the centre's folder with cd, or name it first", o->operand[0]);
+		}
 		return;
 	}
 	n = count_operands(o->operand);

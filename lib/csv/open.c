@@ -13,6 +13,7 @@
 #include "csv/split.h"
 #include "disk/file.h"
 #include "disk/lines.h"
+#include "disk/missing.h"
 
 static struct csv *
 start(const char *label, int quiet)
@@ -144,7 +145,7 @@ csv_open_path(const char *path)
 	found = strcmp(path, "-") == 0 ? FILE_FOUND : file_open_any(path, &fd);
 
 	if (found == FILE_MISSING)
-		diag_trouble("cannot read '%s': no such file or folder", path);
+		missing_say(path);
 	return found == FILE_FOUND ? csv_open(fd, path) : NULL;
 }
 

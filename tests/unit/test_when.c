@@ -55,6 +55,13 @@ a_period_is_spoken_of(void **state)
 	(void)state;
 	assert_true(period_parse(&p, "2026-10", 0));
 	assert_string_equal(when_whole(LANG_DA, &p), "oktober 2026");
+	assert_true(period_parse(&p, "2026-W44", 0));
+	assert_string_equal(when_whole(LANG_DA, &p), "uge 44 i 2026");
+	assert_true(period_parse(&p, "2025-12-22..2026-01-04", 0));
+	assert_string_equal(when_whole(LANG_DA, &p), "tiden fra den 22. december 2025 til den 4. januar 2026");
+	assert_string_equal(when_whole(LANG_EN, &p), "the time from 22 December 2025 to 4 January 2026");
+	assert_true(period_parse(&p, "2026-01-05", 0));
+	assert_string_equal(when_whole(LANG_DA, &p), "den 5. januar 2026");
 	assert_true(period_parse(&p, "..2026-06", 0));
 	assert_string_equal(when_whole(LANG_DA, &p), "tiden til og med den 30. juni 2026");
 	assert_string_equal(when_whole(LANG_EN, &p), "the time up to 30 June 2026");
