@@ -195,6 +195,12 @@ has_time(const struct life *life, const char *actor)
 	return 0;
 }
 
+int
+life_bookings_tell(const struct report *r)
+{
+	return taken_tells(&r->life->taken, r->life->period.last, r->today);
+}
+
 size_t
 life_without(const struct report *r, const char ***name, int ids)
 {

@@ -56,6 +56,9 @@ const struct life_pair *life_pair_of(const struct life *, size_t a, size_t b, en
 int life_has_activities(const struct report *);
 int life_is_shared(const struct report *);
 
+/* Does the list of bookings tell of the period?  If not, nobody is said to have had nothing (analysis/taken.h). */
+int life_bookings_tell(const struct report *);
+
 /* House actors of the period without time in any room, by their names; the array is the caller's. */
 size_t life_without(const struct report *, const char ***name, int ids);
 

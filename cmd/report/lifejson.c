@@ -55,13 +55,16 @@ hours(struct json *j, int64_t minutes)
 }
 
 static void
-thing(struct json *j, const struct life_thing *t)
+thing(struct json *j, const struct life_thing *t, int is_told)
 {
 	json_open(j, NULL, '{');
 	json_text(j, "id", t->id);
 	json_text(j, "name", t->name);
 	jsonparts_code(j, "kind", &resource_kind_vocab, t->kind);
-	hours(j, t->use.minutes);
+	if (is_told || t->use.n > 0)
+		hours(j, t->use.minutes);
+	else
+		json_null(j, "hours");
 	json_open(j, "users", '[');
 	for (size_t i = 0; i < t->use.n; i++) {
 		json_open(j, NULL, '{');
@@ -80,7 +83,7 @@ without(struct json *j, const struct report *r)
 	const char **id;
 	size_t n;
 
-	if (!life_uses_rooms(r->life)) {
+	if (!life_uses_rooms(r->life) || !life_bookings_tell(r)) {
 		json_null(j, "without_room");
 		return;
 	}
@@ -96,11 +99,12 @@ without(struct json *j, const struct report *r)
 
 /* Where none was ever written down it is not known. */
 static void
-refused(struct json *j, const struct life *life)
+refused(struct json *j, const struct report *r)
 {
+	const struct life *life = r->life;
 	size_t *which, n = life_refused(life, &which);
 
-	if (life->taken.refusals == 0) {
+	if (life->taken.refusals == 0 || !life_bookings_tell(r)) {
 		json_null(j, "refused");
 		free(which);
 		return;
@@ -160,10 +164,10 @@ life_json(struct json *j, const struct report *r)
 	json_open(j, "sharing", '{');
 	json_open(j, "resources", '[');
 	for (size_t i = 0; i < r->life->things; i++)
-		thing(j, &r->life->thing[i]);
+		thing(j, &r->life->thing[i], life_bookings_tell(r));
 	json_close(j);
 	without(j, r);
-	refused(j, r->life);
+	refused(j, r);
 	exchange(j, &r->life->gifts);
 	json_close(j);
 }

@@ -136,17 +136,23 @@ say_basis(const struct report *r)
 	const struct life *life = r->life;
 	enum language l = r->language;
 	size_t activities = life->taken.n - life->taken.bookings, bookings = 0;
+	int told = life_bookings_tell(r);
 
 	for (size_t i = 0; i < life->taken.bookings; i++)
 		bookings += taken_day(life->taken.item[i].from) <= life->period.last &&
 		    taken_day(life->taken.item[i].until - 1) >= life->period.first;
-	if (!life->taken.missing && bookings + activities == 0)
+	if (told && bookings + activities == 0)
 		return;
 	document_open(r->out, DOCUMENT_NOTE);
 	if (life->taken.missing)
 		document_text(r->out, LANG(l, "Der er ingen liste over bookinger.", "There is no list of bookings."));
+	else if (life->taken.rows == 0)
+		document_text(r->out, LANG(l, "Listen over bookinger er tom.", "The list of bookings is empty."));
+	else if (!told)
+		document_say(r->out, LANG(l, "Listen over bookinger begynder først %s.", "The list of bookings does not begin before %s."),
+		    when_day(l, life->taken.begins));
 	if (bookings > 0 || activities > 0)
-		document_say(r->out, LANG(l, "%sBygger på ", "%sRests on "), life->taken.missing ? " " : "");
+		document_say(r->out, LANG(l, "%sBygger på ", "%sRests on "), told ? "" : " ");
 	if (bookings > 0)
 		document_text(r->out, quantity(l, bookings, LANG(l, "en booking|bookinger", "a booking|bookings")));
 	if (activities > 0)
@@ -210,9 +216,11 @@ sharing_section(const struct report *r)
 		return;
 	document_heading(r->out, 2, LANG(r->language, "Rum og ting, der deles", "Rooms and things that are shared"));
 	say_used(r);
-	say_unused(r);
-	say_without(r);
-	say_refused(r);
+	if (life_bookings_tell(r)) {
+		say_unused(r);
+		say_without(r);
+		say_refused(r);
+	}
 	say_basis(r);
 	say_exchange(r);
 }

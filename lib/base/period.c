@@ -102,12 +102,43 @@ period_parse(struct period *p, const char *text, int today)
 	return 1;
 }
 
+/* What is wrong with a year, quarter, month, week or day that has the shape of one; 0: it has not, or is one. */
+static int
+add_reason(struct buf *b, const char *s, size_t len)
+{
+	struct period p;
+	int year = len >= 7 ? number(s, 4) : 0;
+
+	if (year < 1 || s[4] != '-' || parse_unit(&p, s, len))
+		return 0;
+	if (len == 8 && s[5] == 'W' && number(s + 6, 2) >= 0)
+		buf_addf(b, translate("the weeks of %d are 01 to %d"), year, date_weeks_in(year));
+	else if (len == 7 && s[5] == 'Q' && number(s + 6, 1) >= 0)
+		buf_adds(b, translate("there are four quarters"));
+	else if (len == 7 && number(s + 5, 2) >= 0)
+		buf_adds(b, translate("there are twelve months"));
+	else if (len == 10 && s[7] == '-' && number(s + 5, 2) >= 0 && number(s + 8, 2) >= 0)
+		buf_adds(b, date_remedy(s, len));
+	return b->len > 0;
+}
+
+/* The same of either end. */
+static int
+add_why(struct buf *b, const char *text)
+{
+	const char *dots = strstr(text, "..");
+
+	if (dots == NULL)
+		return add_reason(b, text, strlen(text));
+	return add_reason(b, text, (size_t)(dots - text)) || add_reason(b, dots + 2, strlen(dots + 2));
+}
+
 const char *
 period_read(struct period *p, const char *text, int today)
 {
 	static struct buf wrong;
 	const char *word = shown(text, strlen(text));
-	struct buf near = { 0 };
+	struct buf near = { 0 }, why = { 0 };
 
 	buf_clear(&wrong);
 	if (period_parse(p, text, today)) {
@@ -116,12 +147,11 @@ period_read(struct period *p, const char *text, int today)
 		buf_addf(&wrong, translate("the period '%s' ends before it begins"), word);
 		return wrong.data;
 	}
-	for (const char *week = text; (week = strstr(week, "-W53")) != NULL; week++)
-		if (week - text >= 4 && number(week - 4, 4) > 0 &&
-		    date_weeks_in(number(week - 4, 4)) < 53) {
-			buf_addf(&wrong, translate("'%s' is not a period: %.4s has 52 weeks"), word, week - 4);
-			return wrong.data;
-		}
+	if (add_why(&why, text)) {
+		buf_addf(&wrong, translate("'%s' is not a period: %s"), word, why.data);
+		buf_release(&why);
+		return wrong.data;
+	}
 	if (strncmp(text, "last-", 5) == 0 && period_parse(p, text, date_day(9999, 12, 31)))
 		buf_addf(&wrong, translate("'%s' would begin before the year 1"), word);
 	else
