@@ -18,8 +18,8 @@
  * owns nothing.
  *
  * A field ends at its comma, the last one at the newline, or at the CR before it.  Listing
- * where all of them are takes three times as long as to look; who reads few of them asks
- * the bits (csvscan_next(), and csv.h).
+ * where all of them are takes longer than to look; who reads few of them asks the bits
+ * (csvscan_next(), and csv.h).
  */
 #ifndef MC_CSV_SCAN_H
 #define MC_CSV_SCAN_H

@@ -175,18 +175,27 @@ look_at_stretch4(struct stretch *all, const char *text, size_t blocks)
 	all->odd = any4(strange | quotes);
 }
 
-/* Where CRs are; and NULs, which are special. */
+/* Where CRs are; and NULs, if there are any, which are special. */
 AVX2 INLINE int
 look_for_strange4(struct stretch *all, const char *text, size_t blocks)
 {
-	uint64_t any_cr = 0;
+	words4 crs = all4(0), nul = all4(0);
 
-	for (size_t i = 0; i < blocks; i++, text += 64) {
-		all->cr[i] = find_avx2(text, '\r');
-		all->ends[i] |= all->cr[i] | find_avx2(text, '\0');
-		any_cr |= all->cr[i];
+	for (size_t i = 0; i < blocks; i++) {
+		__m256i a = load32(text + 64 * i), b = load32(text + 64 * i + 32);
+
+		all->cr[i] = find_avx2(text + 64 * i, '\r');
+		nul |= _mm256_cmpeq_epi8(_mm256_min_epu8(a, b), all4(0));
 	}
-	return any_cr != 0;
+	for (size_t i = 0; i < blocks; i += 4) {
+		words4 cr = load4(all->cr + i);
+
+		store4(all->ends + i, load4(all->ends + i) | cr);
+		crs |= cr;
+	}
+	for (size_t i = 0; any4(nul) && i < blocks; i++)
+		all->ends[i] |= find_avx2(text + 64 * i, '\0');
+	return any4(crs);
 }
 
 /* What is within quotes is found here, where nothing else waits for it. */
@@ -282,8 +291,8 @@ rows_end_lines(const struct sweep *s, const char *text, size_t first, size_t row
 	unsigned ending = 0;
 
 	/* A comma has a bit that neither a newline has nor a CR. */
-	for (const uint16_t *last = s->end + (first + 1) * s->columns - 1; first < rows; first++, last += s->columns)
-		ending |= (unsigned char)text[*last];
+	for (size_t last = (first + 1) * s->columns - 1; first < rows; first++, last += s->columns)
+		ending |= (unsigned char)text[s->end[last]];
 	return (ending & (',' & ~'\n' & ~'\r')) == 0;
 }
 
@@ -321,30 +330,30 @@ struct lines4 {
 
 /* The first newline; the others. */
 AVX2 INLINE uint64_t
-list_line4(struct lines4 *l, size_t n, uint64_t newline, uint64_t ends, size_t at)
+list_line4(struct lines4 *l, size_t n, uint64_t newline, uint64_t ends, unsigned from)
 {
 	uint64_t below = newline - 1;
 
-	l->newline[n] = (uint16_t)(at + first_tzcnt(newline));
+	l->newline[n] = (uint16_t)(from + first_tzcnt(newline));
 	l->fields[n] = (uint16_t)(l->ended + count_popcnt(ends & (newline ^ below)));
 	return newline & below;
 }
 
 /* One is listed whether or not it is there, or three: a jump would be guessed wrong. */
 AVX2 INLINE void
-list_lines_of4(struct lines4 *l, const struct stretch *all, size_t i, size_t at, int is_dense)
+list_lines_of4(struct lines4 *l, const struct stretch *all, size_t i, unsigned from, int is_dense)
 {
 	uint64_t newline = all->newline[i], ends = all->ends[i];
 	size_t n = l->n;
 
 	l->n += count_popcnt(newline);
-	newline = list_line4(l, n++, newline, ends, at + 64 * i);
+	newline = list_line4(l, n++, newline, ends, from);
 	if (is_dense) {
-		newline = list_line4(l, n++, newline, ends, at + 64 * i);
-		newline = list_line4(l, n++, newline, ends, at + 64 * i);
+		newline = list_line4(l, n++, newline, ends, from);
+		newline = list_line4(l, n++, newline, ends, from);
 	}
 	while (newline != 0)
-		newline = list_line4(l, n++, newline, ends, at + 64 * i);
+		newline = list_line4(l, n++, newline, ends, from);
 	l->ended += count_popcnt(ends);
 }
 
@@ -354,15 +363,17 @@ list_lines_by4(struct lines4 *l, const struct stretch *all, size_t at, size_t bl
 	size_t i = 0;
 
 	for (; i + 4 <= blocks; i += 4) {
+		unsigned from = (unsigned)(at + 64 * i);
+
 		if (!is_busy4(all, i))
 			continue;
-		list_lines_of4(l, all, i, at, is_dense);
-		list_lines_of4(l, all, i + 1, at, is_dense);
-		list_lines_of4(l, all, i + 2, at, is_dense);
-		list_lines_of4(l, all, i + 3, at, is_dense);
+		list_lines_of4(l, all, i, from, is_dense);
+		list_lines_of4(l, all, i + 1, from + 64, is_dense);
+		list_lines_of4(l, all, i + 2, from + 128, is_dense);
+		list_lines_of4(l, all, i + 3, from + 192, is_dense);
 	}
 	for (; i < blocks; i++)
-		list_lines_of4(l, all, i, at, is_dense);
+		list_lines_of4(l, all, i, (unsigned)(at + 64 * i), is_dense);
 }
 
 /* Are they those of so many rows, before which so many others came?  Sixteen more are written. */
