@@ -292,7 +292,7 @@ const struct point points[POINTS] = {
 	[POINT_ERFARING] = { "erfaring", FORM_SAMSKABE, POINT_FREMMER, POINT_READ,
 	    "who is in an earlier entry of samskabe",
 	    { "Har nogen af jer prøvet at finde på noget nyt sammen med andre?",
-	        "Has any of you tried to invent something new with others?" },
+	        "Have any of you tried to invent something new with others?" },
 	    { "{names} har været med i samskabelse før.",
 	        "{names} {has|have} taken part in co-creation before." }, { NULL, NULL },
 	    { NULL, NULL }, { "Ingen af dem står i loggen med samskabelse.",
