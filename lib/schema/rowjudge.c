@@ -168,7 +168,9 @@ void
 rowjudge_columns(struct rowjudge *j, unsigned long fields, const int *column)
 {
 	free(j->met);
+	free(j->words);
 	j->met = NULL;
+	j->words = NULL;
 	j->n_quick = 0;
 	j->is_quick = j->schema->times == NULL;
 	for (unsigned long left = j->fields & fields & all_of(j->schema); left != 0; left &= left - 1) {
@@ -212,11 +214,15 @@ rowjudge_list_was_met(struct rowjudge *j, size_t field, struct csv_field list)
 	return 1;
 }
 
-/* Where a cell of less than eight bytes stands among those of its column that were met. */
+/*
+ * Where a cell of less than eight bytes stands among those of its column that were met.  Of the factors that were
+ * tried it is the first with which no two of 0 to 249 meet in one place, of 0 to 99 in quotes, of 0 to 24 and their
+ * halves with a decimal point, or of our short codes: of two that meet each would be searched for again.
+ */
 WORD_INLINE size_t
 column_place(uint64_t cell)
 {
-	return (size_t)(cell * 0x9e3779b97f4a7c15u >> (64 - ROWJUDGE_COLUMN_BITS));
+	return (size_t)(cell * 0x0089febc2734aa5bu >> (64 - ROWJUDGE_COLUMN_BITS));
 }
 
 /*
@@ -245,18 +251,36 @@ find_short(const struct rowjudge_column *c, const struct csv_glance *at, size_t 
 	return bits;
 }
 
+/* A cell of eight to sixteen bytes, as codes are, among those that were met; NULL: it is none. */
+WORD_INLINE word16 *
+place_of_word(const struct rowjudge_column *c, const char *cell, size_t len, word16 *text)
+{
+	if (len - 8 > 8)
+		return NULL;
+	*text = word16_and(word16_load(cell), word16_load(memo_mask + MEMO_SHORT - len));
+	return &c->words[word_load(cell) * 0x9e3779b97f4a7c15u >> (64 - ROWJUDGE_WORD_BITS)];
+}
+
 /* A cell that was not found so: was it met?  Then it is found the next time. */
 static int
 was_met_in(struct rowjudge *j, const struct rowjudge_column *c, const struct csv_glance *at, size_t row)
 {
-	struct csv_glance one = csv_glance_row(at, row);
-	struct csv_field cell = csv_glance_field(&one, one.end, c->column);
-	uint64_t text = word_near(cell.text, cell.len & 7);
+	const uint16_t *end = at->end + row * at->columns + c->column;
+	const char *start = c->column > 0 ? at->text + end[-1] + 1 : csv_glance_row(at, row).line;
+	size_t len = (size_t)(at->text + *end - start), quotes = *start == '"';
+	word16 text, *word = place_of_word(c, start, len, &text);
 
-	if (!was_met(j, c->field, csv_glance_inner(&one, one.end, c->column)))
+	if (word != NULL && word16_are(*word, text, *word, text))
+		return 1;
+	if (!was_met(j, c->field, (struct csv_field){ start + quotes, len - 2 * quotes }))
 		return 0;
-	if (cell.len < 8)
-		c->met[column_place(text)] = text;
+	if (word != NULL)
+		*word = text;
+	if (len < 8) {
+		uint64_t number = word_near(start, len);
+
+		c->met[column_place(number)] = number;
+	}
 	return 1;
 }
 
@@ -321,8 +345,10 @@ make_tables(struct rowjudge *j)
 	const size_t size = (size_t)1 << ROWJUDGE_COLUMN_BITS;
 
 	j->met = mem_zero(j->n_quick + 1, size * sizeof *j->met);
+	j->words = mem_zero(j->n_quick + 1, sizeof *j->words << ROWJUDGE_WORD_BITS);
 	for (size_t k = 0; k < j->n_quick; k++) {
 		j->quick[k].met = j->met + k * size;
+		j->quick[k].words = j->words + (k << ROWJUDGE_WORD_BITS);
 		/* (No cell is that: of no bytes it is to be seen first, too.) */
 		j->quick[k].met[column_place(0)] = ~(uint64_t)0;
 	}
@@ -386,5 +412,7 @@ rowjudge_release(struct rowjudge *j)
 	findings_release(&j->found);
 	memo_release(&j->good);
 	free(j->met);
+	free(j->words);
 	j->met = NULL;
+	j->words = NULL;
 }

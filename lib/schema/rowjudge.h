@@ -26,13 +26,14 @@
 struct csv;
 struct csv_glance;
 
-/* A field that is judged, and where it is; and texts of it that were met, of less than eight bytes, each in its place. */
-enum { ROWJUDGE_COLUMN_BITS = 9 };
+/* A field that is judged, and where it is; and texts of it that were met, each in its place: of less than eight bytes, and of up to sixteen. */
+enum { ROWJUDGE_COLUMN_BITS = 9, ROWJUDGE_WORD_BITS = 5 };
 
 struct rowjudge_column {
 	uint16_t field, column;
 	uint16_t beside;	/* so many judged columns stand side by side from this one on, and may be empty; 0: it is no first one */
 	uint64_t *met;
+	word16 *words;
 };
 
 /* Texts that were met lately, each in the one place that it can have: of eight bytes at most, and longer ones. */
@@ -54,6 +55,7 @@ struct rowjudge {
 	/* See rowjudge_columns(). */
 	struct rowjudge_column quick[SCHEMA_MOST];	/* in the order of the columns */
 	uint64_t *met;		/* of all of them; NULL: none was */
+	word16 *words;
 	size_t n_quick;
 	int is_quick;
 };
