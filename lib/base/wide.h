@@ -149,7 +149,8 @@ static const struct wide wide_plain = { wide_copy_plain, wide_copy_many_plain, w
 
 /* ---- 32 bytes ---- */
 
-#define WIDE_AVX2 __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt")))
+/* Each begins a line of the processor: else one takes up to a sixth more (on Zen 2), as long as what stands before it happens to be. */
+#define WIDE_AVX2 __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt"), aligned(64)))
 
 WIDE_AVX2 WORD_INLINE __m256i
 wide_load32(const char *text)

@@ -21,10 +21,15 @@ struct sheetline_piece {
 
 /* ---- 64 bytes at a time ---- */
 
-/* What a processor does in its own way; swap: copy 64 bytes, in which commas become semicolons. */
+/*
+ * What a processor does in its own way.  swap: copy 64 bytes, in which commas become semicolons; letters: with which a
+ * cell may begin; special: which may stand in none.
+ */
 struct way {
 	const struct wide *wide;
 	void (*swap)(char *to, const char *from);
+	uint64_t (*letters)(const char *);
+	uint64_t (*special)(const char *);
 };
 
 /* What both differ in. */
@@ -41,7 +46,32 @@ swap_plain(char *to, const char *from)
 	}
 }
 
-static const struct way by_plain = { &wide_plain, swap_plain };
+/* Of Danish letters beyond ASCII the first byte is the last of these. */
+WORD_INLINE uint64_t
+letters_by(const char *text, const struct wide *wide)
+{
+	return wide->within(text, 'a', 26) | wide->within(text, 'A', 26) | wide->within(text, '0', 10) | wide->same(text, '\xc3');
+}
+
+WORD_INLINE uint64_t
+special_by(const char *text, const struct wide *wide)
+{
+	return wide->below(text, ' ') | wide->same(text, '"') | wide->same(text, SEPARATOR);
+}
+
+WORD_INLINE uint64_t
+letters_plain(const char *text)
+{
+	return letters_by(text, &wide_plain);
+}
+
+WORD_INLINE uint64_t
+special_plain(const char *text)
+{
+	return special_by(text, &wide_plain);
+}
+
+static const struct way by_plain = { &wide_plain, swap_plain, letters_plain, special_plain };
 
 #ifdef WORD_SSE2
 
@@ -66,7 +96,57 @@ swap_avx512(char *to, const char *from)
 	_mm512_storeu_si512(to, _mm512_mask_mov_epi8(v, commas, _mm512_set1_epi8(SEPARATOR)));
 }
 
-static const struct way by_avx2 = { &wide_avx2, swap_avx2 }, by_avx512 = { &wide_avx512, swap_avx512 };
+/* The same, made bits of once; capital letters are small ones but for a bit. */
+WIDE_AVX2 WORD_INLINE __m256i
+within32(__m256i v, char from, char n)
+{
+	return _mm256_cmpgt_epi8(_mm256_add_epi8(v, _mm256_set1_epi8((char)(128 - from - n))), _mm256_set1_epi8((char)(127 - n)));
+}
+
+WIDE_AVX2 WORD_INLINE uint64_t
+letters32(const char *text)
+{
+	__m256i v = wide_load32(text), digits = within32(v, '0', 10), danish = _mm256_cmpeq_epi8(v, _mm256_set1_epi8('\xc3'));
+
+	return wide_bits32(_mm256_or_si256(_mm256_or_si256(digits, danish),
+	    within32(_mm256_or_si256(v, _mm256_set1_epi8('a' ^ 'A')), 'a', 26)));
+}
+
+WIDE_AVX2 WORD_INLINE uint64_t
+letters_avx2(const char *text)
+{
+	return letters32(text) | letters32(text + 32) << 32;
+}
+
+WIDE_AVX2 WORD_INLINE uint64_t
+special32(const char *text)
+{
+	__m256i v = wide_load32(text), low = _mm256_cmpeq_epi8(_mm256_min_epu8(v, _mm256_set1_epi8(' ' - 1)), v);
+
+	return wide_bits32(_mm256_or_si256(low, _mm256_or_si256(_mm256_cmpeq_epi8(v, _mm256_set1_epi8('"')),
+	    _mm256_cmpeq_epi8(v, _mm256_set1_epi8(SEPARATOR)))));
+}
+
+WIDE_AVX2 WORD_INLINE uint64_t
+special_avx2(const char *text)
+{
+	return special32(text) | special32(text + 32) << 32;
+}
+
+WIDE_AVX512 WORD_INLINE uint64_t
+letters_avx512(const char *text)
+{
+	return letters_by(text, &wide_avx512);
+}
+
+WIDE_AVX512 WORD_INLINE uint64_t
+special_avx512(const char *text)
+{
+	return special_by(text, &wide_avx512);
+}
+
+static const struct way by_avx2 = { &wide_avx2, swap_avx2, letters_avx2, special_avx2 },
+	by_avx512 = { &wide_avx512, swap_avx512, letters_avx512, special_avx512 };
 
 #endif
 
@@ -79,14 +159,10 @@ struct edge {
 
 /* Bytes of 64 that may not stand so; commas part cells.  Of a blank at a cell's end the comma behind it may not. */
 WORD_INLINE uint64_t
-find_odd(const char *text, uint64_t commas, struct edge *edge, const struct wide *wide)
+find_odd(const char *text, uint64_t commas, struct edge *edge, const struct way *way)
 {
-	uint64_t begins = commas << 1 | edge->begins, blanks = wide->same(text, ' ');
-	/* Of Danish letters beyond ASCII the first byte is this one. */
-	uint64_t letters = wide->within(text, 'a', 26) | wide->within(text, 'A', 26) | wide->within(text, '0', 10) |
-	    wide->same(text, '\xc3');
-	uint64_t odd = wide->below(text, ' ') | wide->same(text, '"') | wide->same(text, SEPARATOR) |
-	    (begins & ~letters & ~commas) | ((blanks << 1 | edge->blank) & commas);
+	uint64_t begins = commas << 1 | edge->begins, blanks = way->wide->same(text, ' ');
+	uint64_t odd = way->special(text) | (begins & ~way->letters(text) & ~commas) | ((blanks << 1 | edge->blank) & commas);
 
 	edge->begins = commas >> 63;
 	edge->blank = blanks >> 63;
@@ -132,7 +208,7 @@ copy_cells(char *to, struct csv_field text, size_t numbers, size_t *cell, const 
 
 	for (size_t i = 0; i == 0 || i < text.len; i += WIDE) {
 		uint64_t there = wide_low(text.len - i), commas = way->wide->same(text.text + i, ',') & there;
-		uint64_t odd = find_odd(text.text + i, commas, &edge, way->wide) & there, points = 0;
+		uint64_t odd = find_odd(text.text + i, commas, &edge, way) & there, points = 0;
 
 		way->swap(to + i, text.text + i);
 		if (i == 0 && numbers > 0) {
@@ -141,7 +217,7 @@ copy_cells(char *to, struct csv_field text, size_t numbers, size_t *cell, const 
 		}
 		if (odd != 0)
 			commas &= (odd & -odd) - 1;
-		n += word_count(commas);
+		n += way->wide->count(commas);
 		if (commas != 0)
 			begins = i + word_last(commas) + 1;
 		if (odd != 0) {
@@ -169,15 +245,15 @@ has_odd_ends(struct csv_field cell)
 }
 
 WORD_INLINE int
-put_cell(char *to, struct csv_field cell, const struct wide *wide)
+put_cell(char *to, struct csv_field cell, const struct way *way)
 {
 	uint64_t odd = 0;
 
 	for (size_t i = 0; i < cell.len; i += WIDE) {
 		const char *at = cell.text + i;
 
-		wide->copy(to + i, at);
-		odd |= (wide->below(at, ' ') | wide->same(at, '"') | wide->same(at, SEPARATOR)) & wide_low(cell.len - i);
+		way->wide->copy(to + i, at);
+		odd |= way->special(at) & wide_low(cell.len - i);
 	}
 	return odd == 0 && !has_odd_ends(cell);
 }
@@ -193,11 +269,11 @@ room(struct buf *out, size_t bytes)
 /* Where the next cell goes; there is room for so many bytes more. */
 WORD_INLINE char *
 add_cell(const struct sheetline *l, struct buf *out, char *to, struct csv_field cell, size_t more,
-    const struct wide *wide)
+    const struct way *way)
 {
 	out->len = (size_t)(to - out->data);
 	to = room(out, cell.len + more);
-	if (put_cell(to, cell, wide))
+	if (put_cell(to, cell, way))
 		return to + cell.len;
 	l->add_odd(out, cell.text, cell.len);
 	return room(out, more);
@@ -222,7 +298,7 @@ put_inner(char *to, struct csv_field inner, int is_number, const struct way *way
 	size_t cells;
 
 	return is_number ? copy_cells(to, inner, inner.len, &cells, way) == inner.len && cells == 1 :
-	    put_cell(to, inner, way->wide);
+	    put_cell(to, inner, way);
 }
 
 /* Those of a piece; of one that may not stand so it is asked what is in it, and then they go on. */
@@ -247,7 +323,7 @@ put_piece(const struct sheetline *l, struct buf *out, char *to, const struct csv
 		if (*cell.text == '"' && put_inner(to, (struct csv_field){ cell.text + 1, cell.len - 2 }, i < p->numbers, way))
 			to += cell.len - 2;
 		else
-			to = add_cell(l, out, to, l->ask(l->arg, p->first + i, at), most, way->wide);
+			to = add_cell(l, out, to, l->ask(l->arg, p->first + i, at), most, way);
 		if (++i == p->n)
 			return to;
 	}
@@ -267,7 +343,7 @@ add_row(const struct sheetline *l, struct buf *out, const struct csv_glance *at,
 		if (p->kind == SHEETLINE_DATE)
 			to = sheetline_put_date(to, csv_glance_inner(at, end, (size_t)p->at).text);
 		else if (p->kind == SHEETLINE_ASKED)
-			to = add_cell(l, out, to, l->ask(l->arg, p->first, at), most, way->wide);
+			to = add_cell(l, out, to, l->ask(l->arg, p->first, at), most, way);
 		else if (p->at >= 0)
 			to = put_piece(l, out, to, at, end, p, most, way);
 		*to++ = SEPARATOR;
@@ -317,7 +393,7 @@ void
 sheetline_add(const struct sheetline *l, struct buf *out, const struct csv_field *cell)
 {
 	for (size_t i = 0; i < l->n; i++) {
-		char *to = add_cell(l, out, buf_room(out, 0), cell[i], 2, &wide_plain);
+		char *to = add_cell(l, out, buf_room(out, 0), cell[i], 2, &by_plain);
 
 		*to++ = SEPARATOR;
 		out->len = (size_t)(to - out->data);
