@@ -202,8 +202,19 @@ static const struct command commands[] = {
 	{ 0 }
 };
 
+/* The number, which may be typed as well, and the title. */
+static const char *
+title_of(size_t i, enum language l)
+{
+	static struct buf says;
+
+	buf_clear(&says);
+	buf_addf(&says, "%s %s", recommendations[i].code, recommendation_title(&recommendations[i], l));
+	return says.data;
+}
+
 static const struct operand operands[] = {
-	{ .name = "CODE", .list = recommendation_words },
+	{ .name = "CODE", .list = recommendation_words, .says = title_of },
 	{ .name = "KEY=VALUE", .takes = OPT_KEYS(answer_schema) },
 	{ 0 }
 };

@@ -118,7 +118,7 @@ print_list(const struct request *r, char *const *argv, enum rows_format format, 
 
 	csvstream_run(&(struct csvstream){ .schema = &funding_schema, .lines = lines, .begin = begin,
 	    .wanted = is_wanted, .row = row, .arg = &l }, argv);
-	emptylist_say(l.out, &funding_schema, NULL, argv);
+	emptylist_say(l.out, &funding_schema, NULL, NULL, argv);
 	rows_end(l.out);
 	funding_release(&l.money);
 }

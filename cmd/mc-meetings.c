@@ -94,7 +94,7 @@ print_meetings(struct request *r, char *const *argv)
 {
 	csvstream_run(&(struct csvstream){ .schema = &meeting_schema, .lines = r->lines, .begin = begin,
 	    .wanted = is_wanted, .row = print_row, .arg = r }, argv);
-	emptylist_say(r->out, &meeting_schema, &r->actor, argv);
+	emptylist_say(r->out, &meeting_schema, &r->actor, NULL, argv);
 	rows_end(r->out);
 }
 

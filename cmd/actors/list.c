@@ -170,7 +170,7 @@ print_all(struct request *r, char *const *argv, enum rows_format format)
 		actors_release(&source[i].actors);
 		centre_close(&source[i].centre);
 	}
-	emptylist_say(r->out, &actor_schema, NULL, argv);
+	emptylist_say(r->out, &actor_schema, NULL, NULL, argv);
 	rows_end(r->out);
 	free(source);
 	stream_release(&r->stream);

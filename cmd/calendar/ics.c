@@ -5,6 +5,7 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/lang.h"
+#include "base/translate.h"
 #include "calendar.h"
 #include "calendar/clock.h"
 #include "calendar/events.h"
@@ -318,7 +319,7 @@ add_centre(struct buf *out, struct house *h, const struct ics *asked, int earlie
 	int64_t changed = revision_of(&h->centre, files);
 
 	centre_speaks(h->centre.path);
-	w.language = centre_spoken(h->centre.path);
+	w.language = translate_asked(centre_spoken(h->centre.path));
 	/* That rises with each commit, also in a clone without the earlier ones. */
 	w.sequence = changed / MINUTE_SECONDS;
 	put_stamp(w.stamp, changed);

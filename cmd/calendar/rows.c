@@ -179,7 +179,7 @@ calendar_rows(const struct house *all, size_t n, const struct asked *asked)
 	for (size_t i = 0; i < n; i++) {
 		w.house = &all[i];
 		centre_speaks(w.house->centre.path);
-		w.language = centre_spoken(w.house->centre.path);
+		w.language = translate_asked(centre_spoken(w.house->centre.path));
 		w.line = mem_zero(w.house->activities.n + 1, sizeof *w.line);
 		w.day = INT_MIN;
 		buf_clear(&w.csv_centre);

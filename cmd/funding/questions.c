@@ -141,10 +141,11 @@ summary(const struct request *r, const char *centre, const struct funding *f)
 	money_on(&m, f, r->today);
 	add_ending(&ending, f, ends);
 	quantity_add(&sources, r->language, m.sources, noun(NOUN_SOURCE, r->language));
-	if (f->missing) {
+	if (f->n == 0) {
 		m.total = m.basis[0] = m.basis[1] = m.unknown = m.source[0] = end = UNTOLD;
 		buf_clear(&sources);
-		buf_adds(&sources, LANG(r->language, "ingen funding.csv", "no funding.csv"));
+		buf_adds(&sources, f->missing ? LANG(r->language, "ingen funding.csv", "no funding.csv") :
+		    LANG(r->language, "ingen rækker i funding.csv", "no rows in funding.csv"));
 	}
 	figure(r, centre, "total", m.total, m.total, sources.data);
 	figures_by_basis(r, centre, &m);
@@ -186,9 +187,9 @@ timeline(const struct request *r, const char *centre, const struct funding *f)
 		    date_month_civil(m.month).month);
 		rows_text(r->out, centre);
 		rows_text(r->out, text);
-		cell_number(r->out, f->missing ? UNTOLD : m.total);
-		cell_number(r->out, f->missing ? UNTOLD : m.basis[BASIS_FAST]);
-		cell_number(r->out, f->missing ? UNTOLD : m.basis[BASIS_PROJEKT]);
+		cell_number(r->out, f->n == 0 ? UNTOLD : m.total);
+		cell_number(r->out, f->n == 0 ? UNTOLD : m.basis[BASIS_FAST]);
+		cell_number(r->out, f->n == 0 ? UNTOLD : m.basis[BASIS_PROJEKT]);
 		rows_text(r->out, buf_text(&names));
 		buf_release(&names);
 	}

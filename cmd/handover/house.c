@@ -62,7 +62,7 @@ read_resources(struct house *h)
 	int good = recordlist_open(&h->resources, &h->sheet.centre, &resource_schema);
 
 	while (good && recordlist_next(&h->resources, SCHEMA_BIT(RESOURCE_ID) | SCHEMA_BIT(RESOURCE_NAME) |
-	    SCHEMA_BIT(RESOURCE_OWNER)))
+	    SCHEMA_BIT(RESOURCE_OWNER) | SCHEMA_BIT(RESOURCE_UNTIL)))
 		;
 	return good;
 }

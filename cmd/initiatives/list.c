@@ -164,7 +164,7 @@ list_initiatives(const struct request *r, char *const *argv)
 		for (size_t i = 0; i < s->initiatives.n; i++)
 			if (request_wants(r, &s->initiatives.item[i]))
 				print_initiative(out, &stream, s, &s->initiatives.item[i]);
-	emptylist_say(out, &initiative_schema, NULL, argv);
+	emptylist_say(out, &initiative_schema, r->actor.n > 0 ? &r->actor : &r->lead, NULL, argv);
 	rows_end(out);
 	for (int phase = 0; phase < PHASE_AFSLUTTET; phase++)
 		buf_release(&role[phase]);

@@ -300,7 +300,7 @@ log_print(struct request *r, char *const *argv, enum rows_format format)
 		close_source(&source[i]);
 		centre_close(&source[i].centre);
 	}
-	emptylist_say(r->out, &entry_schema, &r->actor, argv);
+	emptylist_say(r->out, &entry_schema, &r->actor, &r->initiative, argv);
 	rows_end(r->out);
 	buf_release(&r->line);
 	free(r->cell);

@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/translate.h"
+#include "base/when.h"
 #include "field/synonyms.h"
 #include "field/terms.h"
 #include "print.h"
@@ -56,6 +57,29 @@ means_of(const struct house *h, const struct actor *a)
 	return k->means;
 }
 
+/* Has the log begun by the end of the period? */
+static int
+is_told(const struct house *h)
+{
+	return h->activity.ever > 0 && h->activity.first <= h->activity.period.last;
+}
+
+static void
+add_unknown(struct buf *b, const struct house *h)
+{
+	enum language l = h->language;
+
+	if (h->log.missing)
+		buf_adds(b, LANG(l, "Der er ingen log, så", "There is no log, so"));
+	else if (h->activity.ever == 0)
+		buf_adds(b, LANG(l, "Loggen er tom, så", "The log is empty, so"));
+	else
+		buf_addf(b, LANG(l, "Loggen begynder først %s, så", "The log does not begin before %s, so"),
+		    when_day(l, h->activity.first));
+	buf_adds(b, LANG(l, " det vides ikke, om de har gjort noget sammen.",
+	    " it is not known whether they have done anything together."));
+}
+
 static void
 add_says(struct buf *b, const struct request *r, const struct house *a, const struct house *other,
     const struct match *m, unsigned long together)
@@ -79,9 +103,8 @@ add_says(struct buf *b, const struct request *r, const struct house *a, const st
 	buf_addc(b, ' ');
 	if (a != other)
 		buf_adds(b, LANG(l, "De hører til i hvert sit hus.", "They belong to different houses."));
-	else if (a->log.missing)
-		buf_adds(b, LANG(l, "Der er ingen log, så det vides ikke, om de har gjort noget sammen.",
-		    "There is no log, so it is not known whether they have done anything together."));
+	else if (!is_told(a))
+		add_unknown(b, a);
 	else
 		matchwords_add_together(b, l, together, r->dated ? &r->period : NULL);
 	buf_release(&one);
@@ -93,7 +116,7 @@ put_match(struct rows *out, const struct request *r, const struct house *const *
     const struct match *m, struct buf *says)
 {
 	const struct house *a = house[m->need_house], *other = house[m->offer_house];
-	int known = a == other && !a->log.missing;
+	int known = a == other && is_told(a);
 	unsigned long together = known ? activity_times(&a->activity, known_of(a, m->need_of)->number,
 	    known_of(a, m->offer_of)->number) : 0;
 

@@ -14,6 +14,7 @@
 #ifndef MC_MATRIX_GLANCE_H
 #define MC_MATRIX_GLANCE_H
 
+#include "csv/fewends.h"
 #include "matrix.h"
 
 /* Columns of the current file that are read besides those of the axes, or -1. */
@@ -23,6 +24,7 @@ struct further {
 	int is_doubtful;	/* an amount is looked at closely */
 	struct axis *time, *words;	/* the two axes, where they are a day's and a column's; or NULL */
 	int begins;		/* rows begin with these two columns */
+	struct fewends few;	/* of all columns that are read */
 };
 
 int glance_count(struct request *, struct csv_glance *, const struct further *);

@@ -3,12 +3,6 @@
 #include "glancelists.h"
 #include "glancerow.h"
 
-/* What a processor does in its own way, given as a constant. */
-struct way {
-	const struct rowstart_way *row;
-	days_few_way *days;
-};
-
 /* Rows that are looked at together, each with a list. */
 struct looked {
 	uint16_t row[CELLLISTS_ROWS];		/* counted from where they begin */
@@ -17,17 +11,16 @@ struct looked {
 	int are_dates;				/* as they are written, by their length */
 };
 
-struct stretch {
-	size_t from, to;
-};
-
-/* Where a cell of a row is, without its quotes. */
-WORD_INLINE struct stretch
-find(const char *text, size_t line, const uint16_t *end, size_t column)
+/* Put where a cell is. */
+WORD_INLINE size_t
+put(const struct glancerow *row, int column, uint16_t *from, uint16_t *to)
 {
-	size_t begin = column > 0 ? end[column - 1] + (size_t)1 : line, quotes = text[begin] == '"';
+	struct csv_field cell = glancerow_cell(row, column);
+	size_t at = (size_t)(cell.text - row->text);
 
-	return (struct stretch){ begin + quotes, end[column] - quotes };
+	*from = (uint16_t)at;
+	*to = (uint16_t)(at + cell.len);
+	return cell.len;
 }
 
 /*
@@ -36,22 +29,20 @@ find(const char *text, size_t line, const uint16_t *end, size_t column)
  */
 WORD_INLINE size_t
 look(struct request *r, const struct csv_glance *begin, const struct further *f, struct looked *l, int asks, int *good,
-    const struct way *way)
+    const struct glanceway *way)
 {
 	struct celllists *lists = axislists_begin(r->count.list, begin->text);
-	const size_t list = (size_t)r->count.list->column;
-	const size_t beside = r->count.other != NULL ? (size_t)r->count.other->column : list;
-	const size_t rows = (size_t)(begin->last - begin->newline) + 1, most = lists->most, columns = begin->columns;
-	const uint16_t *newline = begin->newline, *end = csv_glance_ends(begin);
-	const char *text = begin->text;
-	size_t line = (size_t)(begin->line - text), i = 0, n = 0, odd = 0;
+	const int list = r->count.list->column, beside = r->count.other != NULL ? r->count.other->column : list;
+	const size_t rows = (size_t)(begin->last - begin->newline) + 1, most = lists->most;
+	struct csv_glance at = *begin;
+	size_t i = 0, n = 0, odd = 0;
 
-	for (*good = 1; i < rows && n < most; line = newline[i++] + (size_t)1, end += columns) {
-		struct stretch cell;
+	for (*good = 1; i < rows && n < most; at = csv_glance_row(&at, 1), i++) {
+		uint16_t room[FEWENDS_MOST];
+		const struct glancerow row = glancerow(&at, f, room, way);
 
 		if (asks) {
-			struct csv_glance at = csv_glance_row(begin, i);
-			enum known known = glancerow_is_counted(r, &at, f, way->row);
+			enum known known = glancerow_is_counted(r, &row, f, way);
 
 			if (known == PASSED_OVER)
 				continue;
@@ -59,13 +50,8 @@ look(struct request *r, const struct csv_glance *begin, const struct further *f,
 			if (!*good)
 				break;
 		}
-		cell = find(text, line, end, beside);
-		odd |= (cell.to - cell.from) ^ (ROWSTART_DATE - 1);
-		l->from[n] = (uint16_t)cell.from;
-		l->to[n] = (uint16_t)cell.to;
-		cell = find(text, line, end, list);
-		lists->from[n] = (uint16_t)cell.from;
-		lists->to[n] = (uint16_t)cell.to;
+		odd |= put(&row, beside, &l->from[n], &l->to[n]) ^ (ROWSTART_DATE - 1);
+		put(&row, list, &lists->from[n], &lists->to[n]);
 		l->row[n++] = (uint16_t)i;
 	}
 	lists->rows = n;
@@ -75,7 +61,7 @@ look(struct request *r, const struct csv_glance *begin, const struct further *f,
 
 /* What stands beside so many lists: of how many it is known. */
 WORD_INLINE size_t
-recall_beside(struct request *r, const char *text, struct looked *l, size_t n, const struct way *way)
+recall_beside(struct request *r, const char *text, struct looked *l, size_t n, const struct glanceway *way)
 {
 	struct axis *other = r->count.other;
 	size_t i = 0, value;
@@ -89,8 +75,8 @@ recall_beside(struct request *r, const char *text, struct looked *l, size_t n, c
 	for (; i < n; i++) {
 		struct csv_field cell = { text + l->from[i], (size_t)l->to[i] - l->from[i] };
 
-		if (!(other->kind == AXIS_COLUMN ? glancerow_word(r, other, cell, &value, way->row) :
-		    glancerow_one(other, cell, &value, way->row)))
+		if (!(other->kind == AXIS_COLUMN ? glancerow_word(r, other, cell, &value, way) :
+		    glancerow_one(other, cell, &value, way)))
 			return i;
 		l->value[i] = (uint32_t)value;
 	}
@@ -98,7 +84,7 @@ recall_beside(struct request *r, const char *text, struct looked *l, size_t n, c
 }
 
 WORD_INLINE int
-count(struct request *r, struct csv_glance *now, const struct further *f, int asks, const struct way *way)
+count(struct request *r, struct csv_glance *now, const struct further *f, int asks, const struct glanceway *way)
 {
 	struct celllists *lists = r->count.list->lists;
 	struct csv_glance begin = *now;
@@ -132,7 +118,7 @@ count(struct request *r, struct csv_glance *now, const struct further *f, int as
 }
 
 WORD_INLINE int
-count_by(struct request *r, struct csv_glance *now, const struct further *f, const struct way *way)
+count_by(struct request *r, struct csv_glance *now, const struct further *f, const struct glanceway *way)
 {
 	return f->date >= 0 || f->centre >= 0 ? count(r, now, f, 1, way) : count(r, now, f, 0, way);
 }
@@ -144,13 +130,13 @@ count_by(struct request *r, struct csv_glance *now, const struct further *f, con
 WIDE_AVX512 static int
 count_avx512(struct request *r, struct csv_glance *at, const struct further *f)
 {
-	return count_by(r, at, f, &(struct way){ &rowstart_avx2, days_find_few_avx512 });
+	return count_by(r, at, f, &(struct glanceway){ &rowstart_avx2, days_find_few_avx512, fewends_last_avx2 });
 }
 
 WIDE_AVX2 static int
 count_avx2(struct request *r, struct csv_glance *at, const struct further *f)
 {
-	return count_by(r, at, f, &(struct way){ &rowstart_avx2, days_find_few_avx2 });
+	return count_by(r, at, f, &(struct glanceway){ &rowstart_avx2, days_find_few_avx2, fewends_last_avx2 });
 }
 
 #endif
@@ -158,7 +144,7 @@ count_avx2(struct request *r, struct csv_glance *at, const struct further *f)
 static int
 count_plain(struct request *r, struct csv_glance *at, const struct further *f)
 {
-	return count_by(r, at, f, &(struct way){ &rowstart_plain, days_find_few_plain });
+	return count_by(r, at, f, &(struct glanceway){ &rowstart_plain, days_find_few_plain, fewends_last_plain });
 }
 
 int

@@ -23,6 +23,8 @@
 #include "sets.h"
 #include "share.h"
 
+struct glanceeight;
+
 struct request {
 	struct axis rows, columns;
 	struct tally tally;
@@ -45,6 +47,7 @@ struct request {
 	struct share share;	/* of what the cells are shares, if they are */
 	struct period period;
 	struct days days;	/* dates that were met: 1 in the period, 0 outside it */
+	struct glanceeight *eight;	/* what is known of the rows of the current file, or NULL */
 	struct rowstart words;	/* of the current file: those of the only axis that is a column of one value */
 };
 

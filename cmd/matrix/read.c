@@ -4,6 +4,7 @@
 #include "base/diag.h"
 #include "schema/value.h"
 #include "glance.h"
+#include "glanceeight.h"
 #include "matrix.h"
 #include "threads.h"
 
@@ -135,6 +136,21 @@ find_words(struct request *r, struct further *f)
 	f->begins = f->centre < 0 && f->date <= 0 && time->column == 0 && words->column == 1;
 }
 
+/* All columns that are read: they may stand close together, at one end of the rows. */
+static void
+find_few(const struct request *r, struct further *f, size_t columns)
+{
+	const int read[] = { r->rows.column, r->columns.column, f->date, f->amount, f->centre };
+	size_t first = columns, last = 0;
+
+	for (size_t i = 0; i < sizeof read / sizeof *read; i++)
+		if (read[i] >= 0) {
+			first = (size_t)read[i] < first ? (size_t)read[i] : first;
+			last = (size_t)read[i] > last ? (size_t)read[i] : last;
+		}
+	f->few = fewends(columns, first, last);
+}
+
 void
 matrix_read(struct request *r, struct csv *csv)
 {
@@ -161,9 +177,12 @@ matrix_read(struct request *r, struct csv *csv)
 	f.is_single = axis_are_single(&r->rows, &r->columns);
 	r->words = (struct rowstart){ 0 };
 	find_words(r, &f);
+	find_few(r, &f, csv_columns(csv));
+	glanceeight_begin(r, &f);
 	r->origin.files++;
 	if (!threads_count(r, csv, r->path, &f))
 		matrix_rows(r, csv, &f);
+	glanceeight_release(r);
 	r->origin.rows += csv_rows(csv);
 	r->origin.left += csv_left_out(csv);
 }

@@ -2,6 +2,7 @@
 #include "base/diag.h"
 #include "base/lang.h"
 #include "base/quantity.h"
+#include "base/translate.h"
 #include "calendar/clock.h"
 #include "field/terms.h"
 #include "overlap.h"
@@ -74,7 +75,7 @@ put_gap(const struct request *r, const struct house *h, int day, int from, int t
 	rows_text(r->out, start);
 	rows_text(r->out, to == OPENWEEK_DAY ? "24:00" : end);
 	rows_text(r->out, actor >= 0 ? h->together.item[actor].id : "");
-	add_says(&says, centre_language(&h->centre), h, day, from, to, actor);
+	add_says(&says, translate_asked(centre_language(&h->centre)), h, day, from, to, actor);
 	rows_text(r->out, buf_text(&says));
 	buf_release(&says);
 }

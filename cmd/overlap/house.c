@@ -66,7 +66,8 @@ read_actors(struct house *h, const struct request *r)
 {
 	static const unsigned long fields = SCHEMA_BIT(ACTOR_ID) | SCHEMA_BIT(ACTOR_NAME) |
 	    SCHEMA_BIT(ACTOR_PRESENCE) | SCHEMA_BIT(ACTOR_SINCE) | SCHEMA_BIT(ACTOR_LEFT);
-	int day = r->period.last < r->today ? r->period.last : r->today;
+	/* Who is there is as it is today, where no period was asked for. */
+	int day = r->dated && r->period.last < r->today ? r->period.last : r->today;
 
 	if (!actors_read(&h->actors, &h->centre, fields | (r->question == TARGETS ? SCHEMA_BIT(ACTOR_TARGETS) : 0)))
 		h->good = 0;

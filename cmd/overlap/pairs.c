@@ -4,6 +4,7 @@
 #include "again.h"
 #include "analysis/overlapwords.h"
 #include "base/buf.h"
+#include "base/translate.h"
 #include "calendar/clock.h"
 #include "csv/write.h"
 #include "overlap.h"
@@ -123,8 +124,8 @@ first_day(const struct house *h)
 void
 view_pairs(const struct request *r, struct house *h)
 {
-	struct printing p = { .out = r->out, .house = h, .language = centre_language(&h->centre),
-	    .plain = rows_are_plain(r->out), .again.language = centre_language(&h->centre) };
+	struct printing p = { .out = r->out, .house = h, .language = translate_asked(centre_language(&h->centre)),
+	    .plain = rows_are_plain(r->out), .again.language = translate_asked(centre_language(&h->centre)) };
 	struct period asked = r->period;
 
 	overlaps_add(&h->overlaps, &h->activities, &(struct overlaps_house){ .resources = &h->resources });

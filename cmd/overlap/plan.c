@@ -7,6 +7,7 @@
 #include "base/fold.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "calendar/clock.h"
 #include "calendar/ruleword.h"
 #include "field/schemas.h"
@@ -298,7 +299,7 @@ look_at_initiatives(struct looking *k)
 void
 view_new(const struct request *r, struct house *h)
 {
-	struct looking k = { .r = r, .house = h, .language = centre_language(&h->centre) };
+	struct looking k = { .r = r, .house = h, .language = translate_asked(centre_language(&h->centre)) };
 	struct overlaps *o = &h->overlaps;
 
 	overlaps_add(o, &r->plan.activities, &(struct overlaps_house){ .resources = &h->resources });

@@ -333,7 +333,7 @@ asking(const struct page *p)
 		    "%s asks first before anything is agreed on with the others. What could be agreed on without?"), name);
 	if (date_parse(until, strlen(until), &day) && day >= p->today && ++asked)
 		document_item(p->out, LANG(l, "Bevillingen løber til og med %s. Hvem fører det fælles videre derefter?",
-		    "The grant runs until %s. Who carries on what is joint after that?"), when_day(l, day));
+		    "The grant runs until %s. Who carries the joint efforts on after that?"), when_day(l, day));
 	for (size_t i = 0; i < all->n; i++)
 		if (all->item[i].kind == MEETING_LEDELSE && all->item[i].day >= p->today && all->item[i].day < next)
 			next = all->item[i].day;

@@ -7,12 +7,7 @@
 static void
 use_rows(void *arg, const struct entries *log, const struct entries_rows *rows)
 {
-	struct summary *s = arg;
-	struct period asked = summary_asks(s);
-
-	summary_use_rows(s, rows);
-	for (uint64_t left = entries_rows_within(rows, asked.first, asked.last); left != 0; )
-		summary_use(s, log, entries_row(log, rows, entries_rows_take(rows, &left)));
+	summary_use_rows(arg, log, rows);
 }
 
 void

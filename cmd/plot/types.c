@@ -20,9 +20,7 @@ type(struct svg *s, const struct house *h, enum type t, int y)
 		return;
 	if (p->share[t] > 0)
 		svg_rect(s, NAMES, y + 12, p->share[t] * ROOM / 1000 + 1, 18, SVG_NOW);
-	buf_addf(&text, "%d,%d %%", p->share[t] / 10, p->share[t] % 10);
-	if (l == LANG_EN)
-		buf_splice(&text, text.len - 4, 1, ".", 1);
+	buf_addf(&text, LANG(l, "%d,%d %%", "%d.%d%%"), p->share[t] / 10, p->share[t] % 10);
 	svg_text(s, NAMES + p->share[t] * ROOM / 1000 + 8, y + 26, 70, SVG_START, SVG_INK, 14, text.data);
 	n = profile_answers(p, t, answer, PIECES);
 	for (size_t i = 0; i < n; i++) {

@@ -63,7 +63,7 @@ say_pairs(const struct report *r)
 		document_say(r->out, LANG(l, "Der er %s mere; mc-overlap viser dem alle. ", "And %s; mc-overlap lists them all. "),
 		    quantity(l, n - MOST_PAIRS, LANG(l, "et par|par", "a pair more|pairs more")));
 	document_text(r->out, n == 1 ? LANG(l, "Skal den ene flyttes, eller skal I lave det sammen? Det kan også være lige meningen.",
-	    "Is one of them to be moved, or do you do it together? It may also be just what was meant.") :
+	    "Should one of them be moved, or will you do it together? It may also be just what was intended.") :
 	    LANG(l, "Skal noget flyttes, eller skal I lave det sammen? Det kan også være lige meningen.",
 	    "Is anything to be moved, or do you do it together? It may also be just what was meant."));
 	document_close(r->out);

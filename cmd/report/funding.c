@@ -93,15 +93,15 @@ risks(const struct report *r, const struct money *m)
 		    "No agreement runs out within 12 months."));
 	} else {
 		document_say(r->out, funding_is_one_ending(r, ends, 12) ? LANG(l, "Inden for 12 måneder udløber en aftale om %s kr. om året (%s): ",
-		    "Within 12 months an agreement on %s kr. a year runs out (%s): ") :
+		    "Within 12 months an agreement worth %s kr. a year runs out (%s): ") :
 		    LANG(l, "Inden for 12 måneder udløber aftaler om %s kr. om året (%s): ",
-		    "Within 12 months agreements on %s kr. a year run out (%s): "), lang_money(l, ending),
+		    "Within 12 months agreements worth %s kr. a year run out (%s): "), lang_money(l, ending),
 		    share(l, m, ending));
 		say_sources(r, ends);
 	}
 	if (m->sources > 1)
 		document_say(r->out, LANG(l, " Uden den største kilde, %s, er der %s kr. om året tilbage (%s).",
-		    " Without the largest source, %s, %s kr. a year are left (%s)."),
+		    " Without the largest source, %s, %s kr. a year is left (%s)."),
 		    dossier_name(&r->sheet, funding_source(f, m->largest)),
 		    lang_money(l, m->total - m->source[m->largest]),
 		    share(l, m, m->total - m->source[m->largest]));
@@ -160,9 +160,9 @@ ahead(const struct report *r)
 	if (n > 0 && number_total(&sum, &value)) {
 		document_open(r->out, DOCUMENT_PARAGRAPH);
 		document_say(r->out, n == 1 ? LANG(l, "Én aftale om %s kr. om året begynder efter %s: ",
-		    "One agreement on %s kr. a year begins after %s: ") :
+		    "One agreement worth %s kr. a year begins after %s: ") :
 		    LANG(l, "Aftaler om %s kr. om året begynder efter %s: ",
-		    "Agreements on %s kr. a year begin after %s: "), lang_money(l, value),
+		    "Agreements worth %s kr. a year begin after %s: "), lang_money(l, value),
 		    when_day(l, r->asof));
 		say_sources(r, source);
 		document_close(r->out);

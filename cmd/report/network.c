@@ -48,39 +48,41 @@ find_from(const struct report *r)
 	return from;
 }
 
-static int
-is_asked(const struct report *r, const struct entry *e)
+/* Which rows are looked at, from the first such day on. */
+static uint64_t
+are_asked(const struct report *r, const struct entries_rows *rows)
 {
-	const struct period *span = r->summary.span;
+	const uint64_t *within = r->summary.within;
+	struct period asked = report_days(r);
 
 	/* What was made together is asked of all the time there was. */
-	return e->day <= r->today && (e->form == FORM_SAMSKABE || period_holds(&span[SPAN_PERIOD], e->day) ||
-	    period_holds(&span[SPAN_BEFORE], e->day) || period_holds(&span[SPAN_YEAR], e->day));
+	return (entries_rows_of_form(rows, FORM_SAMSKABE) &
+	    entries_rows_within(rows, asked.first, asked.last < r->today ? asked.last : r->today)) |
+	    within[SPAN_PERIOD] | within[SPAN_BEFORE] | within[SPAN_YEAR];
 }
 
-void
-network_use(struct report *r, const struct entries *log, const struct entries_rows *rows, size_t row,
-    const struct entry *e)
+static void
+use_row(struct report *r, const struct entries *log, const struct entries_rows *rows, size_t row)
 {
 	static uint32_t actor[ENTRY_MOST_ACTORS];
-	struct aside_entry told = { .actor = actor, .actors = e->actors, .day = e->day, .form = e->form, .channel = -1 };
+	size_t first = rows->first[row];
+	struct aside_entry told = { .actor = actor, .actors = rows->first[row + 1] - first, .day = rows->day[row],
+		.form = rows->form[row], .channel = -1 };
 
-	if (!is_asked(r, e))
-		return;
-	for (size_t i = 0; i < e->actors; i++)
-		actor[i] = activity_number_in_rows(&r->summary.activity, rows, rows->first[row] + i);
-	if (e->form == FORM_VIDENDELE) {
-		struct csv_field channel = entries_field(log, ENTRY_CHANNEL);
+	for (size_t i = 0; i < told.actors; i++)
+		actor[i] = activity_number_in_rows(&r->summary.activity, rows, first + i);
+	if (told.form == FORM_VIDENDELE) {
+		struct csv_field channel = entries_rows_field(log, rows, row, ENTRY_CHANNEL);
 
 		told.channel = vocab_find(&channel_vocab, channel.text, channel.len);
 	}
 	aside_add(r->aside, activity_ids(&r->summary.activity), &r->sheet.actors, &told);
-	if (r->contacts != NULL && period_holds(&r->summary.span[SPAN_PERIOD], e->day))
-		keep(r->contacts, log, e);
+	if (r->contacts != NULL && period_holds(&r->summary.span[SPAN_PERIOD], told.day))
+		keep(r->contacts, log, entries_row(log, rows, row));
 }
 
 void
-network_use_rows(struct report *r, const struct entries_rows *rows)
+network_use_rows(struct report *r, const struct entries *log, const struct entries_rows *rows)
 {
 	const struct activity_tally *act = &r->summary.activity;
 	int until = r->network_from <= r->today ? r->network_from : r->today + 1;
@@ -95,6 +97,8 @@ network_use_rows(struct report *r, const struct entries_rows *rows)
 			aside_add_begun(r->aside, activity_ids(act), &r->sheet.actors,
 			    activity_number_in_rows(act, rows, k), rows->day[i]);
 	}
+	for (left = are_asked(r, rows); left != 0; )
+		use_row(r, log, rows, entries_rows_take(rows, &left));
 }
 
 /* A sentence, which begins with a capital. */

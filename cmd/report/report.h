@@ -95,6 +95,9 @@ int report_wants_network(const struct report_wish *);
 int report_wants_overview(const struct report_wish *);
 int report_wants_reports(const struct report_wish *);
 
+/* The days of whose entries more is asked than how they came before. */
+struct period report_days(const struct report *);
+
 /* Read and count all that the wanted sections need, into a report of zeros. */
 void report_read(struct report *, const char *path, const struct period *,
     const struct report_wish *);
@@ -150,12 +153,11 @@ void story_release(struct report *);
 
 /*
  * Of the section on the network: the columns of the log that it asks besides; begin; some rows, which are in the
- * summary already; an entry that is a row of them; the end.
+ * summary already; the end.
  */
 extern const unsigned long network_fields;
 void network_begin(struct report *);
-void network_use_rows(struct report *, const struct entries_rows *);
-void network_use(struct report *, const struct entries *, const struct entries_rows *, size_t row, const struct entry *);
+void network_use_rows(struct report *, const struct entries *, const struct entries_rows *);
 void network_release(struct report *);
 
 /* Of the sections on activities and sharing: begin, 0 if a file cannot be read; an entry; the end. */

@@ -78,7 +78,7 @@ say_unused(const struct report *r)
 			name[n++] = life->thing[i].name;
 	if (n < life->things)
 		names_paragraph(r, LANG(r->language, "Ikke brugt, så vidt det er skrevet ned",
-		    "Not used, as far as it is written down"), name, n);
+		    "Not used, as far as is written down"), name, n);
 	free(name);
 }
 

@@ -248,12 +248,12 @@ ask_money(const struct report *r, int *asked)
 		add_names(&names, r, name, n);
 		buf_addf(&fact, funding_is_one_ending(r, ends, SOON) ?
 		    LANG(l, "En aftale om %s kr. om året udløber inden for et halvt år fra %s: %s.",
-		    "An agreement on %s kr. a year runs out within half a year from %s: %s.") :
+		    "An agreement worth %s kr. a year runs out within half a year from %s: %s.") :
 		    LANG(l, "Aftaler om %s kr. om året udløber inden for et halvt år fra %s: %s.",
-		    "Agreements on %s kr. a year run out within half a year from %s: %s."), lang_money(l, ending),
+		    "Agreements worth %s kr. a year run out within half a year from %s: %s."), lang_money(l, ending),
 		    when_day(l, r->asof), names.data);
 		ask(r, asked, fact.data, LANG(l, "Hvem spørger, om pengene fortsætter?",
-		    "Who asks whether the money goes on?"));
+		    "Who will ask whether the money continues?"));
 	}
 	buf_release(&fact);
 	buf_release(&names);

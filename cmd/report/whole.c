@@ -2,6 +2,8 @@
  * The report as a whole: which sections it has, what is read for them, and how they
  * follow each other.
  */
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "analysis/lasting.h"
@@ -14,14 +16,39 @@
 #include "centre/logstart.h"
 #include "cli/opt.h"
 #include "cli/option.h"
+#include "field/schemas.h"
 #include "output/htmldocument.h"
 #include "output/json.h"
 #include "output/markdowndocument.h"
+#include "schema/value.h"
 #include "beside.h"
 #include "report.h"
 #include "yaml/yaml.h"
 
 /* ---- heading ---- */
+
+/* A house that is younger than what the report goes back to: of the time before, the figures say nothing. */
+static void
+say_opened(const struct report *r)
+{
+	const struct period *p = &r->summary.span[SPAN_PERIOD];
+	const char *opened = yaml_text(centre_root(&r->sheet.centre), "opened");
+	enum language l = r->language;
+	char year[32];
+	int day, is_day = date_parse(opened, strlen(opened), &day);
+
+	if (*opened == '\0' || field_wrong(&centre_schema.field[CENTRE_OPENED], opened, strlen(opened)) != NULL)
+		return;
+	/* Of a year alone the first day is the earliest that it can be. */
+	if (!is_day)
+		day = date_day(atoi(opened), 1, 1);
+	snprintf(year, sizeof year, LANG(l, "i %.4s", "in %.4s"), opened);
+	if (day <= p->first && day <= r->summary.span[SPAN_YEAR].first)
+		return;
+	document_say(r->out, day > r->today ? LANG(l, " Huset åbner først %s.", " The house opens %s.") :
+	    day > p->last ? LANG(l, " Huset åbnede først %s.", " The house only opened %s.") :
+	    LANG(l, " Huset åbnede %s.", " The house opened %s."), is_day ? when_on(l, day) : year);
+}
 
 static void
 heading(const struct report *r)
@@ -48,6 +75,7 @@ heading(const struct report *r)
 	else if (p->last >= r->today)
 		document_text(r->out, LANG(r->language, " Perioden er ikke slut endnu.",
 		    " The period is not over yet."));
+	say_opened(r);
 	document_close(r->out);
 }
 
@@ -133,30 +161,8 @@ report_choose(struct report_wish *w, const char *names)
 	} while (*names++ == ',' && *names != '\0');
 }
 
-/* An entry, for all that counts it. */
-static void
-use_entry(struct report *r, const struct entries *log, const struct entries_rows *rows, size_t row)
-{
-	const struct entry *e = entries_row(log, rows, row);
-	struct csv_field note;
-
-	summary_use(&r->summary, log, e);
-	if (r->aside != NULL)
-		network_use(r, log, rows, row, e);
-	if (r->life != NULL)
-		life_use(r, log, e);
-	if (r->lasting != NULL)
-		lasting_use(r->lasting, log, e);
-	if (e->day > r->today || !period_holds(&r->summary.span[SPAN_PERIOD], e->day))
-		return;
-	note = entry_told(entries_field(log, ENTRY_NOTE));
-	if (note.len > 0)
-		story_keep(r, e->day, note.text, note.len);
-}
-
-/* Of an entry of other days nothing is asked one by one. */
-static struct period
-days_asked(const struct report *r)
+struct period
+report_days(const struct report *r)
 {
 	struct period asked = summary_asks(&r->summary);
 
@@ -167,19 +173,41 @@ days_asked(const struct report *r)
 	return asked;
 }
 
+/* Notes of the period that are marked; most begin with something else. */
+static void
+keep_told(struct report *r, const struct entries *log, const struct entries_rows *rows)
+{
+	uint64_t left = log->column[ENTRY_NOTE] < 0 ? 0 : r->summary.within[SPAN_PERIOD];
+
+	while (left != 0) {
+		size_t row = entries_rows_take(rows, &left);
+		struct csv_field note = entries_rows_field(log, rows, row, ENTRY_NOTE);
+
+		if (note.len == 0 || *note.text != '!')
+			continue;
+		entries_row(log, rows, row);
+		note = entry_told(entries_field(log, ENTRY_NOTE));
+		if (note.len > 0)
+			story_keep(r, rows->day[row], note.text, note.len);
+	}
+}
+
 static void
 use_rows(void *arg, const struct entries *log, const struct entries_rows *rows)
 {
 	struct report *r = arg;
-	struct period asked = days_asked(r);
+	struct period asked = report_days(r);
 
-	summary_use_rows(&r->summary, rows);
+	summary_use_rows(&r->summary, log, rows);
 	monthly_use_rows(&r->monthly, rows);
 	if (r->aside != NULL)
-		network_use_rows(r, rows);
+		network_use_rows(r, log, rows);
 	advicepart_use_rows(r, log, rows);
-	for (uint64_t left = entries_rows_within(rows, asked.first, asked.last); left != 0; )
-		use_entry(r, log, rows, entries_rows_take(rows, &left));
+	if (r->lasting != NULL)
+		lasting_use_rows(r->lasting, rows);
+	for (uint64_t left = entries_rows_within(rows, asked.first, asked.last); r->life != NULL && left != 0; )
+		life_use(r, log, entries_row(log, rows, entries_rows_take(rows, &left)));
+	keep_told(r, log, rows);
 }
 
 /* Does a quarter end in it?  Its reports have the whole checklist. */

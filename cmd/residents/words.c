@@ -27,7 +27,7 @@ static const struct {
 		{ "Hvem der leder de igangværende initiativer, er ikke skrevet ned", "Who leads the ongoing initiatives is not noted" }, { NULL, NULL } },
 	[RESIDENTS_FROM_IDEA] = {
 		{ "i {some et igangværende initiativ, hvor det er oplyst,|igangværende initiativer, hvor det er oplyst,} var beboere eller foreninger {not}med fra ideen",
-		  "in {some an ongoing initiative where that is given|ongoing initiatives where that is given} residents or associations were {not}there from the idea" },
+		  "in {some an ongoing initiative where that is given|ongoing initiatives where that is given} residents or associations were {not}there from the idea phase" },
 		{ "Hvornår partnerne kom med i de igangværende initiativer, er ikke skrevet ned", "When the partners joined the ongoing initiatives is not noted" }, { NULL, NULL } },
 	[RESIDENTS_ACTIVITIES] = {
 		{ "{some en aktivitet i kalenderen|aktiviteter i kalenderen} holdes {not}af beboere eller foreninger",

@@ -9,6 +9,7 @@
 #include "base/diag.h"
 #include "base/lang.h"
 #include "base/mem.h"
+#include "base/quantity.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "centre/entryeach.h"
@@ -60,6 +61,16 @@ cell_ids(struct rows *out, const struct gifts *g, size_t of, int gave)
 	free(id);
 }
 
+/* What is in no log, and was no loan, may have been given all the same. */
+static void
+put_times(struct rows *out, unsigned long times, int is_told)
+{
+	if (is_told || times > 0)
+		rows_count(out, (int64_t)times);
+	else
+		rows_text(out, "");
+}
+
 void
 view_balance(const struct request *r, const struct house *h)
 {
@@ -67,6 +78,7 @@ view_balance(const struct request *r, const struct house *h)
 	struct entries_read read = { 0 };
 	const char **id;
 	size_t n = 0;
+	int is_told;
 
 	/* What lies after today is yet to be given. */
 	if (!read_gifts(&g, r, h, period_until(&r->period, r->today), &read)) {
@@ -83,18 +95,19 @@ view_balance(const struct request *r, const struct house *h)
 		id[n] = intern_text(&g.ids, n);
 	if (n > 0)
 		qsort(id, n, sizeof *id, text_by_bytes);
+	is_told = g.ever > 0 && g.begins <= g.period.last;
 	for (size_t i = 0; i < n; i++) {
 		size_t of = intern_find(&g.ids, id[i], strlen(id[i]));
 
 		rows_text(r->out, h->centre.id);
 		rows_text(r->out, id[i]);
-		rows_count(r->out, (int64_t)g.gave[of]);
-		rows_count(r->out, (int64_t)g.got[of]);
+		put_times(r->out, g.gave[of], is_told);
+		put_times(r->out, g.got[of], is_told);
 		cell_ids(r->out, &g, of, 1);
 		cell_ids(r->out, &g, of, 0);
 	}
-	if (read.missing)
-		diag_note("'%s' has no log.csv, so what was exchanged is not known", h->centre.path);
+	if (g.ever == 0)
+		diag_note("'%s' has no entries in a log, so what was exchanged is not known", h->centre.path);
 	else if (r->format == ROWS_TABLE || r->format == ROWS_MD)
 		diag_note("what is given is not of one size: these are times, and no worth");
 	free(id);
@@ -119,7 +132,7 @@ cell_day(struct rows *out, int day)
 static void
 things_without(const struct request *r, const struct house *h)
 {
-	enum language l = centre_language(&h->centre);
+	enum language l = translate_asked(centre_language(&h->centre));
 	struct buf b = { 0 };
 
 	for (size_t i = 0; i < h->things; i++) {
@@ -134,7 +147,7 @@ things_without(const struct request *r, const struct house *h)
 			rows_text(r->out, "");
 		buf_clear(&b);
 		buf_addf(&b, LANG(l, "Hvad gælder for %s? Det står der ikke.",
-		    "What holds for %s? It is not written down."),
+		    "What are the terms for %s? They are not written down."),
 		    *thing_text(t, "name") != '\0' ? thing_text(t, "name") : t->id);
 		rows_text(r->out, buf_text(&b));
 	}
@@ -166,14 +179,14 @@ was_returned(const struct gifts *g, const struct gift *gift)
 static void
 cell_says(struct rows *out, const struct house *h, const struct gifts *g, const struct gift *gift)
 {
-	enum language l = centre_language(&h->centre);
+	enum language l = translate_asked(centre_language(&h->centre));
 	struct buf b = { 0 };
 
-	buf_addf(&b, LANG(l, "%s har givet %s noget %lu gange siden ", "%s has given %s something %lu times since "),
+	buf_addf(&b, LANG(l, "%s har givet %s noget %s siden ", "%s has given %s something %s since "),
 	    house_actor(h, intern_text(&g->ids, gift->from)), house_actor(h, intern_text(&g->ids, gift->to)),
-	    gift->times);
+	    quantity_times(l, gift->times));
 	lang_add_day(&b, l, gift->first);
-	buf_adds(&b, LANG(l, ". Er det aftalt, om noget kommer igen?", ". Is it agreed whether something comes back?"));
+	buf_adds(&b, LANG(l, ". Er det aftalt, om noget kommer igen?", ". Is it agreed whether anything is given in return?"));
 	rows_text(out, buf_text(&b));
 	buf_release(&b);
 }

@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/contact.h"
+#include "base/translate.h"
 #include "base/when.h"
 #include "field/terms.h"
 #include "output/document.h"
@@ -126,7 +127,7 @@ void
 exchange_sheet(struct document *d, const struct request *r, const struct house *h)
 {
 	static const int kinds[] = { RESOURCE_LOKALE, RESOURCE_UDSTYR, RESOURCE_PENGE, RESOURCE_TJENESTE, -1 };
-	enum language l = centre_language(&h->centre);
+	enum language l = translate_asked(centre_language(&h->centre));
 	const char *title = LANG(l, "Det kan vi dele", "What we can share");
 	const char *keeper = yaml_text(centre_root(&h->centre), "booking_by");
 	int begun;
@@ -140,7 +141,7 @@ exchange_sheet(struct document *d, const struct request *r, const struct house *
 	document_open(d, DOCUMENT_NOTE);
 	if (*keeper != '\0' && actors_gone(&h->actors, keeper, r->today) == NULL)
 		document_say(d, LANG(l, "%s passer listen over bookinger. ", "%s keeps the list of bookings. "), house_actor(h, keeper));
-	if (h->open_known && !h->taken.missing)
+	if (h->open_known && h->taken.rows > 0)
 		document_say(d, LANG(l, "Hvad der er ledigt, gælder %s.", "What is free holds %s."),
 		    when_from(l, h->span.first, h->span.last));
 	else

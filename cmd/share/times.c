@@ -230,7 +230,7 @@ add_free(struct buf *b, const struct house *h, const struct thing *t)
 void
 exchange_add_free(struct buf *b, const struct house *h, const struct thing *t)
 {
-	if (h->open_known && !h->taken.missing && t->kind != RESOURCE_PENGE && t->kind != RESOURCE_TJENESTE)
+	if (h->open_known && h->taken.rows > 0 && t->kind != RESOURCE_PENGE && t->kind != RESOURCE_TJENESTE)
 		add_free(b, h, t);
 }
 

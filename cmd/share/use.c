@@ -137,13 +137,13 @@ largest_share(const struct usage *p, int64_t most)
 }
 
 static size_t
-refused(const struct house *h, const struct thing *t)
+refused(const struct request *r, const struct house *h, const struct thing *t)
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < h->taken.refusals; i++)
 		n += h->taken.refused[i].resource == t->number &&
-		    period_holds(&h->span, taken_day(h->taken.refused[i].from));
+		    (!r->dated || period_holds(&h->span, taken_day(h->taken.refused[i].from)));
 	return n;
 }
 
@@ -153,7 +153,7 @@ fair_row(const struct request *r, const struct house *h, const struct thing *t, 
 	struct buf largest = { 0 }, none = { 0 };
 	int64_t most = add_largest(&largest, p);
 	size_t here = add_none(&none, r, h, p);
-	int known = !h->taken.missing || p->n > 0;
+	int told = taken_tells(&h->taken, h->span.last, r->today), known = told || p->n > 0;
 
 	rows_text(r->out, h->centre.id);
 	rows_text(r->out, t->id);
@@ -170,9 +170,9 @@ fair_row(const struct request *r, const struct house *h, const struct thing *t, 
 		rows_share(r->out, largest_share(p, most));
 	else
 		rows_text(r->out, "");
-	rows_text(r->out, known ? buf_text(&none) : "");
-	if (h->taken.refusals > 0)
-		rows_count(r->out, (int64_t)refused(h, t));
+	rows_text(r->out, told ? buf_text(&none) : "");
+	if (told && h->taken.refusals > 0)
+		rows_count(r->out, (int64_t)refused(r, h, t));
 	else
 		rows_text(r->out, "");
 	buf_release(&largest);
@@ -197,6 +197,22 @@ note_keeper(const struct request *r, const struct house *h, const char *most_of)
 		    house_actor(h, keeper), most_of);
 	else
 		diag_note("%s keeps the list of bookings", house_actor(h, keeper));
+}
+
+/* Why the list of bookings does not tell of the days that are asked about. */
+static void
+note_untold(const struct house *h)
+{
+	char day[DATE_TEXT];
+
+	if (h->taken.missing) {
+		diag_note("'%s' has no bookings.csv, so how much each has had is not known", h->centre.path);
+	} else if (h->taken.rows == 0) {
+		diag_note("'%s' has no rows, so how much each has had is not known", h->taken.in.file);
+	} else {
+		date_format(day, h->taken.begins);
+		diag_note("'%s' begins on %s, so how much each has had before is not known", h->taken.in.file, day);
+	}
 }
 
 static int
@@ -231,8 +247,8 @@ view_fair(const struct request *r, const struct house *h)
 		}
 		usage_release(&p);
 	}
-	if (h->taken.missing)
-		diag_note("'%s' has no bookings.csv, so how much each has had is not known", h->centre.path);
+	if (!taken_tells(&h->taken, h->span.last, r->today))
+		note_untold(h);
 	else if (h->taken.refusals == 0)
 		diag_note("refused wishes are not written down in '%s', so the figures cannot say whether "
 		    "anybody asked in vain; write one with 'mc-share book ... status=afvist'", h->taken.in.file);
@@ -251,7 +267,7 @@ const char *const users_columns[] = { "centre", "resource", "name", "users", "ac
 static void
 add_says(struct buf *b, const struct house *h, const struct thing *t, const struct usage *p)
 {
-	enum language l = centre_language(&h->centre);
+	enum language l = translate_asked(centre_language(&h->centre));
 	const char *name = *thing_text(t, "name") != '\0' ? thing_text(t, "name") : t->id;
 
 	size_t users = usage_users(p);
@@ -270,8 +286,8 @@ add_says(struct buf *b, const struct house *h, const struct thing *t, const stru
 		buf_addf(b, LANG(l, "%s deler %s. %s", "%s share %s. %s"),
 		    quantity(l, users, LANG(l, "en aktør|aktører", "an actor|actors")), name,
 		    t->kind == RESOURCE_LOKALE || t->kind < 0 ?
-		    LANG(l, "Har nogen et hjørne, de selv kan indrette?", "Has anyone a corner to furnish as they like?") :
-		    LANG(l, "Er det aftalt, hvordan I deler?", "Is it agreed how you share?"));
+		    LANG(l, "Har nogen et hjørne, de selv kan indrette?", "Does anyone have a corner of their own to furnish?") :
+		    LANG(l, "Er det aftalt, hvordan I deler?", "Have you agreed how to share?"));
 }
 
 void
@@ -282,7 +298,7 @@ view_users(const struct request *r, const struct house *h)
 	for (size_t i = 0; i < h->things; i++) {
 		struct usage p = parts_of(r, h, &h->thing[i]);
 
-		if (h->taken.missing ? p.n > 0 : is_shared(&h->thing[i], &p)) {
+		if (taken_tells(&h->taken, h->span.last, r->today) ? is_shared(&h->thing[i], &p) : p.n > 0) {
 			rows_text(r->out, h->centre.id);
 			rows_text(r->out, h->thing[i].id);
 			rows_text(r->out, thing_text(&h->thing[i], "name"));

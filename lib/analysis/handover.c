@@ -322,7 +322,7 @@ take_rooms(struct handover *h, const struct handover_house *house, const struct 
 	for (size_t i = 0; i < house->resources->n; i++) {
 		const struct yaml_node *map = house->resources->record[i];
 
-		if (strcmp(yaml_text(map, "owner"), id) != 0)
+		if (strcmp(yaml_text(map, "owner"), id) != 0 || recordlist_is_gone(map, house->day))
 			continue;
 		item = add(h, HANDOVER_LOKALE, HANDOVER_OWNER, yaml_text(map, "id"));
 		item->name = name_of_resource(house, item->id);

@@ -26,7 +26,7 @@ static void
 add_unknown(struct buf *b, enum language l, size_t n)
 {
 	if (n > 0)
-		buf_addf(b, LANG(l, " (for %s er det ikke oplyst)", " (of %s it is not known)"), lang_count(l, n));
+		buf_addf(b, LANG(l, " (for %s er det ikke oplyst)", " (not known for %s)"), lang_count(l, n));
 }
 
 /* ", og 29 af dem er med i et center" */

@@ -5,7 +5,7 @@
 #include "base/date.h"
 #include "base/mem.h"
 #include "centre/actor.h"
-#include "centre/entry.h"
+#include "centre/entryeach.h"
 #include "field/terms.h"
 
 /* What is known of an actor of the log. */
@@ -32,6 +32,7 @@ lasting_begin(struct lasting *l, const struct actors *actors, const struct perio
 	for (size_t i = 0; i < actors->n; i++) {
 		const struct actor *a = &actors->item[i];
 
+		l->any_told |= a->basis >= 0;
 		if (actor_is_there(a, day)) {
 			l->projects += a->basis == BASIS_PROJEKT;
 			l->known += a->basis >= 0;
@@ -42,10 +43,11 @@ lasting_begin(struct lasting *l, const struct actors *actors, const struct perio
 	}
 }
 
+/* Actor k of some rows. */
 static const struct lasting_who *
-who_is(struct lasting *l, const struct entry *e, size_t i)
+who_is(struct lasting *l, const struct entries_rows *r, size_t k)
 {
-	size_t number = e->number[i];
+	size_t number = r->number[k];
 	struct lasting_who *w;
 
 	if (number >= l->whos) {
@@ -55,7 +57,9 @@ who_is(struct lasting *l, const struct entry *e, size_t i)
 	}
 	w = &l->who[number];
 	if (!w->asked) {
-		w->record = actors_find(l->actors, e->actor[i].text, e->actor[i].len);
+		struct csv_field id = entries_rows_actor(r, k);
+
+		w->record = actors_find(l->actors, id.text, id.len);
 		w->asked = 1;
 		w->project = w->record != NULL && w->record->basis == BASIS_PROJEKT;
 		w->told = w->record != NULL && w->record->basis >= 0;
@@ -65,11 +69,11 @@ who_is(struct lasting *l, const struct entry *e, size_t i)
 
 /* The pairs of an entry's actors without the one that has left. */
 static void
-add_pairs(struct intern *pairs, const struct entry *e, size_t without)
+add_pairs(struct intern *pairs, const uint32_t *number, size_t n, size_t without)
 {
-	for (size_t i = 0; i < e->actors; i++)
+	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < i; k++) {
-			size_t a = e->number[i], b = e->number[k];
+			size_t a = number[i], b = number[k];
 			size_t pair[2] = { a < b ? a : b, a < b ? b : a };
 
 			if (a != b && a != without && b != without)
@@ -78,46 +82,58 @@ add_pairs(struct intern *pairs, const struct entry *e, size_t without)
 }
 
 static void
-use_left(struct lasting *l, struct lasting_left *left, const struct entry *e)
+use_left(struct lasting *l, struct lasting_left *left, const struct entries_rows *r, size_t row)
 {
-	int day = left->actor->left;
+	const uint32_t *number = r->number + r->first[row];
+	size_t n = (size_t)r->first[row + 1] - r->first[row];
 
-	if (e->day > day) {
-		add_pairs(&left->after, e, SIZE_MAX);
+	if (r->day[row] > left->actor->left) {
+		add_pairs(&left->after, number, n, SIZE_MAX);
 		return;
 	}
-	if (e->day <= date_add_months(day, -12))
+	if (r->day[row] <= date_add_months(left->actor->left, -12))
 		return;
-	for (size_t i = 0; i < e->actors; i++)
-		if (who_is(l, e, i)->record == left->actor) {
-			add_pairs(&left->before, e, e->number[i]);
+	for (size_t i = 0; i < n; i++)
+		if (who_is(l, r, r->first[row] + i)->record == left->actor) {
+			add_pairs(&left->before, number, n, number[i]);
 			return;
 		}
 }
 
-void
-lasting_use(void *arg, const struct entries *log, const struct entry *e)
+/* Entries of the year. */
+static void
+count(struct lasting *l, const struct entries_rows *r, uint64_t left)
 {
-	struct lasting *l = arg;
-	int with = 0, told = 0;
-
-	(void)log;
-	if (e->day > l->day)
+	l->entries += word_count(left);
+	if (!l->any_told) {
+		l->untold += word_count(left);
 		return;
-	for (size_t i = 0; i < l->n; i++)
-		use_left(l, &l->left[i], e);
-	if (!period_holds(&l->year, e->day))
-		return;
-	for (size_t i = 0; i < e->actors; i++) {
-		const struct lasting_who *w = who_is(l, e, i);
-
-		with |= w->project;
-		told |= w->told;
-		l->led += i == 0 && w->project;
 	}
-	l->entries++;
-	l->with += with != 0;
-	l->untold += !told;
+	while (left != 0) {
+		size_t row = entries_rows_take(r, &left), first = r->first[row];
+		int with = 0, told = 0;
+
+		for (size_t k = first; k < r->first[row + 1]; k++) {
+			const struct lasting_who *w = who_is(l, r, k);
+
+			with |= w->project;
+			told |= w->told;
+		}
+		l->led += who_is(l, r, first)->project;
+		l->with += with != 0;
+		l->untold += !told;
+	}
+}
+
+void
+lasting_use_rows(struct lasting *l, const struct entries_rows *r)
+{
+	struct period year = period_until(&l->year, l->day);
+
+	for (size_t i = 0; i < l->n; i++)
+		for (uint64_t left = entries_rows_within(r, l->from, l->day); left != 0; )
+			use_left(l, &l->left[i], r, entries_rows_take(r, &left));
+	count(l, r, entries_rows_within(r, year.first, year.last));
 }
 
 size_t

@@ -4,7 +4,7 @@
  *	struct lasting l;
  *
  *	lasting_begin(&l, &actors, &year, day);
- *	entries_each(&centre, 0, lasting_use, &l, &read);
+ *	lasting_use_rows(&l, rows);		all rows of the log
  *	printf("%lu of %lu\n", l.with, l.entries);
  *	lasting_release(&l);
  *
@@ -23,8 +23,7 @@
 
 struct actor;
 struct actors;
-struct entries;
-struct entry;
+struct entries_rows;
 
 /* A project that has left. */
 struct lasting_left {
@@ -41,6 +40,7 @@ struct lasting {
 	/* Entries of the year: with a project, begun by one; in all; with nobody but such of unknown basis. */
 	unsigned long with, led, entries, untold;
 	int from;			/* entries before this day are not asked for */
+	int any_told;			/* is the basis of any actor known? */
 	struct lasting_left *left;	/* as they are listed */
 	size_t n;
 	/* for lasting.c */
@@ -49,7 +49,7 @@ struct lasting {
 };
 
 void lasting_begin(struct lasting *, const struct actors *, const struct period *year, int day);
-void lasting_use(void *lasting, const struct entries *, const struct entry *);
+void lasting_use_rows(struct lasting *, const struct entries_rows *);
 void lasting_release(struct lasting *);
 
 /* Of the pairs that met with it before it left: how many met since. */

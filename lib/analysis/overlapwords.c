@@ -119,12 +119,12 @@ add_people(struct buf *b, const struct overlaps *o, const struct overlap *p, enu
 
 	add_when(b, l, p->from, p->until, p->whole, p->open);
 	lang_capital(b, at);
-	buf_adds(b, LANG(l, " er der både ", " there are both "));
+	buf_adds(b, LANG(l, " er der både ", ", "));
 	add_both(b, o, p, l);
-	buf_adds(b, LANG(l, " for ", " for "));
+	buf_adds(b, LANG(l, " for ", " are both on for "));
 	add_targets(b, o, p, l);
 	buf_adds(b, p->same ? LANG(l, ". De har en arrangør eller et initiativ til fælles. Er det meningen?",
-	    ". They have an organiser or an initiative in common. Is it meant so?") :
+	    ". They have an organiser or an initiative in common. Is that intended?") :
 	    LANG(l, ". Skal den ene flyttes, eller skal I lave det sammen?",
 	    ". Should one move, or will you do it together?"));
 }

@@ -35,31 +35,64 @@ summary_init(struct summary *s, const struct period *p, int today, const struct 
 
 /* Who came from the area and who from outside, where an entry tells both. */
 static void
-add_origin(struct summary *s, const struct entries *log)
+add_origin(struct summary *s, const struct entries *log, const struct entries_rows *rows, uint64_t of_year)
 {
-	struct csv_field residents = entries_field(log, ENTRY_RESIDENTS);
-	struct csv_field visitors = entries_field(log, ENTRY_VISITORS);
 	int64_t inside, outside;
 
-	if (residents.len == 0 || visitors.len == 0 ||
-	    number_parse(residents.text, residents.len, &inside) != NULL ||
-	    number_parse(visitors.text, visitors.len, &outside) != NULL)
-		return;
-	s->residents += (uint64_t)(inside / NUMBER_ONE);
-	s->visitors += (uint64_t)(outside / NUMBER_ONE);
-	s->tell_both++;
+	while (of_year != 0) {
+		size_t row = entries_rows_take(rows, &of_year);
+
+		if (!entries_rows_number(log, rows, row, ENTRY_RESIDENTS, &inside) ||
+		    !entries_rows_number(log, rows, row, ENTRY_VISITORS, &outside))
+			continue;
+		s->residents += (uint64_t)(inside / NUMBER_ONE);
+		s->visitors += (uint64_t)(outside / NUMBER_ONE);
+		s->tell_both++;
+	}
 }
 
-/* Did a referral lead somewhere? */
 static void
-add_followed(struct summary *s, struct csv_field cell)
+add_sum(struct summary *s, enum summary_sum sum, const struct entries *log, const struct entries_rows *rows,
+    uint64_t of_period)
 {
-	int code = vocab_find(&yes_no_vocab, cell.text, cell.len);
+	int64_t value;
 
-	if (code < 0)
-		return;
-	s->referrals++;
-	s->followed += code == 0	/* ja */;
+	while (of_period != 0) {
+		size_t row = entries_rows_take(rows, &of_period);
+
+		if (!entries_rows_number(log, rows, row, of_sum[sum], &value))
+			continue;
+		number_add(&s->sum[sum], value);
+		s->rests_on[sum]++;
+	}
+}
+
+/* Did referrals lead somewhere? */
+static void
+add_followed(struct summary *s, const struct entries *log, const struct entries_rows *rows, uint64_t of_period)
+{
+	while (of_period != 0) {
+		struct csv_field cell = entries_rows_field(log, rows, entries_rows_take(rows, &of_period), ENTRY_FOLLOWED);
+		int code = vocab_find(&yes_no_vocab, cell.text, cell.len);
+
+		s->referrals += code >= 0;
+		s->followed += code == 0	/* ja */;
+	}
+}
+
+/* What is summed up of entries of the period, and of the year.  Most logs lack most columns. */
+static void
+add_fields(struct summary *s, const struct entries *log, const struct entries_rows *rows)
+{
+	uint64_t of_period = s->within[SPAN_PERIOD];
+
+	if (log->column[ENTRY_RESIDENTS] >= 0 && log->column[ENTRY_VISITORS] >= 0)
+		add_origin(s, log, rows, s->within[SPAN_YEAR]);
+	for (int i = 0; i < SUMS && of_period != 0; i++)
+		if (log->column[of_sum[i]] >= 0)
+			add_sum(s, (enum summary_sum)i, log, rows, of_period);
+	if (log->column[ENTRY_FOLLOWED] >= 0)
+		add_followed(s, log, rows, of_period);
 }
 
 /* Rows of which none lies after today. */
@@ -94,39 +127,21 @@ static void
 count_forms(struct summary *s, enum summary_span span, const struct entries_rows *rows)
 {
 	struct period p = period_until(&s->span[span], s->today);
+	uint64_t left = entries_rows_within(rows, p.first, p.last);
 
-	for (uint64_t left = entries_rows_within(rows, p.first, p.last); left != 0; s->total[span]++)
+	s->within[span] = left;
+	for (s->total[span] += word_count(left); left != 0; )
 		s->form[span][rows->form[entries_rows_take(rows, &left)]]++;
 }
 
 void
-summary_use_rows(struct summary *s, const struct entries_rows *rows)
+summary_use_rows(struct summary *s, const struct entries *log, const struct entries_rows *rows)
 {
 	add_until_today(s, rows);
 	s->first = s->activity.first;
 	for (int span = 0; span < SPANS; span++)
 		count_forms(s, (enum summary_span)span, rows);
-}
-
-void
-summary_use(struct summary *s, const struct entries *log, const struct entry *e)
-{
-	if (e->day > s->today)
-		return;
-	if (period_holds(&s->span[SPAN_YEAR], e->day))
-		add_origin(s, log);
-	if (!period_holds(&s->span[SPAN_PERIOD], e->day))
-		return;
-	for (int i = 0; i < SUMS; i++) {
-		struct csv_field cell = entries_field(log, of_sum[i]);
-		int64_t value;
-
-		if (cell.len == 0 || number_parse(cell.text, cell.len, &value) != NULL)
-			continue;
-		number_add(&s->sum[i], value);
-		s->rests_on[i]++;
-	}
-	add_followed(s, entries_field(log, ENTRY_FOLLOWED));
+	add_fields(s, log, rows);
 }
 
 void

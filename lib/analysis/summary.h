@@ -4,9 +4,7 @@
  *	struct summary s;
  *
  *	summary_init(&s, &period, today, &(struct summary_pairs){ 0 });
- *	summary_use_rows(&s, rows);				all rows of the log
- *	if (period_holds(&asked, rows->day[i]))			asked = summary_asks(&s)
- *		summary_use(&s, log, entries_row(log, rows, i));	and each of them
+ *	summary_use_rows(&s, log, rows);		all rows of the log
  *	summary_end(&s);
  *	summary_release(&s);
  *
@@ -22,7 +20,6 @@
 #include "field/terms.h"
 
 struct entries;
-struct entry;
 struct entries_rows;
 
 enum summary_span { SPAN_PERIOD, SPAN_BEFORE, SPAN_LAST_YEAR, SPAN_YEAR, SPANS };
@@ -34,6 +31,7 @@ struct summary {
 	struct period span[SPANS];
 	unsigned long form[SPANS][FORMS];
 	unsigned long total[SPANS];
+	uint64_t within[SPANS];		/* of the rows that were used last: those of a span until today, as bits */
 	struct number_sum sum[SUMS];	/* of the period */
 	unsigned long rests_on[SUMS];	/* entries of the period that tell it */
 	unsigned long referrals, followed;	/* the period's that tell whether they led somewhere; those that did */
@@ -56,9 +54,9 @@ struct summary_pairs {
 
 void summary_init(struct summary *, const struct period *, int today, const struct summary_pairs *);
 
-/* All rows; and each entry by itself, at least if it is of the days of which more is asked. */
-void summary_use_rows(struct summary *, const struct entries_rows *);
-void summary_use(struct summary *, const struct entries *, const struct entry *);
+void summary_use_rows(struct summary *, const struct entries *, const struct entries_rows *);
+
+/* The days of the period and of the twelve months. */
 struct period summary_asks(const struct summary *);
 void summary_end(struct summary *);
 void summary_release(struct summary *);

@@ -99,8 +99,11 @@ taken_row(struct taken *t, struct csv *csv, const int *column)
 	struct taking new = { .place = csv_place(csv, column[BOOKING_START]) };
 
 	if (resource.len == 0 || !taken_minute(start.text, start.len, &new.from) ||
-	    !taken_minute(end.text, end.len, &new.until) || new.until <= new.from ||
-	    (code != BOOKING_BOOKET && code != BOOKING_AFVIST))
+	    !taken_minute(end.text, end.len, &new.until) || new.until <= new.from)
+		return;
+	if (t->rows++ == 0 || taken_day(new.from) < t->begins)
+		t->begins = taken_day(new.from);
+	if (code != BOOKING_BOOKET && code != BOOKING_AFVIST)
 		return;
 	new.resource = intern_add(&t->resources, resource.text, resource.len);
 	new.actor = intern_add(&t->actors, actor.text, actor.len);
@@ -139,6 +142,12 @@ taken_rows(struct taken *t, struct csv *csv)
 		column[i] = csv_column(csv, booking_schema.field[i].name);
 	while (csv_next(csv))
 		taken_row(t, csv, column);
+}
+
+int
+taken_tells(const struct taken *t, int last_day, int today)
+{
+	return t->rows > 0 && (t->begins <= last_day || last_day >= today);
 }
 
 /* ---- activities ---- */

@@ -42,6 +42,8 @@ struct taken {
 	size_t refusals;
 	struct intern resources, actors;	/* their numbers are those of the items */
 	int missing;		/* there is no bookings.csv */
+	size_t rows;		/* of it, those that were called off as well */
+	int begins;		/* the first day of these, while there are any */
 	int first_day, last_day;	/* of the bookings, while there are any */
 	size_t unplain;		/* activities whose rule is refused: the first time only */
 	const struct yaml_node *first_unplain;
@@ -68,6 +70,12 @@ void taken_activities(struct taken *, const struct centre *, int first_day, int 
 /* The same of activities that are at hand, and live as long. */
 void taken_times(struct taken *, const struct activities *, int first_day, int last_day);
 void taken_release(struct taken *);
+
+/*
+ * Does the list of bookings tell of days up to that one?  A list without rows tells nothing, as
+ * one that is missing, and one that begins later only of what is still to come.
+ */
+int taken_tells(const struct taken *, int last_day, int today);
 
 /* A time as the files have it, in such minutes; 0 of anything else. */
 int taken_minute(const char *text, size_t len, int *minute);

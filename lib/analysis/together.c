@@ -98,7 +98,7 @@ together_count(struct together *p, const struct centre *centre, const struct per
 
 	p->referrals = mem_zero(p->n * (p->n + 1) / 2 + 1, sizeof *p->referrals);
 	good = entries_each(centre, 0, count_entry, &c, &read);
-	p->counted = good && !read.missing;
+	p->counted = good && p->ever > 0 && p->begins <= period->last;
 	p->left_out = read.left_out;
 	free(c.met);
 	return good;

@@ -51,7 +51,8 @@ int together_read(struct together *, const struct actors *, int day);
 
 /*
  * Count the entries of the form samvirke that two were in, in the days of a period.  0 if the
- * log cannot be read, which is reported; without a log, nothing is counted.
+ * log cannot be read, which is reported; of a log without entries, or one that begins after the
+ * period, it is not known how often, and nothing is counted.
  */
 int together_count(struct together *, const struct centre *, const struct period *);
 

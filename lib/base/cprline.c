@@ -1,3 +1,5 @@
+#include <stddef.h>
+
 #include "base/ascii.h"
 #include "base/cpr.h"
 #include "base/cprline.h"
@@ -8,34 +10,34 @@
 
 /* Bits for 64 bytes: bit n tells of byte n. */
 struct sight {
-	uint64_t newline, digit, beyond;
+	uint64_t newline, digit;
+	uint64_t pair;		/* and the byte before, too */
 	uint64_t lead;		/* begins a character of two bytes, U+00C0 to U+063F: none is a digit, or is made of one */
 	uint64_t other;		/* begins another */
 	uint64_t later;		/* is a further byte of one */
 };
 
-enum { FIRST_LEAD = 0xc3, LAST_LEAD = 0xd8 };
+enum { DANISH_LEAD = 0xc3, FIRST_LEAD = 0xc3, LAST_LEAD = 0xd8 };
 
+/* Nothing depends on whether there are letters beyond ASCII, for nobody could guess it of 64 bytes of Danish. */
 WORD_INLINE struct sight
-look(const char *text, const struct wide *wide)
+look(const char *text, uint64_t digit_before, const struct wide *wide)
 {
 	struct sight s = { .newline = wide->same(text, '\n'), .digit = wide->within(text, '0', 10),
-	    .beyond = wide->beyond(text) };
+	    .lead = wide->same(text, (char)DANISH_LEAD), .later = wide->later(text) };
 
-	if (s.beyond != 0) {
+	s.pair = s.digit & (s.digit << 1 | digit_before >> 63);
+	s.other = wide->beyond(text) & ~(s.lead | s.later);
+	if (s.other != 0) {
 		s.lead = wide->within(text, FIRST_LEAD, LAST_LEAD - FIRST_LEAD + 1);
-		s.later = wide->within(text, 0x80, 0x40);
-		s.other = s.beyond & ~(s.lead | s.later);
+		s.other &= ~s.lead;
 	}
 	return s;
 }
 
 /* ---- where a number may end ---- */
 
-/*
- * 64 bytes: of what ends in the last of them, all is there.  A number is ten bytes long, and at most nine signs: where those
- * are of two bytes it is there if it ends in the upper half, and where they may be of four if it ends in the last quarter.
- */
+/* 64 bytes: a number that ends in the last of them is ten bytes long, and at most nine signs of four bytes. */
 struct stretch {
 	uint64_t digit, sign, later;
 };
@@ -68,29 +70,16 @@ in_reach(uint64_t places, const struct stretch *s, int more)
 	return places | one | two | behind_sign(two, s, more);
 }
 
-/* These places, and as many behind each as three signs may take. */
-WORD_INLINE uint64_t
-near(uint64_t places, int more)
-{
-	places |= places << 1;
-	places |= places << 2;
-	places |= places << 3;
-	return more > 1 ? places | places << 6 : places;
-}
-
-/* The last digit of each that may be a number. */
-WORD_INLINE uint64_t
+/* Does a number end in the last byte, which ends four digits? */
+WORD_INLINE int
 ends_in(const struct stretch *s, int more)
 {
-	uint64_t pair = s->digit & s->digit << 1, four = pair & pair << 2, day, month, year;
+	uint64_t pair = s->digit & s->digit << 1, day, month, year;
 
-	/* Before most that look so no two digits are near, as in house1417. */
-	if ((four & near(pair << 4, more)) == 0)
-		return 0;
 	day = pair & ~(s->digit << 2);
 	month = pair & in_reach(day, s, more) << 2;
 	year = pair & in_reach(month, s, more) << 2;
-	return four & in_reach(year, s, more) << 4;
+	return in_reach(year, s, more) >> (WIDE - 1 - 4) & 1;
 }
 
 /* The 64 bytes up to so many of the second block. */
@@ -100,37 +89,54 @@ up_to_there(uint64_t before, uint64_t now, unsigned n)
 	return n == WIDE ? now : before >> n | now << (WIDE - n);
 }
 
-/* Of a block, four digits side by side being there: so many bytes at a time. */
-WORD_INLINE uint64_t
-ends_by(const struct sight *before, const struct sight *now, unsigned step, int more)
+/* Are there ten digits, behind what may end a line, in as many bytes as a number may take? */
+WORD_INLINE int
+has_ten_digits(uint64_t digit, uint64_t newline, int more)
 {
-	uint64_t all = 0;
+	const int longest = CPR_DIGITS + (CPR_LONGEST - CPR_DIGITS) * (1 + more);
 
-	for (unsigned n = step; n <= WIDE; n += step) {
+	digit = newline != 0 ? digit >> word_last(newline) : digit >> (WIDE - longest);
+	return word_count(digit) >= CPR_DIGITS;
+}
+
+/* Of places in a block where four digits end those where a number may: of digits that go on the last one. */
+WORD_INLINE uint64_t
+ends_by(const struct sight *before, const struct sight *now, uint64_t four, int more)
+{
+	uint64_t ends = 0;
+
+	for (four &= ~(now->digit >> 1); four != 0; four &= four - 1) {
+		unsigned n = word_first(four) + 1;
 		const struct stretch s = stretch(up_to_there(before->digit, now->digit, n),
 		    up_to_there(before->newline, now->newline, n), up_to_there(before->later, now->later, n));
 
-		all |= ends_in(&s, more) >> (WIDE - step) << (n - step);
+		/* Before most that look so there are not enough, as in house1417. */
+		if (has_ten_digits(s.digit, up_to_there(before->newline, now->newline, n), more))
+			ends |= ends_in(&s, more) ? four & -four : 0;
 	}
-	return all;
+	return ends;
 }
 
 static uint64_t
-ends(const struct sight *before, const struct sight *now)
+ends(const struct sight before, const struct sight now, uint64_t four)
 {
-	return (before->other | now->other) == 0 ? ends_by(before, now, WIDE / 2, 1) : ends_by(before, now, WIDE / 4, 3);
+	return (before.other | now.other) == 0 ? ends_by(&before, &now, four, 1) : ends_by(&before, &now, four, 3);
 }
+
+enum { NOWHERE = -1 };
 
 /*
  * Ten digits that end there, two by two as in a number: are the first four a day, as far as can be said?  Bytes beyond ASCII
  * may be signs.  A row may have many numbers of ten digits, of telephones or in its ids, and few of them are days.
+ * If so, *begins is where the first of them is, or NOWHERE: it cannot be said.
  */
 static int
-may_be_day(const char *text, size_t len, size_t last)
+may_be_day(const char *text, size_t len, size_t last, ptrdiff_t *begins)
 {
 	size_t at = last - 3;		/* the four that end it are there */
 	int value[6];
 
+	*begins = NOWHERE;
 	if (last + 1 < len && ascii_is_digit(text[last + 1]))
 		return 0;
 	for (size_t k = 6; k-- > 0; value[k] = text[--at] - '0') {
@@ -147,31 +153,29 @@ may_be_day(const char *text, size_t len, size_t last)
 		if (at == 0)
 			return 0;
 	}
+	*begins = (ptrdiff_t)at;
 	return (at == 0 || !ascii_is_digit(text[at - 1])) &&
 	    cpr_is_day(value[0] * 10 + value[1], value[2] * 10 + value[3]);
 }
 
-/* Those of a block that are days. */
+/* The first of those of a block that is a day, as a bit, and where that begins. */
 static uint64_t
-days_of(uint64_t ends, const char *text, size_t len, size_t block)
+first_day(uint64_t ends, const char *text, size_t len, size_t block, ptrdiff_t *begins)
 {
-	uint64_t days = 0;
-
 	for (; ends != 0; ends &= ends - 1)
-		if (may_be_day(text, len, block + word_first(ends)))
-			days |= ends & -ends;
-	return days;
+		if (may_be_day(text, len, block + word_first(ends), begins))
+			return ends & -ends;
+	*begins = NOWHERE;
+	return 0;
 }
 
+/* Four digits that end in a block, but for those that a line begins with: a year, as most lines of a log have it, has nothing before it. */
 static inline uint64_t
-may_end(const struct sight *before, const struct sight *now)
+four_digits(const struct sight *before, const struct sight *now)
 {
-	uint64_t pair = now->digit & (now->digit << 1 | before->digit >> 63);
-	uint64_t four = pair & (now->digit << 2 | before->digit >> 62) & (now->digit << 3 | before->digit >> 61);
-	/* A year that begins a line, as most lines of a log do, has nothing before it. */
-	uint64_t alone = now->newline << 4 | before->newline >> 60;
+	uint64_t four = now->pair & (now->pair << 2 | before->pair >> 62);
 
-	return (four & ~alone) != 0 ? ends(before, now) : 0;
+	return four & ~(now->newline << 4 | before->newline >> 60);
 }
 
 /* ---- characters beyond ASCII ---- */
@@ -214,54 +218,96 @@ not_characters(const struct sight *s, const char *text, size_t len, uint64_t *re
 
 /* ---- lines ---- */
 
-/* A block in which lines end, and how many bytes before it are further ones of characters. */
-struct ended {
-	size_t at, later_before;
-	uint64_t newline, later;
+/* What was passed: lines, and further bytes of characters. */
+struct passed {
+	unsigned long lines;
+	size_t later;
 };
 
-/* What is clear up to the last line end, of so many. */
-static struct cprlines
-up_to(const struct ended *block, unsigned long lines)
+/* Lines up to the last line end of a block, and what of it is passed with them; 0: none ends there. */
+WORD_INLINE int
+end_in(struct cprlines *clear, size_t block, uint64_t newline, uint64_t later, const struct passed *before,
+    const struct wide *wide)
 {
 	unsigned last;
-	size_t bytes;
 
-	if (lines == 0)
-		return (struct cprlines){ 0 };
-	last = word_last(block->newline);
-	bytes = block->at + last + 1;
-	return (struct cprlines){ bytes, bytes - block->later_before - word_count(block->later & wide_low(last)), lines };
+	if (newline == 0)
+		return 0;
+	last = word_last(newline);
+	clear->bytes = block + last + 1;
+	clear->characters = clear->bytes - before->later - wide->count(later & wide_low(last));
+	clear->lines = before->lines + wide->count(newline);
+	return 1;
+}
+
+/* The same up to the last line end before a block, of what was passed up to there. */
+WORD_INLINE void
+end_before(struct cprlines *clear, const char *text, size_t block, struct passed passed, const struct wide *wide)
+{
+	uint64_t newline = 0, later;
+
+	while (passed.lines > 0 && newline == 0) {
+		block -= WIDE;
+		newline = wide->same(text + block, '\n');
+		later = wide->later(text + block);
+		passed.later -= wide->count(later);
+		passed.lines -= wide->count(newline);
+		end_in(clear, block, newline, later, &passed, wide);
+	}
+}
+
+/* The characters from one of them on up to another. */
+WORD_INLINE size_t
+characters_in(const char *text, size_t from, size_t to, const struct wide *wide)
+{
+	size_t characters = to - from;
+
+	for (; to - from >= WIDE; from += WIDE)
+		characters -= wide->count(wide->later(text + from));
+	for (; from < to; from++)
+		characters -= ((unsigned char)text[from] & 0xc0) == 0x80;
+	return characters;
 }
 
 WORD_INLINE struct cprlines
 clear_by(const char *text, size_t len, const struct wide *wide)
 {
-	struct ended ended[2] = { { 0 } };	/* the last of them, and the one that is looked at */
+	struct cprlines clear = { .stop = len };
+	struct passed passed = { 0 };
 	struct sight before = { 0 }, s;
-	size_t later = 0, n = 0;
-	unsigned long lines = 0;
+	char end[WIDE] = { 0 };
+	size_t block;
 	uint64_t stop = 0, rest = 0;
+	ptrdiff_t begins = NOWHERE;
 
-	for (size_t i = 0; i < len && stop == 0; i += WIDE, before = s) {
-		char end[WIDE] = { 0 };
-		struct ended *now = &ended[n & 1];
+	memcpy(end, text + len - len % WIDE, len % WIDE);
+	for (block = 0; block < len; block += WIDE, before = s) {
+		uint64_t four, day, none;
 
-		if (len - i < WIDE)
-			memcpy(end, text + i, len - i);
-		s = look(len - i < WIDE ? end : text + i, wide);
-		stop = may_end(&before, &s);
-		if (stop != 0)
-			stop = days_of(stop, text, len, i);
-		if ((s.beyond | rest) != 0)
-			stop |= not_characters(&s, text + i, len - i, &rest);
-		/* Nobody could guess whether a line ends in a block: each is kept, and perhaps written over. */
-		*now = (struct ended){ i, later, s.newline & ((stop & -stop) - 1), s.later };
-		n += now->newline != 0;
-		lines += word_count(now->newline);
-		later += word_count(s.later);
+		s = look(len - block < WIDE ? end : text + block, before.digit, wide);
+		four = four_digits(&before, &s);
+		day = four != 0 ? ends(before, s, four) : 0;
+		if (day != 0)
+			day = first_day(day, text, len, block, &begins);
+		none = not_characters(&s, text + block, len - block, &rest);
+		stop = day | none;
+		/* What comes before what is no character is a number, if anything. */
+		if (stop != 0 && (day == 0 || (none & -none) - 1 < day))
+			begins = NOWHERE;
+		if (stop != 0 || len - block < WIDE)
+			break;
+		passed.lines += wide->count(s.newline);
+		passed.later += wide->count(s.later);
 	}
-	return up_to(&ended[(n - 1) & 1], lines);
+	if (block >= len || !end_in(&clear, block, s.newline & ((stop & -stop) - 1), s.later, &passed, wide))
+		end_before(&clear, text, block, passed, wide);
+	if (stop != 0)
+		clear.stop = block + word_first(stop);
+	if (begins != NOWHERE) {
+		clear.lead = (size_t)begins - clear.bytes;
+		clear.lead_characters = characters_in(text, clear.bytes, (size_t)begins, wide);
+	}
+	return clear;
 }
 
 #ifdef WORD_SSE2

@@ -1,7 +1,7 @@
 /*
  * cprline - lines that can be seen at a glance to hold no CPR number, as most do.
  *
- *	clear = cprlines_clear(text, len);
+ *	clear = cprlines_clear(text, len);		at the beginning of a line, or where no number is begun
  *	pass clear.bytes; what stands there is to be taken character by character (cpr.h)
  *
  * A number (cpr.h) ends with four digits side by side.  Before them stand three times two, and
@@ -12,10 +12,16 @@
 
 #include <stddef.h>
 
-/* Whole lines, with their line ends, and their characters as cpr_character() counts them. */
+/*
+ * Whole lines, with their line ends, and their characters as cpr_character() counts them.  `stop` is where something
+ * further on may be a number's last digit, or no character: at the text's end, if nothing is; and up to there
+ * no number ends.  In the line behind those passed one begins behind `lead` more bytes, if any: before it nothing is
+ * anything of a number, and all is UTF-8.
+ */
 struct cprlines {
 	size_t bytes, characters;
 	unsigned long lines;
+	size_t lead, lead_characters, stop;
 };
 
 /*

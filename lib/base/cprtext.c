@@ -57,6 +57,8 @@ take(struct cprtext *t, int view, uint32_t c, size_t n)
 {
 	struct cprtext_view *v = &t->view[view];
 
+	if (c >= CPR_STRAY)
+		v->stray = v->place.byte + n;
 	if (c != MARK || v->place.byte > ways[view].from) {
 		if (!(cpr_is_idle(&v->cpr) && is_plain(c)) &&
 		    cpr_take(&v->cpr, c == '\n' || c == '\r' ? CPR_EDGE : c, &v->place))
@@ -104,31 +106,44 @@ take_held(struct cprtext *t, const char *s, size_t len)
 	return i;
 }
 
-/* Whole lines that surely hold no number, their line ends with them: their bytes, or 0. */
+/*
+ * Whole lines that surely hold no number, their line ends with them, and of the next one what comes before one; and up to
+ * where it is for nothing to ask again.
+ */
 static size_t
-pass_lines(struct cprtext_view *v, const char *s, size_t len)
+pass_lines(const struct cprtext *t, struct cprtext_view *v, const char *s, size_t len, size_t *stop)
 {
-	struct cprlines clear;
+	struct cprlines clear = cprlines_clear(s, len);
 
-	if (v->place.character != v->line_start || (clear = cprlines_clear(s, len)).lines == 0)
-		return 0;
-	v->place.byte += clear.bytes;
-	v->place.character += clear.characters;
-	v->line_start = v->place.character;
-	v->line += clear.lines;
-	return clear.bytes;
+	*stop = clear.stop;
+	if (clear.lines > 0) {
+		v->place.byte += clear.bytes;
+		v->place.character += clear.characters;
+		v->place.field = 0;
+		v->quoted = 0;
+		v->line_start = v->place.character;
+		v->line += clear.lines;
+	}
+	if (t->how & CPRTEXT_FIELDS)
+		return clear.bytes;
+	v->place.byte += clear.lead;
+	v->place.character += clear.lead_characters;
+	return clear.bytes + clear.lead;
 }
 
 static void
 take_bytes(struct cprtext *t, const char *s, size_t len)
 {
 	struct cprtext_view *v = &t->view[BYTES];
-	size_t i = v->nheld > 0 ? take_held(t, s, len) : 0, n;
+	size_t i = v->nheld > 0 ? take_held(t, s, len) : 0, again = 0, n;
 	int found;
 	uint32_t c;
 
 	while (i < len) {
-		if ((n = pass_lines(v, s + i, len - i)) > 0) {
+		/* Where a line begins, or behind a letter, nothing of a number has come. */
+		if (i >= again && cpr_is_idle(&v->cpr)) {
+			n = pass_lines(t, v, s + i, len - i, &again);
+			again += i + 1;
 			i += n;
 			continue;
 		}
@@ -317,4 +332,12 @@ cprtext_end(struct cprtext *t)
 	tell_hits(t);
 	free(t->hit);
 	t->hit = NULL;
+}
+
+int
+cprtext_is_utf8(const struct cprtext *t, size_t from, size_t to)
+{
+	const struct cprtext_view *v = &t->view[BYTES];
+
+	return (t->how & CPRTEXT_BYTES) != 0 && from >= v->stray && to <= v->place.byte;
 }

@@ -22,12 +22,12 @@
 
 #include "base/cpr.h"
 
-enum { CPRTEXT_BYTES = 1, CPRTEXT_WIDE = 2 };
+enum { CPRTEXT_BYTES = 1, CPRTEXT_WIDE = 2, CPRTEXT_FIELDS = 4 };
 
 struct cprtext_found {
 	const char *as;		/* NULL: text; else what it is inside other bytes, "UTF-16" */
 	unsigned long line, column;	/* from 1, in characters; of the text */
-	struct cpr_place first, last;	/* of its digits; fields are parted by commas */
+	struct cpr_place first, last;	/* of its digits; fields, which are parted by commas, where they are asked for */
 };
 
 /* The text read in one of the ways. */
@@ -40,6 +40,7 @@ struct cprtext_view {
 	unsigned char held[4];	/* a character that the piece's end cut */
 	size_t nheld;
 	uint32_t high;		/* half a character of UTF-16 */
+	size_t stray;		/* the byte behind the last one that is no UTF-8 */
 };
 
 enum { CPRTEXT_VIEWS = 7 };
@@ -61,12 +62,15 @@ struct cprtext {
 	size_t hits, hit_cap;
 };
 
-/* how: CPRTEXT_BYTES, CPRTEXT_WIDE, or both at once. */
+/* how: CPRTEXT_BYTES, CPRTEXT_WIDE, or both at once; and CPRTEXT_FIELDS, which takes longer. */
 void cprtext_begin(struct cprtext *, int how,
     void (*found)(void *arg, const struct cprtext_found *), void *arg);
 
 /* The first piece has four bytes or more, unless that is all. */
 void cprtext_take(struct cprtext *, const char *piece, size_t len);
 void cprtext_end(struct cprtext *);
+
+/* Are these of the bytes so far surely whole characters of UTF-8?  0: perhaps not. */
+int cprtext_is_utf8(const struct cprtext *, size_t from, size_t to);
 
 #endif

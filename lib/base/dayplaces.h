@@ -59,7 +59,7 @@ dayplaces_plain(const char *text, const uint16_t *at, int comma, uint32_t *place
 
 #ifdef WORD_SSE2
 
-/* Which of four days, as days_places8_avx2() tells their numbers, are in no month: they are the highest two bytes of each. */
+/* Which of four days, as days_numbers8_avx2() tells their numbers, are in no month: they are the highest two bytes of each. */
 WIDE_AVX2 WORD_INLINE __m256i
 dayplaces_none4(__m256i numbers)
 {
@@ -78,7 +78,7 @@ dayplaces_avx2(const char *text, const uint16_t *at, int comma, uint32_t *place)
 {
 	__m256i places, numbers[2], none;
 
-	if (!days_places8_avx2(text, at, comma, &places, numbers))
+	if (!days_numbers8_avx2(text, at, comma, &places, numbers))
 		return 0;
 	_mm256_storeu_si256((__m256i *)(void *)place, places);
 	none = _mm256_or_si256(dayplaces_none4(numbers[0]), dayplaces_none4(numbers[1]));

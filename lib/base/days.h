@@ -156,6 +156,23 @@ days_find_few_by(const struct days *d, const char *text, const uint16_t *at, uin
 	return are;
 }
 
+/*
+ * The places of eight dates of ten bytes, which begin there in a text, with a comma behind each if `comma`; 0: one has
+ * none.  Six bytes behind each may be read, too.
+ */
+WORD_INLINE int
+days_places8_plain(const char *text, const uint16_t *at, int comma, uint32_t *place)
+{
+	int are = 1;
+	size_t one;
+
+	for (size_t i = 0; i < DAYS_FEW; i++) {
+		are &= days_reckon_plain(text + at[i], &one) && (!comma || text[at[i] + 10] == ',');
+		place[i] = (uint32_t)one;
+	}
+	return are;
+}
+
 WORD_INLINE int
 days_find_few_plain(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
 {
@@ -186,7 +203,7 @@ days_numbers2(const char *text, size_t first, size_t second, int comma, __m256i 
  * sixth, and of the others.  0: something is wrong.
  */
 WIDE_AVX2 WORD_INLINE int
-days_places8_avx2(const char *text, const uint16_t *at, int comma, __m256i *place, __m256i numbers[2])
+days_numbers8_avx2(const char *text, const uint16_t *at, int comma, __m256i *place, __m256i numbers[2])
 {
 	const __m256i parts = _mm256_broadcastsi128_si256(_mm_setr_epi16(100, 1, DAYS_MONTH, 1, 100, 1, DAYS_MONTH, 1));
 	const __m256i last = _mm256_set1_epi32(DAYS_PLACES - 1);
@@ -208,19 +225,27 @@ days_places8_avx2(const char *text, const uint16_t *at, int comma, __m256i *plac
 }
 
 WIDE_AVX2 WORD_INLINE int
+days_places8_avx2(const char *text, const uint16_t *at, int comma, uint32_t *place)
+{
+	__m256i places, numbers[2];
+
+	if (!days_numbers8_avx2(text, at, comma, &places, numbers))
+		return 0;
+	_mm256_storeu_si256((__m256i *)(void *)place, places);
+	return 1;
+}
+
+/* (To gather the values takes longer than to fetch them one by one, on Zen 2.) */
+WIDE_AVX2 WORD_INLINE int
 days_find_few_avx2(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
 {
-	__m256i place, numbers[2];
-	uint32_t none = 0;
+	uint32_t place[DAYS_FEW], all = 0;
 
-	if (d->value == NULL || !days_places8_avx2(text, at, 0, &place, numbers))
+	if (d->value == NULL || !days_places8_avx2(text, at, 0, place))
 		return 0;
-	_mm256_storeu_si256((__m256i *)(void *)value, place);
-	for (size_t i = 0; i < DAYS_FEW; i++) {
-		value[i] = d->value[value[i]] - 1;
-		none |= value[i];
-	}
-	return none >> 31 == 0;
+	for (size_t i = 0; i < DAYS_FEW; i++)
+		all |= value[i] = d->value[place[i]] - 1;
+	return (int32_t)all >= 0;
 }
 
 /* As days_reckon_avx2() does it, of four texts: what is wrong, and the year and the place in it of each. */

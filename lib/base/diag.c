@@ -56,11 +56,11 @@ where(const struct place *p)
 	return text;
 }
 
-/* Count one more message about a file; may it still be shown? */
+/* Count more messages about a file, of which there are some then; may the last one still be shown? */
 static int
-may_show(const char *file)
+may_show(const char *file, unsigned long more)
 {
-	unsigned long n = said_add(file);
+	unsigned long n = said_add(file, more);
 
 	if (n == 0)
 		die("out of memory");
@@ -187,7 +187,7 @@ report(const struct place *p, int is_warning, enum topic topic, const char *fmt,
 	message_say(&said, fmt, ap);
 	if (is_last(p, is_warning, &said))
 		return 0;
-	if (p != NULL && !may_show(p->file))
+	if (p != NULL && !may_show(p->file, 1))
 		return 1;
 	message = compose(line, p, is_warning ? "warning: " : "", &said);
 	if (told != NULL)
@@ -264,6 +264,17 @@ diag_fault(const struct place *p, enum topic topic, const char *fmt, ...)
 	va_start(ap, fmt);
 	diag_vfault(p, topic, fmt, ap);
 	va_end(ap);
+}
+
+void
+diag_more_faults(const char *file, enum topic topic, unsigned long n)
+{
+	if (n == 0 || diag_is_ignored(topic))
+		return;
+	if (status == 0 && !softened)
+		status = 1;
+	may_show(file, n);
+	*(softened ? &warnings : &faults) += n;
 }
 
 void

@@ -61,6 +61,9 @@ void diag_fault(const struct place *p, enum topic, const char *fmt, ...)
 void diag_vfault(const struct place *p, enum topic, const char *fmt, va_list)
     __attribute__((format(printf, 3, 0)));
 
+/* So many more of one topic in a file of which diag_is_full(): they are counted, and need no words. */
+void diag_more_faults(const char *file, enum topic, unsigned long n);
+
 /* What should be judged cannot be looked at: a fault, and the status becomes 2. */
 void diag_unread(const struct place *p, enum topic, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));

@@ -70,6 +70,49 @@ sum_plain(const char *text, size_t len)
 
 #ifdef WORD_SSE2
 
+/* Two sums of products, of words of 32 bits: one tells less than of longer words, so there are two, by two keys. */
+struct sums {
+	__m256i one, other;
+};
+
+/* The products of words that stand side by side, which a key was added to. */
+WIDE_AVX2 WORD_INLINE __m256i
+products32(__m256i text, const uint64_t *by)
+{
+	__m256i words = _mm256_add_epi32(text, wide_load32((const char *)by));
+
+	return _mm256_mul_epu32(words, _mm256_srli_epi64(words, 32));
+}
+
+WIDE_AVX2 WORD_INLINE void
+take32(struct sums *sums, __m256i text, size_t at)
+{
+	sums->one = _mm256_add_epi64(sums->one, products32(text, key.word + at / 8));
+	sums->other = _mm256_add_epi64(sums->other, products32(text, key.other + at / 8));
+}
+
+/* 32 bytes at a time; of what is left the last 32, some of them once more, or twice 16 so, or all. */
+WIDE_AVX2 WORD_INLINE struct pair
+sum_avx2(const char *text, size_t len)
+{
+	struct sums s = { _mm256_setzero_si256(), _mm256_setzero_si256() };
+	__m256i both;
+	__m128i sum;
+	size_t i = 0;
+
+	for (; len - i >= 32; i += 32)
+		take32(&s, wide_load32(text + i), i);
+	if (i < len && len >= 32)
+		take32(&s, wide_load32(text + len - 32), i);
+	else if (len >= 16 && i < len)
+		take32(&s, _mm256_set_m128i(word16_load(text + len - 16), word16_load(text)), 0);
+	else if (i < len)
+		take32(&s, _mm256_set_m128i(_mm_setzero_si128(), word16_few(text, len)), 0);
+	both = _mm256_add_epi64(_mm256_unpacklo_epi64(s.one, s.other), _mm256_unpackhi_epi64(s.one, s.other));
+	sum = _mm_add_epi64(_mm256_castsi256_si128(both), _mm256_extracti128_si256(both, 1));
+	return (struct pair){ (uint64_t)_mm_cvtsi128_si64(sum), (uint64_t)_mm_extract_epi64(sum, 1) };
+}
+
 /* The products of words of 32 bits that stand side by side, which a key was added to. */
 WIDE_AVX512 WORD_INLINE __m512i
 products(__m512i text, const uint64_t *by)
@@ -171,8 +214,11 @@ lines_avx512(const struct linehash_line *line, size_t n, uint64_t *number)
 	hash_lines(line, n, number, sum_avx512);
 }
 
-/* (With 32 bytes nothing is won.) */
-#define lines_avx2 lines_plain
+WIDE_AVX2 static void
+lines_avx2(const struct linehash_line *line, size_t n, uint64_t *number)
+{
+	hash_lines(line, n, number, sum_avx2);
+}
 
 #endif
 

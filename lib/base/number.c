@@ -123,15 +123,6 @@ number_parse(const char *text, size_t len, int64_t *value)
 }
 
 void
-number_add(struct number_sum *sum, int64_t value)
-{
-	uint64_t low = sum->low + (uint64_t)value;
-
-	sum->high += (value < 0 ? -1 : 0) + (low < sum->low);
-	sum->low = low;
-}
-
-void
 number_add_ones(struct number_sum *sum, uint64_t n)
 {
 	uint64_t above = (n >> 32) * NUMBER_ONE, low = sum->low + (above << 32);

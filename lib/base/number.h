@@ -17,6 +17,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/word.h"
+
 #define NUMBER_ONE 1000000
 enum { NUMBER_TEXT = 24 };
 
@@ -49,7 +51,36 @@ number_quick(const char *text, size_t len, int64_t *value)
 	return i == len;
 }
 
-void number_add(struct number_sum *, int64_t);
+/* The same of one of eight digits at most, where eight bytes may be read: nothing jumps on how many there are. */
+static inline int
+number_digits(const char *text, size_t len, int64_t *value)
+{
+	const uint64_t high = 0x8080808080808080u, more = 0x7676767676767676u;
+	uint64_t x;
+
+	if (len - 1 >= 8)
+		return 0;
+	/* The value of each digit, with noughts before the first; one that is none is above 9. */
+	x = (word_load(text) ^ 0x3030303030303030u) << 8 * (8 - len);
+	if ((((x + more) | x) & high) != 0)
+		return 0;
+	/* Two digits in one, then four, then all. */
+	x = (x * 10 + (x >> 8)) & 0x00ff00ff00ff00ffu;
+	x = (x * 100 + (x >> 16)) & 0x0000ffff0000ffffu;
+	x = (x * 10000 + (x >> 32)) & 0xffffffffu;
+	*value = (int64_t)x * NUMBER_ONE;
+	return 1;
+}
+
+static inline void
+number_add(struct number_sum *sum, int64_t value)
+{
+	uint64_t low = sum->low + (uint64_t)value;
+
+	sum->high += (value < 0 ? -1 : 0) + (low < sum->low);
+	sum->low = low;
+}
+
 void number_add_ones(struct number_sum *, uint64_t n);	/* so many times 1 */
 void number_join(struct number_sum *, const struct number_sum *more);
 

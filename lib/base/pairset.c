@@ -93,13 +93,6 @@ pairset_add_all(struct pairset *s, const uint32_t *number, size_t n)
 	mark_all(s->bits, number, n);
 }
 
-/* Loops of so few turns take more time to count them than for what they do. */
-#if defined(__GNUC__) && !defined(__clang__)
-#define UNROLL _Pragma("GCC unroll 8")
-#else
-#define UNROLL
-#endif
-
 enum { ALIKE = 8 };
 
 /*
@@ -113,12 +106,12 @@ mark_lists(uint64_t *bits, const struct pairset_lists *l, const uint8_t *list, s
 		const uint32_t *number = l->number + l->first[list[i]];
 		size_t row[ALIKE];
 
-		UNROLL
+		WORD_UNROLL
 		for (size_t k = 0; k < n; k++)
 			row[k] = halfsquare_at(number[k], 0);
-		UNROLL
+		WORD_UNROLL
 		for (size_t k = 1; k < n; k++)
-			UNROLL
+			WORD_UNROLL
 			for (size_t m = 0; m < k; m++) {
 				/* (The place is the one that lies behind: in the row of the higher number.) */
 				size_t a = row[k] + number[m], b = row[m] + number[k];

@@ -96,7 +96,7 @@ add_fact(struct buf *b, enum language language, const struct phrase_facts *f, co
 	else if ((noun = behind(what, "value")) != NULL)
 		quantity_add(b, language, (uint64_t)f->value, noun);
 	else if (strcmp(what, "unknown") == 0 && f->unknown > 0)
-		buf_addf(b, LANG(language, " (for %s er det ikke oplyst)", " (of %s it is not known)"),
+		buf_addf(b, LANG(language, " (for %s er det ikke oplyst)", " (not known for %s)"),
 		    lang_count(language, (uint64_t)f->unknown));
 	else if (strchr(what, '|') != NULL)
 		add_agreeing(b, f, what);

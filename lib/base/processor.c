@@ -13,7 +13,8 @@
 int
 processor_has_avx2(void)
 {
-	return CPU_FEATURE_ACTIVE(AVX2) && CPU_FEATURE_ACTIVE(BMI2) && CPU_FEATURE_ACTIVE(PCLMULQDQ);
+	return CPU_FEATURE_ACTIVE(AVX2) && CPU_FEATURE_ACTIVE(BMI2) && CPU_FEATURE_ACTIVE(LZCNT) &&
+	    CPU_FEATURE_ACTIVE(PCLMULQDQ);
 }
 
 int
@@ -25,12 +26,23 @@ processor_has_avx512(void)
 
 #elif defined __x86_64__ && defined __GNUC__ && !defined __TINYC__
 
+#include <cpuid.h>
+
+/* (Not each compiler has a name for it.  Where it is missing, what is run in its place answers otherwise.) */
+static int
+has_lzcnt(void)
+{
+	unsigned a, b, c, d;
+
+	return __get_cpuid(0x80000001, &a, &b, &c, &d) && (c & 1u << 5) != 0;
+}
+
 int
 processor_has_avx2(void)
 {
 	__builtin_cpu_init();
 	return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") &&
-	    __builtin_cpu_supports("pclmul");
+	    has_lzcnt() && __builtin_cpu_supports("pclmul");
 }
 
 int

@@ -14,7 +14,7 @@
 
 #include <stddef.h>
 
-/* AVX2, BMI2 and PCLMULQDQ; those and AVX-512 with BW, VBMI and VBMI2. */
+/* AVX2, BMI2, LZCNT and PCLMULQDQ; those and AVX-512 with BW, VBMI and VBMI2. */
 int processor_has_avx2(void);
 int processor_has_avx512(void);
 

@@ -189,13 +189,14 @@ quantity_percents(int percent[], const int64_t part[], size_t n)
 void
 quantity_add_percent(struct buf *b, enum language language, int percent)
 {
-	(void)language;		/* both say "under" and "over", and both part the sign */
+	const char *sign = LANG(language, " %", "%");	/* Danish parts it from the number, English does not */
+
 	if (percent == QUANTITY_UNDER_1)
-		buf_adds(b, "under 1 %");
+		buf_addf(b, "under 1%s", sign);
 	else if (percent == QUANTITY_OVER_99)
-		buf_adds(b, "over 99 %");
+		buf_addf(b, "over 99%s", sign);
 	else
-		buf_addf(b, "%d %%", percent);
+		buf_addf(b, "%d%s", percent, sign);
 }
 
 /* ---- as texts ---- */

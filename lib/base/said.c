@@ -63,7 +63,7 @@ grow(void)
 }
 
 unsigned long
-said_add(const char *file)
+said_add(const char *file, unsigned long more)
 {
 	size_t i = find(file);
 
@@ -79,7 +79,7 @@ said_add(const char *file)
 		said[n++] = (struct said){ name, hash, 0 };
 		last = i;
 	}
-	return ++said[i].n;
+	return said[i].n += more;
 }
 
 unsigned long

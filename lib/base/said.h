@@ -1,7 +1,7 @@
 /*
  * said - how often each file was complained about.
  *
- *	if (said_add("log.csv") <= 1000)
+ *	if (said_add("log.csv", 1) <= 1000)
  *		...
  *
  * For diag.c, below which there is no memory that cannot fail.
@@ -11,8 +11,8 @@
 
 #include <stddef.h>
 
-/* Count one more; how many there are now, 0 when memory is out.  The name is copied. */
-unsigned long said_add(const char *file);
+/* Count so many more; how many there are now, 0 when memory is out.  The name is copied. */
+unsigned long said_add(const char *file, unsigned long more);
 unsigned long said_so_far(const char *file);
 
 /* Give each file, in the order of first meeting, to a function; then forget them all. */

@@ -33,6 +33,8 @@ struct wide {
 	uint64_t (*same)(const char *, char);
 	uint64_t (*below)(const char *, char);	/* which are below a byte of ASCII, which is not NUL? */
 	uint64_t (*within)(const char *, unsigned char from, unsigned char n);	/* which are one of n bytes from one on? */
+	uint64_t (*later)(const char *);	/* which are the second byte of a letter of UTF-8, or a later one? */
+	unsigned (*count)(uint64_t);	/* how many bits are set? */
 };
 
 /* The ways of a function by their processor_way(); where a processor has no other, all are the plain one. */
@@ -130,14 +132,24 @@ wide_within_plain(const char *text, unsigned char from, unsigned char n)
 	return bits;
 }
 
-static const struct wide wide_plain = { wide_copy_plain, wide_copy_many_plain, wide_special_plain, wide_beyond_plain,
-	wide_same_plain, wide_below_plain, wide_within_plain };
+WORD_INLINE uint64_t
+wide_later_plain(const char *text)
+{
+	uint64_t bits = 0;
+
+	for (int i = 0; i < WIDE; i += 16)
+		bits |= (uint64_t)word16_later(word16_load(text + i)) << i;
+	return bits;
+}
+
+static const struct wide wide_plain = { wide_copy_plain, wide_copy_many_plain, wide_special_plain,
+	wide_beyond_plain, wide_same_plain, wide_below_plain, wide_within_plain, wide_later_plain, word_count };
 
 #ifdef WORD_SSE2
 
 /* ---- 32 bytes ---- */
 
-#define WIDE_AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt")))
+#define WIDE_AVX2 __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt")))
 
 WIDE_AVX2 WORD_INLINE __m256i
 wide_load32(const char *text)
@@ -229,9 +241,10 @@ wide_below_avx2(const char *text, char c)
 WIDE_AVX2 WORD_INLINE uint64_t
 wide_within32(const char *text, unsigned char from, unsigned char n)
 {
-	__m256i x = _mm256_sub_epi8(wide_load32(text), _mm256_set1_epi8((char)from));
+	/* The last of them becomes the largest byte that there is, for there are signed ones alone to compare. */
+	__m256i x = _mm256_add_epi8(wide_load32(text), _mm256_set1_epi8((char)(128 - from - n)));
 
-	return wide_bits32(_mm256_cmpeq_epi8(_mm256_min_epu8(x, _mm256_set1_epi8((char)(n - 1))), x));
+	return wide_bits32(_mm256_cmpgt_epi8(x, _mm256_set1_epi8((char)(127 - n))));
 }
 
 WIDE_AVX2 WORD_INLINE uint64_t
@@ -246,12 +259,21 @@ wide_count(uint64_t bits)
 	return (unsigned)__builtin_popcountll(bits);
 }
 
-static const struct wide wide_avx2 = { wide_copy_avx2, wide_copy_many_avx2, wide_special_avx2, wide_beyond_avx2,
-	wide_same_avx2, wide_below_avx2, wide_within_avx2 };
+WIDE_AVX2 WORD_INLINE uint64_t
+wide_later_avx2(const char *text)
+{
+	__m256i first = _mm256_set1_epi8('\xc0');
+
+	return wide_bits32(_mm256_cmpgt_epi8(first, wide_load32(text))) |
+	    wide_bits32(_mm256_cmpgt_epi8(first, wide_load32(text + 32))) << 32;
+}
+
+static const struct wide wide_avx2 = { wide_copy_avx2, wide_copy_many_avx2, wide_special_avx2,
+	wide_beyond_avx2, wide_same_avx2, wide_below_avx2, wide_within_avx2, wide_later_avx2, wide_count };
 
 /* ---- 64 bytes ---- */
 
-#define WIDE_AVX512 __attribute__((target("avx512f,avx512bw,avx512vbmi,avx512vbmi2,bmi,bmi2,popcnt")))
+#define WIDE_AVX512 __attribute__((target("avx512f,avx512bw,avx512vbmi,avx512vbmi2,bmi,bmi2,lzcnt,popcnt")))
 
 WIDE_AVX512 WORD_INLINE void
 wide_copy_avx512(char *to, const char *from)
@@ -312,8 +334,14 @@ wide_pack(__m512i bytes, uint64_t bits)
 	return _mm512_mask_compress_epi8(zeros, bits, bytes);
 }
 
+WIDE_AVX512 WORD_INLINE uint64_t
+wide_later_avx512(const char *text)
+{
+	return _mm512_cmplt_epi8_mask(_mm512_loadu_si512(text), _mm512_set1_epi8('\xc0'));
+}
+
 static const struct wide wide_avx512 = { wide_copy_avx512, wide_copy_many_avx512, wide_special_avx512,
-	wide_beyond_avx512, wide_same_avx512, wide_below_avx512, wide_within_avx512 };
+	wide_beyond_avx512, wide_same_avx512, wide_below_avx512, wide_within_avx512, wide_later_avx512, wide_count };
 
 #endif
 

@@ -33,16 +33,33 @@ within_plain(const int *number, size_t n, int least, int most)
 
 #ifdef WORD_SSE2
 
+/* Which of eight lie without, all bits of each. */
+WIDE_AVX2 WORD_INLINE __m256i
+without8(const int *number, __m256i low, __m256i high)
+{
+	__m256i eight = wide_load32((const char *)number);
+
+	return _mm256_or_si256(_mm256_cmpgt_epi32(low, eight), _mm256_cmpgt_epi32(eight, high));
+}
+
 WIDE_AVX2 static uint64_t
 within_avx2(const int *number, size_t n, int least, int most)
 {
 	const __m256i low = _mm256_set1_epi32(least), high = _mm256_set1_epi32(most);
+	/* What is packed stands half by half. */
+	const __m256i order = _mm256_setr_epi32(0, 4, 1, 5, 2, 6, 3, 7);
 	uint64_t bits = 0;
 	size_t i = 0;
 
+	for (; i + 32 <= n; i += 32) {
+		__m256i first = _mm256_packs_epi32(without8(number + i, low, high), without8(number + i + 8, low, high));
+		__m256i second = _mm256_packs_epi32(without8(number + i + 16, low, high), without8(number + i + 24, low, high));
+		__m256i out = _mm256_permutevar8x32_epi32(_mm256_packs_epi16(first, second), order);
+
+		bits |= (uint64_t)(uint32_t)~_mm256_movemask_epi8(out) << i;
+	}
 	for (; i + 8 <= n; i += 8) {
-		__m256i eight = wide_load32((const char *)(number + i));
-		__m256i out = _mm256_or_si256(_mm256_cmpgt_epi32(low, eight), _mm256_cmpgt_epi32(eight, high));
+		__m256i out = without8(number + i, low, high);
 
 		bits |= (uint64_t)(~_mm256_movemask_ps(_mm256_castsi256_ps(out)) & 0xff) << i;
 	}

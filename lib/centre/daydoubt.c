@@ -73,6 +73,18 @@ daydoubt_opening(struct daydoubt *d, const struct schema *s, const struct field 
 	return d->says.data;
 }
 
+const char *
+daydoubt_actor(struct buf *says, const struct actor *a, int day)
+{
+	buf_clear(says);
+	if (a->left != NEVER && day > a->left)
+		buf_addf(says, translate("'%s' left on %s, before this day"), a->cell[ACTOR_ID], a->cell[ACTOR_LEFT]);
+	else if (a->since != INT_MIN && day < a->since)
+		buf_addf(says, translate("'%s' is here since %s, after this day"), a->cell[ACTOR_ID],
+		    a->cell[ACTOR_SINCE]);
+	return says->len > 0 ? says->data : NULL;
+}
+
 static void
 tell_actors(struct daydoubt *d, int day, struct csv_field rest, daydoubt_tell *tell, void *arg)
 {
@@ -81,16 +93,7 @@ tell_actors(struct daydoubt *d, int day, struct csv_field rest, daydoubt_tell *t
 	for (size_t n = 0; n < ENTRY_MOST_ACTORS && cell_next(&rest, ' ', &id); n++) {
 		const struct actor *a = actors_find(d->actors, id.text, id.len);
 
-		if (a == NULL)
-			continue;
-		buf_clear(&d->says);
-		if (a->left != NEVER && day > a->left)
-			buf_addf(&d->says, translate("'%s' left on %s, before this day"), a->cell[ACTOR_ID],
-			    a->cell[ACTOR_LEFT]);
-		else if (a->since != INT_MIN && day < a->since)
-			buf_addf(&d->says, translate("'%s' is here since %s, after this day"),
-			    a->cell[ACTOR_ID], a->cell[ACTOR_SINCE]);
-		if (d->says.len > 0)
+		if (a != NULL && daydoubt_actor(&d->says, a, day) != NULL)
 			tell(arg, DAYDOUBT_ACTORS, d->says.data);
 	}
 }

@@ -22,6 +22,7 @@
 #include "csv/field.h"
 #include "schema/bounds.h"
 
+struct actor;
 struct actors;
 struct centre;
 struct yaml_node;
@@ -57,6 +58,9 @@ int daydoubt_is_before(const struct daydoubt *, const struct bound_day *, int da
 /* What daydoubt_is_before() finds, in words, or NULL: good until the next question. */
 const char *daydoubt_opening(struct daydoubt *, const struct schema *, const struct field *,
     const char *text, size_t len);
+
+/* Was an actor not there yet on a day, or no more?  What to say of it, in the buffer, or NULL. */
+const char *daydoubt_actor(struct buf *says, const struct actor *, int day);
 
 /*
  * A row of the log or of the meetings: its day, and its actors as they stand in a cell.

@@ -20,6 +20,7 @@
 #ifndef MC_CENTRE_ENTRYEACH_H
 #define MC_CENTRE_ENTRYEACH_H
 
+#include "base/number.h"
 #include "base/within.h"
 #include "base/word.h"
 #include "centre/entry.h"
@@ -85,6 +86,33 @@ entries_rows_actor(const struct entries_rows *r, size_t k)
 
 	return r->actor != NULL ? r->actor[k] :
 	    (struct csv_field){ l->text + l->start[k], (size_t)l->end[k] - l->start[k] };
+}
+
+/*
+ * A field of one of them, without the quotes around it; those within it perhaps stand twice.  Empty if its column is
+ * absent.  CSV_NEAR bytes behind it may be read, but for a row by itself.  The log's current row stays what it is.
+ */
+WORD_INLINE struct csv_field
+entries_rows_field(const struct entries *log, const struct entries_rows *r, size_t row, enum entry_field field)
+{
+	int column = log->column[field];
+	struct csv_glance at;
+
+	if (column < 0 || r->actor != NULL)
+		return entries_field(log, field);
+	at = csv_glance_row(&r->begin, row);
+	return csv_glance_inner(&at, csv_glance_ends(&at), (size_t)column);
+}
+
+/* The same of a number, as a value: 0, there is none. */
+WORD_INLINE int
+entries_rows_number(const struct entries *log, const struct entries_rows *r, size_t row, enum entry_field field,
+    int64_t *value)
+{
+	struct csv_field cell = entries_rows_field(log, r, row, field);
+
+	return (r->actor == NULL && number_digits(cell.text, cell.len, value)) ||
+	    (cell.len > 0 && number_parse(cell.text, cell.len, value) == NULL);
 }
 
 /* One of them, as the log's current row; good until the next. */

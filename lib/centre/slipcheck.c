@@ -4,6 +4,7 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "centre/actor.h"
+#include "centre/bookingdoubt.h"
 #include "centre/centre.h"
 #include "centre/daydoubt.h"
 #include "centre/exempt.h"
@@ -84,6 +85,31 @@ slipcheck_row(const struct slipcheck *k, const struct buf *date, const struct bu
 	actors_release(&all);
 }
 
+static void
+tell_booking(void *arg, int field, const char *text)
+{
+	(void)field;
+	say(arg, text);
+}
+
+static void
+check_booking(const struct slipcheck *k, const struct buf *cell)
+{
+	struct slipcheck here = *k;
+	struct csv_field field[BOOKING_FIELDS];
+	struct actors all;
+	struct centre quiet = centre_quietly(k->centre);
+	struct bookingdoubt b;
+
+	for (size_t i = 0; i < BOOKING_FIELDS; i++)
+		field[i] = (struct csv_field){ buf_text(&cell[i]), cell[i].len };
+	actors_read(&all, &quiet, 0);
+	bookingdoubt_begin(&b, k->centre, &all);
+	bookingdoubt_row(&b, field, tell_booking, &here);
+	bookingdoubt_end(&b);
+	actors_release(&all);
+}
+
 void
 slipcheck_cells(const struct slipcheck *k, const struct buf *cell)
 {
@@ -92,4 +118,6 @@ slipcheck_cells(const struct slipcheck *k, const struct buf *cell)
 			slipcheck_given(k, &k->schema->field[i], cell[i].data);
 	if (k->schema == &entry_schema || k->schema == &meeting_schema)
 		slipcheck_row(k, &cell[0], &cell[2]);
+	if (k->schema == &booking_schema)
+		check_booking(k, cell);
 }

@@ -31,10 +31,10 @@ struct slipcheck {
 /* One value: how large it is, and whether its day is meant. */
 void slipcheck_given(const struct slipcheck *, const struct field *, const char *text);
 
-/* The cells of a row, each by itself, and of the log or the meetings its actors' time. */
+/* The cells of a row, each by itself, and of the log, the meetings or the bookings whether all was there then. */
 void slipcheck_cells(const struct slipcheck *, const struct buf *cell);
 
-/* Only the latter: were its actors there on its day? */
+/* Of the log or the meetings only that: were its actors there on its day? */
 void slipcheck_row(const struct slipcheck *, const struct buf *date, const struct buf *actors);
 
 #endif

@@ -133,7 +133,7 @@ scan_open(const struct scan *s, int fd, char *path, const char *name)
 	int failed = 0;
 
 	if (s->searched != NULL && cprbeside_is(s->searched, fd, name)) {
-		cprbeside_tell(s->searched, tell, path);
+		diag_more_faults(path, TOPIC_CPR, cprbeside_tell(s->searched, tell, path));
 		return;
 	}
 	cprfile_begin(&f, name, s->exempt, tell, path);

@@ -1,3 +1,4 @@
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,7 +13,7 @@ keep(void *beside, const struct cprfile_hit *hit)
 	struct cprbeside *b = beside;
 
 	if (b->n == CPRBESIDE_MOST) {
-		b->are_too_many = 1;
+		b->more++;
 		return;
 	}
 	b->hit = mem_grow(b->hit, &b->cap, b->n + 1, sizeof *b->hit);
@@ -36,8 +37,7 @@ cprbeside_take(void *beside, const char *bytes, size_t n)
 {
 	struct cprbeside *b = beside;
 
-	/* A file with too many is searched once more, and to go on here would be for nothing. */
-	if (!b->is_begun || b->are_too_many)
+	if (!b->is_begun)
 		return;
 	if (n > 0) {
 		cprfile_take(&b->file, bytes, n);
@@ -46,6 +46,12 @@ cprbeside_take(void *beside, const char *bytes, size_t n)
 	b->is_whole = !cprfile_again(&b->file);
 	cprfile_end(&b->file);
 	b->is_begun = 0;
+}
+
+int
+cprbeside_is_utf8(const struct cprbeside *b, unsigned long long from, unsigned long long to)
+{
+	return (b->is_begun || b->is_whole) && to <= SIZE_MAX && cprtext_is_utf8(&b->file.text, (size_t)from, (size_t)to);
 }
 
 int
@@ -58,11 +64,12 @@ cprbeside_is(const struct cprbeside *b, int fd, const char *name)
 	    st.st_mtim.tv_sec == b->st.st_mtim.tv_sec && st.st_mtim.tv_nsec == b->st.st_mtim.tv_nsec;
 }
 
-void
+unsigned long
 cprbeside_tell(const struct cprbeside *b, void (*found)(void *arg, const struct cprfile_hit *), void *arg)
 {
 	for (size_t i = 0; i < b->n; i++)
 		found(arg, &b->hit[i]);
+	return b->more;
 }
 
 void

@@ -239,13 +239,13 @@ cprfile_begin(struct cprfile *f, const char *name, const struct exempt *e,
 	*f = (struct cprfile){ .name = name, .exempt = e, .found = found, .arg = arg };
 	f->by_column = exempt_some(e, name);
 	f->kind = cprfile_kind(name);
-	cprtext_begin(&f->text, CPRTEXT_BYTES, found_in_text, f);
+	cprtext_begin(&f->text, CPRTEXT_BYTES | (f->by_column ? CPRTEXT_FIELDS : 0), found_in_text, f);
 }
 
 void
 cprfile_only_once(struct cprfile *f)
 {
-	cprtext_begin(&f->text, CPRTEXT_BYTES | CPRTEXT_WIDE, found_in_text, f);
+	cprtext_begin(&f->text, CPRTEXT_BYTES | CPRTEXT_WIDE | (f->by_column ? CPRTEXT_FIELDS : 0), found_in_text, f);
 	f->wide = 1;
 }
 

@@ -7,6 +7,7 @@
 #include "base/misread.h"
 #include "base/safe.h"
 #include "base/text.h"
+#include "base/wide.h"
 #include "centre/centre.h"
 #include "centre/contactcheck.h"
 #include "centre/entry.h"
@@ -29,6 +30,7 @@ struct check {
 	struct csv *csv;
 	int column[SCHEMA_MOST];
 	const struct exempt *exempt;
+	const struct cprbeside *cpr;	/* who searches the file for numbers; of another than the log nobody does */
 	struct rowjudge row;
 	struct entryjudge judge;
 	struct checkrows_days *days;
@@ -252,46 +254,93 @@ check_split(struct check *k, reference_seen *seen, void *arg)
 	check_row(k, csv_check_texts(k->csv), 0, is_repeated, seen, arg);
 }
 
-/* Is nothing of that kind in any of its texts? */
-static inline int
-is_clear_row(const struct check *k, const struct csv_glance *at)
+/* In whose texts is perhaps something of that kind?  A bit for each row. */
+static uint32_t
+unclear_texts(const struct check *k, const struct csv_glance *first, size_t n)
 {
-	const uint16_t *end = csv_glance_ends(at);
+	uint32_t unclear = 0;
 
-	for (size_t i = 0; i < k->texts; i++)
-		if (!is_clear(csv_glance_inner(at, end, k->text[i])))
-			return 0;
-	return 1;
+	for (size_t c = 0; c < k->texts; c++) {
+		struct contactlook_text text[SEENROWS_MOST];
+		struct csv_glance at = *first;
+		const uint16_t *end = csv_glance_ends(&at);
+
+		for (size_t i = 0; i < n; i++, end += at.columns, csv_glance_next(&at)) {
+			struct csv_field inner = csv_glance_inner(&at, end, k->text[c]);
+
+			text[i] = (struct contactlook_text){ inner.text, inner.len };
+		}
+		unclear |= contactlook_some(text, n);
+	}
+	return unclear;
 }
 
-/* So many rows that were seen together; of most nothing is to be told. */
+_Static_assert((int)SEENROWS_MOST <= (int)CONTACTLOOK_MOST, "rows whose texts are looked at together");
+
+/* Of rows that were seen together: which are sound, and which stood above.  Days are those of the former. */
+struct some {
+	struct csv_glance first;
+	size_t n;
+	uint32_t sound, repeated;
+	int day[SEENROWS_MOST];
+};
+
+/* All of them are text; of most nothing is to be told. */
+static void
+check_texts_of(struct check *k, const struct some *s, reference_seen *seen, void *arg)
+{
+	uint32_t left = ~s->sound | s->repeated | unclear_texts(k, &s->first, s->n);
+
+	for (size_t i = 0; i < s->n; i++)
+		if (s->sound >> i & 1)
+			apart_add(&k->days->days, s->day[i]);
+	for (left &= (uint32_t)wide_low(s->n); left != 0; left &= left - 1) {
+		unsigned i = word_first(left);
+		struct csv_glance at = csv_glance_row(&s->first, i);
+
+		csv_go_on(k->csv, &at);
+		check_row(k, 1, s->sound >> i & 1, s->repeated >> i & 1, seen, arg);
+	}
+}
+
+/* Some of them are not. */
+static void
+check_each_of(struct check *k, const struct some *s, reference_seen *seen, void *arg)
+{
+	struct csv_glance at = s->first;
+
+	for (size_t i = 0; i < s->n; i++, csv_glance_next(&at)) {
+		int is_text, is_sound;
+
+		csv_go_on(k->csv, &at);
+		is_text = csv_check_texts(k->csv);
+		is_sound = (s->sound >> i & 1) && is_text;
+		if (is_sound)
+			apart_add(&k->days->days, s->day[i]);
+		check_row(k, is_text, is_sound, s->repeated >> i & 1, seen, arg);
+	}
+}
+
 static void
 check_some(struct check *k, const struct csv_glance *first, size_t n, int whole, reference_seen *seen, void *arg)
 {
+	struct some s = { .first = *first, .n = n };
 	uint64_t number[SEENROWS_MOST];
-	int day[SEENROWS_MOST];
-	uint32_t sound = 0, repeated;
-	struct csv_glance at = *first;
 
 	seenrows_fetch(&k->rows, first, n, number);
 	if (k->schema == &entry_schema)
-		sound = soundrow_some(&k->sound, first, n, day);
-	repeated = seenrows_add_fetched(&k->rows, number, n);
-	for (size_t i = 0; i < n; i++, csv_glance_next(&at)) {
-		int is_sound = sound >> i & 1, is_repeated = repeated >> i & 1, is_text = whole;
+		s.sound = soundrow_some(&k->sound, first, n, s.day);
+	s.repeated = seenrows_add_fetched(&k->rows, number, n);
+	(whole ? check_texts_of : check_each_of)(k, &s, seen, arg);
+}
 
-		if (!whole) {
-			csv_go_on(k->csv, &at);
-			is_text = csv_check_texts(k->csv);
-			is_sound &= is_text;
-		}
-		if (is_sound)
-			apart_add(&k->days->days, day[i]);
-		if (is_sound && !is_repeated && is_clear_row(k, &at))
-			continue;
-		csv_go_on(k->csv, &at);
-		check_row(k, is_text, is_sound, is_repeated, seen, arg);
-	}
+/* Is all of it UTF-8?  Then each field is. */
+static int
+is_utf8(const struct check *k, const char *text, size_t len)
+{
+	unsigned long long from = csv_offset(k->csv, text);
+
+	return (k->cpr != NULL && cprbeside_is_utf8(k->cpr, from, from + len)) || text_invalid(text, len) == len;
 }
 
 /* All rows that were seen together. */
@@ -300,8 +349,7 @@ check_seen(struct check *k, reference_seen *seen, void *arg)
 {
 	struct csv_glance at = csv_glance(k->csv);
 	size_t len = (size_t)(at.text + *at.last - at.line), rows = (size_t)(at.last - at.newline) + 1, n;
-	/* Of text that is UTF-8 each field is. */
-	int whole = text_invalid(at.line, len) == len;
+	int whole = is_utf8(k, at.line, len);
 
 	for (size_t i = 0; i < rows; i += n) {
 		struct csv_glance some = csv_glance_row(&at, i);
@@ -325,6 +373,7 @@ checkrows_file(const struct centre *c, const struct schema *s, const struct exem
 
 	if (found == FILE_FOUND) {
 		k.csv = open_csv(s, fd, path, e, &log->cpr);
+		k.cpr = s == &entry_schema ? &log->cpr : NULL;
 		check_header(&k);
 		usable = reference_columns(s, k.csv, k.column);
 		if (usable && s == &entry_schema) {

@@ -7,7 +7,7 @@
 #include "check/seenrows.h"
 #include "csv/csv.h"
 
-enum { FIRST = 128, BUCKET = 8, LINE = 64 };
+enum { FIRST = 128, BUCKET = 8, LINE = 64, LARGE = 2 << 20 };
 
 _Static_assert(BUCKET * sizeof(uint64_t) == LINE, "a bucket is what a processor fetches at once");
 
@@ -79,6 +79,54 @@ used_avx2(const uint64_t *slot)
 	return BUCKET - wide_count(same4(slot, 0) | same4(slot + 4, 0) << 4);
 }
 
+/* A bit for each of eight. */
+WIDE_AVX2 WORD_INLINE unsigned
+bits8(__m256i first, __m256i second)
+{
+	return (unsigned)_mm256_movemask_pd(_mm256_castsi256_pd(first)) |
+	    (unsigned)_mm256_movemask_pd(_mm256_castsi256_pd(second)) << 4;
+}
+
+/* Those of four that have a bit, one behind another, and then free slots; where the next goes. */
+WIDE_AVX2 WORD_INLINE uint64_t *
+put4(uint64_t *to, __m256i four, unsigned bits)
+{
+	/* Of each number the two halves, by the bits; and so many numbers. */
+#define TWO(n) 2 * (n), 2 * (n) + 1
+	static const int32_t order[16][8] = {
+		{ 0 }, { TWO(0) }, { TWO(1) }, { TWO(0), TWO(1) }, { TWO(2) }, { TWO(0), TWO(2) }, { TWO(1), TWO(2) },
+		{ TWO(0), TWO(1), TWO(2) }, { TWO(3) }, { TWO(0), TWO(3) }, { TWO(1), TWO(3) }, { TWO(0), TWO(1), TWO(3) },
+		{ TWO(2), TWO(3) }, { TWO(0), TWO(2), TWO(3) }, { TWO(1), TWO(2), TWO(3) }, { TWO(0), TWO(1), TWO(2), TWO(3) }
+	};
+#undef TWO
+	static const int64_t there[8] = { -1, -1, -1, -1 };
+	size_t n = wide_count(bits);
+
+	four = _mm256_permutevar8x32_epi32(four, wide_load32((const char *)order[bits]));
+	_mm256_storeu_si256((__m256i *)(void *)to, _mm256_and_si256(four, wide_load32((const char *)(there + 4 - n))));
+	return to + n;
+}
+
+/* All of them in one go: which way one goes nobody could guess. */
+WIDE_AVX2 WORD_INLINE int
+split_avx2(const uint64_t *slot, uint64_t at, uint64_t bit, uint64_t *without, uint64_t *with)
+{
+	const __m256i zero = _mm256_setzero_si256(), mask = _mm256_set1_epi64x((long long)bit - 2);
+	const __m256i place = _mm256_set1_epi64x((long long)at), one = _mm256_set1_epi64x((long long)bit);
+	__m256i a = wide_load32((const char *)slot), b = wide_load32((const char *)(slot + 4));
+	unsigned used = ~bits8(_mm256_cmpeq_epi64(a, zero), _mm256_cmpeq_epi64(b, zero)) & 0xff;
+	unsigned here = bits8(_mm256_cmpeq_epi64(_mm256_and_si256(a, mask), place),
+	    _mm256_cmpeq_epi64(_mm256_and_si256(b, mask), place));
+	unsigned has = bits8(_mm256_cmpeq_epi64(_mm256_and_si256(a, one), one), _mm256_cmpeq_epi64(_mm256_and_si256(b, one), one));
+	unsigned not = used & ~has;
+
+	if (*without != 0 || *with != 0 || (used & ~here) != 0)
+		return 0;
+	put4(put4(without, a, not & 0xf), b, not >> 4);
+	put4(put4(with, a, has & 0xf), b, has >> 4);
+	return 1;
+}
+
 WIDE_AVX512 WORD_INLINE int
 has_avx512(const uint64_t *slot, uint64_t number)
 {
@@ -107,7 +155,7 @@ split_avx512(const uint64_t *slot, uint64_t at, uint64_t bit, uint64_t *without,
 	return 1;
 }
 
-static const struct hand by_avx2 = { has_avx2, used_avx2, split_plain },
+static const struct hand by_avx2 = { has_avx2, used_avx2, split_avx2 },
 	by_avx512 = { has_avx512, used_avx512, split_avx512 };
 
 #endif
@@ -139,12 +187,15 @@ add(struct seenrows *s, uint64_t number, const struct hand *hand)
 	return 1;
 }
 
+/* One that fills large pages begins with one: what stood out of them would be asked for in small ones. */
 static void
 begin(struct seenrows *s, size_t buckets)
 {
+	size_t at = buckets * LINE >= LARGE ? LARGE : LINE;
+
 	s->buckets = buckets;
-	s->room = mem_table(buckets * BUCKET + BUCKET, sizeof *s->slot);
-	s->slot = (uint64_t *)(void *)(s->room + -(uintptr_t)s->room % LINE);
+	s->room = mem_table(buckets * LINE + at, 1);
+	s->slot = (uint64_t *)(void *)(s->room + -(uintptr_t)s->room % at);
 }
 
 /* Room for so many more: three of eight slots stay free, so that few buckets are full. */

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "base/translate.h"
 #include "centre/actor.h"
+#include "centre/bookingdoubt.h"
 #include "centre/centre.h"
 #include "centre/daydoubt.h"
 #include "centre/recorddays.h"
@@ -331,6 +332,30 @@ check_source(struct slips *s, const struct csv *csv, int column)
 	buf_release(&plain);
 }
 
+struct at_booking {
+	const struct csv *csv;
+	const int *column;
+};
+
+static void
+tell_booking(void *arg, int field, const char *text)
+{
+	const struct at_booking *at = arg;
+	struct place p = csv_place(at->csv, at->column[field]);
+
+	slip_warn(&p, text);
+}
+
+static void
+check_booking(struct bookingdoubt *b, const struct csv *csv, const int *column)
+{
+	struct csv_field cell[BOOKING_FIELDS];
+
+	for (size_t i = 0; i < BOOKING_FIELDS; i++)
+		cell[i] = csv_field(csv, column[i]);
+	bookingdoubt_row(b, cell, tell_booking, &(struct at_booking){ csv, column });
+}
+
 static void
 check_file(struct slips *s, const struct schema *schema)
 {
@@ -342,7 +367,10 @@ check_file(struct slips *s, const struct schema *schema)
 		check_dated(s, path, schema);
 	} else if (file_open_quietly(path, &fd) == FILE_FOUND) {
 		struct csv *csv = csv_open_quiet(fd, path);
+		struct bookingdoubt bookings = { 0 };
 
+		if (schema == &booking_schema)
+			bookingdoubt_begin(&bookings, s->centre, s->actors);
 		for (size_t i = 0; i < schema->n; i++)
 			column[i] = csv_use(csv, schema->field[i].name);
 		/* Reading is hushed, for its faults were told; what is found is not. */
@@ -350,8 +378,12 @@ check_file(struct slips *s, const struct schema *schema)
 			check_days(s, schema, csv, column);
 			if (schema == &funding_schema)
 				check_source(s, csv, column[FUNDING_SOURCE]);
+			if (schema == &booking_schema)
+				check_booking(&bookings, csv, column);
 		}
 		csv_close(csv);
+		if (schema == &booking_schema)
+			bookingdoubt_end(&bookings);
 	}
 	finish_days(s, schema);
 	free(path);

@@ -43,18 +43,23 @@ void
 soundrow_begin(struct soundrow *s, const int *column, int today)
 {
 	*s = (struct soundrow){ .way = soundrow_by(0), .judge.today = today, .date = (size_t)column[ENTRY_DATE],
-	    .list = (size_t)column[ENTRY_ACTORS], .lists = mem_zero(1, sizeof *s->lists),
-	    .brief = mem_zero((size_t)1 << SOUNDROW_BITS, sizeof *s->brief) };
+	    .list = (size_t)column[ENTRY_ACTORS], .lists = mem_zero(1, sizeof *s->lists) };
 	s->lists->separator = ' ';
 	s->lists->least = 2;
 	s->lists->most = 1;
 	for (size_t i = 0; i < ENTRY_ALL; i++) {
 		if (column[i] < 0 || i == ENTRY_DATE || i == ENTRY_ACTORS || field_is_free(&entry_schema.field[i]))
 			continue;
-		s->other[s->n++] = (struct soundrow_column){ (size_t)column[i], (uint32_t)SCHEMA_BIT(i) };
+		s->other[s->n++] = (struct soundrow_column){ (size_t)column[i], (uint32_t)SCHEMA_BIT(i), NULL };
 	}
 	qsort(s->other, s->n, sizeof *s->other, by_column);
 	begin_with_stretch(s);
+	s->briefs = mem_zero(s->n + 1, sizeof *s->briefs << SOUNDROW_BITS);
+	for (size_t i = 0; i < s->n; i++) {
+		s->other[i].brief = s->briefs + (i << SOUNDROW_BITS);
+		/* Where no byte is looked for, a number that no value has. */
+		*s->other[i].brief = ~(uint64_t)0;
+	}
 }
 
 void
@@ -68,41 +73,60 @@ soundrow_release(struct soundrow *s)
 	if (s->lists != NULL)
 		celllists_release(s->lists);
 	free(s->lists);
-	free(s->brief);
+	free(s->briefs);
 }
 
 enum { BRIEF = sizeof(uint64_t) };
 
-/* What a processor does in its own way, given as a constant. */
+/* What a processor does in its own way, given as a constant; near: word_near() of eight bytes at most. */
 struct hand {
 	struct tagged_text *(*find)(const struct tagged *, const char *text, size_t len);
 	days_few_way *find_few;
+	uint64_t (*near)(const char *text, size_t len);
 };
 
-/* The cells of a column of some rows. */
+#ifdef WORD_SSE2
+
+WIDE_AVX2 WORD_INLINE uint64_t
+near_avx2(const char *text, size_t len)
+{
+	return _bzhi_u64(word_load(text), (unsigned)len * 8);
+}
+
+#endif
+
+/* The cells of a column of some rows: where they end, and what stands before them. */
 struct cells {
-	const struct csv_glance *at;
-	const uint16_t *end;	/* of the first row's */
-	size_t column;
+	const char *text;
+	const uint16_t *end, *before;
+	size_t step, step_before;
+	uint16_t line[SOUNDROW_MOST];	/* of the first column: before the lines */
 };
 
 WORD_INLINE struct csv_field
 cell_of(const struct cells *c, size_t row)
 {
-	const struct csv_glance *at = c->at;
-	const uint16_t *end = c->end + row * at->columns;
-	const char *start = c->column > 0 ? at->text + end[-1] + 1 :
-	    row > 0 ? at->text + at->newline[row - 1] + 1 : at->line;
-	struct csv_field cell = { start, (size_t)(at->text + *end - start) };
-	size_t quotes = *start == '"';
+	/* Before a text's first byte stands the last place that there could be. */
+	const char *start = c->text + (uint16_t)(c->before[row * c->step_before] + 1);
+	size_t len = (size_t)(c->text + c->end[row * c->step] - start), quotes = *start == '"';
 
-	return (struct csv_field){ start + quotes, cell.len - 2 * quotes };
+	return (struct csv_field){ start + quotes, len - 2 * quotes };
 }
 
-WORD_INLINE struct cells
-cells_of(const struct csv_glance *at, size_t column)
+WORD_INLINE void
+cells_of(struct cells *c, const struct csv_glance *at, size_t n, size_t column)
 {
-	return (struct cells){ at, csv_glance_ends(at) + column, column };
+	c->text = at->text;
+	c->end = csv_glance_ends(at) + column;
+	c->before = c->end - 1;
+	c->step = c->step_before = at->columns;
+	if (column > 0)
+		return;
+	c->line[0] = (uint16_t)(at->line - at->text - 1);
+	for (size_t i = 1; i < n; i++)
+		c->line[i] = at->newline[i - 1];
+	c->before = c->line;
+	c->step_before = 1;
 }
 
 /* ---- days ---- */
@@ -130,7 +154,7 @@ learn_day(struct soundrow *s, struct csv_field date, size_t *found)
 WORD_INLINE int
 find_days(const struct soundrow *s, const struct cells *dates, size_t from, int *day, const struct hand *hand)
 {
-	const char *text = dates->at->text;
+	const char *text = dates->text;
 	uint16_t at[DAYS_FEW];
 	uint32_t value[DAYS_FEW];
 	size_t other = 0;
@@ -152,9 +176,11 @@ find_days(const struct soundrow *s, const struct cells *dates, size_t from, int 
 WORD_INLINE uint32_t
 judge_days(struct soundrow *s, const struct csv_glance *at, size_t n, int *day, const struct hand *hand)
 {
-	const struct cells dates = cells_of(at, s->date);
+	struct cells dates;
 	uint32_t sound = 0;
 	size_t i = 0;
+
+	cells_of(&dates, at, n, s->date);
 
 	while (i + DAYS_FEW <= n && find_days(s, &dates, i, day, hand))
 		i += DAYS_FEW;
@@ -197,35 +223,48 @@ WORD_INLINE uint32_t
 judge_values(const struct soundrow *s, const struct csv_glance *at, size_t n, const struct soundrow_column *c,
     const struct hand *hand)
 {
-	const struct cells cells = cells_of(at, c->column);
 	const struct tagged values = s->values;
+	const uint32_t bit = c->bit;
+	struct cells cells;
 	uint32_t sound = 0;
 
+	cells_of(&cells, at, n, c->column);
 	for (size_t i = 0; i < n; i++)
-		sound |= (uint32_t)was_met(s, &values, cell_of(&cells, i), c->bit, hand) << i;
+		sound |= (uint32_t)was_met(s, &values, cell_of(&cells, i), bit, hand) << i;
 	return sound;
+}
+
+/* A brief one that is not in its place is searched for, and then has it. */
+static int
+place_brief(const struct soundrow *s, const struct soundrow_column *c, struct csv_field cell, uint64_t *place, uint64_t text)
+{
+	const struct tagged_text *found = tagged_find_plain(&s->values, cell.text, cell.len);
+
+	if (found == NULL || (found->value & c->bit) == 0)
+		return 0;
+	*place = text;
+	return 1;
 }
 
 /* The same where all that were met are of so few bytes that they are a number: most columns hold such. */
 WORD_INLINE uint32_t
-judge_briefs(struct soundrow *s, const struct csv_glance *at, size_t n, const struct soundrow_column *c,
+judge_briefs(const struct soundrow *s, const struct csv_glance *at, size_t n, const struct soundrow_column *c,
     const struct hand *hand)
 {
-	const struct cells cells = cells_of(at, c->column);
+	uint64_t *const brief = c->brief;
+	struct cells cells;
 	uint32_t sound = 0;
 
+	cells_of(&cells, at, n, c->column);
 	for (size_t i = 0; i < n; i++) {
 		struct csv_field cell = cell_of(&cells, i);
 		/* No cell has a NUL, so that no two texts are one number. */
-		uint64_t text = word_near(cell.text, cell.len < BRIEF ? cell.len : BRIEF);
-		struct soundrow_brief *brief = &s->brief[text * 0x9e3779b97f4a7c15u >> (64 - SOUNDROW_BITS)];
-		int is_met = brief->text == text && (brief->fields & c->bit) != 0 && cell.len <= BRIEF;
+		uint64_t text = hand->near(cell.text, cell.len);
+		uint64_t *place = &brief[text * 0x9e3779b97f4a7c15u >> (64 - SOUNDROW_BITS)];
+		int is_met = (*place == text) & (cell.len <= BRIEF);
 
-		/* One that shares a place with another is searched for, and then has it. */
-		if (!is_met && cell.len <= BRIEF && was_met(s, &s->values, cell, c->bit, hand)) {
-			is_met = 1;
-			*brief = (struct soundrow_brief){ text, hand->find(&s->values, cell.text, cell.len)->value };
-		}
+		if (!is_met && cell.len <= BRIEF)
+			is_met = place_brief(s, c, cell, place, text);
 		sound |= (uint32_t)is_met << i;
 	}
 	return sound;
@@ -238,12 +277,13 @@ judge_briefs(struct soundrow *s, const struct csv_glance *at, size_t n, const st
 static inline int
 are_empty(const struct soundrow *s, const struct csv_glance *at, size_t n)
 {
+	struct cells first;
 	size_t more = 0;
 
 	if (s->side == 0 || (s->side_bits & ~s->empty) != 0)
 		return 0;
+	cells_of(&first, at, n, s->other[0].column);
 	for (size_t i = 0; i < n; i++) {
-		const struct cells first = cells_of(at, s->other[0].column);
 		const uint16_t *last = first.end + i * at->columns + s->side - 1;
 
 		more |= (size_t)(at->text + *last - cell_of(&first, i).text) ^ (s->side - 1);
@@ -267,7 +307,7 @@ judge(struct soundrow *s, const struct csv_glance *at, size_t n, int *day, const
 static uint32_t
 judge_plain(struct soundrow *s, const struct csv_glance *at, size_t n, int *day)
 {
-	return judge(s, at, n, day, &(struct hand){ tagged_find_plain, days_find_few_plain });
+	return judge(s, at, n, day, &(struct hand){ tagged_find_plain, days_find_few_plain, word_near });
 }
 
 #ifdef WORD_SSE2
@@ -275,13 +315,13 @@ judge_plain(struct soundrow *s, const struct csv_glance *at, size_t n, int *day)
 WIDE_AVX2 static uint32_t
 judge_avx2(struct soundrow *s, const struct csv_glance *at, size_t n, int *day)
 {
-	return judge(s, at, n, day, &(struct hand){ tagged_find_avx2, days_find_few_avx2 });
+	return judge(s, at, n, day, &(struct hand){ tagged_find_avx2, days_find_few_avx2, near_avx2 });
 }
 
 WIDE_AVX512 static uint32_t
 judge_avx512(struct soundrow *s, const struct csv_glance *at, size_t n, int *day)
 {
-	return judge(s, at, n, day, &(struct hand){ tagged_find_avx2, days_find_few_avx512 });
+	return judge(s, at, n, day, &(struct hand){ tagged_find_avx2, days_find_few_avx512, near_avx2 });
 }
 
 #endif
@@ -316,9 +356,11 @@ is_sound_list(struct soundrow *s, struct csv_field rest)
 static uint32_t
 judge_lists(struct soundrow *s, const struct csv_glance *at, size_t n)
 {
-	const struct cells lists = cells_of(at, s->list);
+	struct cells lists;
 	uint32_t sound = 0;
 	size_t next;
+
+	cells_of(&lists, at, n, s->list);
 
 	for (size_t row = 0; row < n; row = next) {
 		celllists_begin(s->lists, at->text);

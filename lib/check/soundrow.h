@@ -35,18 +35,16 @@ enum { SOUNDROW_MOST = 32 };
 /* Which of some rows are such, but for their actors?  The days of those are given, too. */
 typedef uint32_t soundrow_way(struct soundrow *, const struct csv_glance *, size_t n, int *day);
 
-/* One that is judged, beside the day and the actors, and its field. */
+/*
+ * One that is judged, beside the day and the actors, and its field.  The last values of eight bytes at most that were
+ * met in it are kept as numbers, in a place for each: 1 << SOUNDROW_BITS.
+ */
+enum { SOUNDROW_BITS = 12 };
+
 struct soundrow_column {
 	size_t column;
 	uint32_t bit;
-};
-
-/* A value of eight bytes at most, as a number, and the bits of fields that it was met in. */
-enum { SOUNDROW_BITS = 12 };
-
-struct soundrow_brief {
-	uint64_t text;
-	uint32_t fields;
+	uint64_t *brief;
 };
 
 struct soundrow {
@@ -59,7 +57,7 @@ struct soundrow {
 	struct entryjudge judge;	/* of a day that was not met */
 	struct tagged values;	/* bits of the fields that each was met in */
 	struct memo longer;	/* the same of longer values */
-	struct soundrow_brief *brief;	/* the last of them that were met, by a number of theirs: 1 << SOUNDROW_BITS */
+	uint64_t *briefs;	/* in which the columns' are */
 	uint32_t not_brief;	/* fields in which longer ones were met */
 	struct memo ids;	/* of actors: numbers, all of them below `numbers` */
 	size_t met, numbers;

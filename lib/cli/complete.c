@@ -155,12 +155,26 @@ offer_takes(struct line *l, const struct opt_takes *t, const char *(*says)(size_
 	}
 }
 
+/* Is it what is typed as it stands: `welcome` of "[CENTRE] welcome ACTOR"? */
+static int
+is_literal(const char *name, size_t len)
+{
+	return len > 0 && ascii_is_small(*name) && memchr(name, '=', len) == NULL;
+}
+
 /* What the name of an operand stands for, one of several parted by '|'. */
 static void
 offer_operand(struct line *l, const char *name, size_t len)
 {
 	const struct operand *o = l->program->operand;
 
+	if (is_literal(name, len)) {
+		char *word = mem_copy(name, len);
+
+		offer(l, word, NULL);
+		free(word);
+		return;
+	}
 	if (text_is(name, len, "CENTRE") || text_is(name, len, "DIR"))
 		l->folders = 1;
 	else if (text_begins(name, len, "FILE"))
@@ -168,7 +182,7 @@ offer_operand(struct line *l, const char *name, size_t len)
 	for (; o != NULL && o->name != NULL; o++)
 		if (text_is(name, len, o->name)) {
 			for (size_t i = 0; o->list != NULL && o->list[i] != NULL; i++)
-				offer(l, o->list[i], NULL);
+				offer(l, o->list[i], o->says != NULL ? o->says(i, translate_language()) : NULL);
 			offer_takes(l, &o->takes, o->says);
 			return;
 		}
@@ -235,15 +249,25 @@ is_given(const struct line *l, const char *word, size_t len)
 	return 0;
 }
 
+/* Who stands in the centre need not name it. */
+static int
+leaves_centre_out(const struct line *l, const struct usage_part *first)
+{
+	return l->n > 0 && !inputs_is_folder(l->operand[0]) &&
+	    (l->command->here || (first->optional && !first->again && text_is(first->name, first->len, "CENTRE")));
+}
+
 /*
- * The operands that a line of usage has at a place.  Those that may be left out make what comes
- * next possible, too.  A line with an option that must be given is of who gives it.
+ * The operands that a line of usage has where one is typed.  Those that may be left out make what comes
+ * next possible, too.  A line with an option that must be given is of who gives it, and one with a
+ * word that is typed as it stands of who typed that.
  */
 static void
-offer_place(struct line *l, const char *usage, size_t place, struct buf *seen)
+offer_place(struct line *l, const char *usage, struct buf *seen)
 {
 	struct usage_part part;
-	size_t at = 0;
+	size_t at = 0, place = l->n;
+	int is_first = 1;
 
 	while (usage_next(&usage, &part) && l->before.len == 0) {
 		if (part.is_option) {
@@ -251,6 +275,10 @@ offer_place(struct line *l, const char *usage, size_t place, struct buf *seen)
 				return;
 			continue;
 		}
+		place += is_first && leaves_centre_out(l, &part);
+		is_first = 0;
+		if (at < place && is_literal(part.name, part.len) && !text_is(part.name, part.len, l->operand[at - (place - l->n)]))
+			return;
 		if ((at == place || (part.again && at < place)) && is_new(seen, part.name, part.len))
 			offer_operands(l, part.name, part.len);
 		if (at == place && !part.optional && !part.again)
@@ -340,7 +368,6 @@ answer(struct line *l)
 	const struct command *c = l->command;
 	const char *equals = strchr(l->typed, '=');
 	struct buf seen = { 0 };
-	size_t place = l->n;
 
 	for (size_t i = 0; i < l->n; i++)
 		if (inputs_is_folder(l->operand[i])) {
@@ -364,11 +391,8 @@ answer(struct line *l)
 		for (const struct command *other = c; other->usage != NULL; other++)
 			if (other->word != NULL)
 				offer(l, other->word, translate(other->about));
-	/* Who stands in the centre need not name it. */
-	if (c->here && l->n > 0 && !inputs_is_folder(l->operand[0]))
-		place++;
 	for (const char *s = c->usage; *s != '\0'; s += strcspn(s, "\n"), s += *s == '\n')
-		offer_place(l, s, place, &seen);
+		offer_place(l, s, &seen);
 	buf_release(&seen);
 }
 

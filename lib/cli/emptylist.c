@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/diag.h"
 #include "base/intern.h"
 #include "base/translate.h"
 #include "centre/centre.h"
@@ -31,42 +32,97 @@ is_empty(const struct centre *quiet, const struct schema *s)
 	return empty;
 }
 
-/* Of the first who is nobody: that, with the nearest id. */
-static void
-say_unknown(struct rows *r, const struct centre *quiet, const struct filter *actor)
+static int
+read_names(struct names *names, const char *path, int of_actors)
 {
-	struct names names = { 0 };
-	struct buf id = { 0 }, why = { 0 };
+	struct centre c, quiet;
+	int good = 0;
 
-	if (names_read_actors(&names, quiet))
-		for (size_t i = 0; i < actor->n && why.len == 0; i++)
-			for (size_t k = 0; k < actor->option[i].n && why.len == 0; k++)
-				naming_one(&names.actors, intern_text(&actor->option[i], k),
-				    intern_len(&actor->option[i], k), &id, &why);
-	if (why.len > 0)
+	if (inputs_is_folder(path) && centre_is(path) && centre_find(&c, path)) {
+		quiet = centre_quietly(&c);
+		good = of_actors ? names_read_actors(names, &quiet) : names_read_initiatives(names, &quiet);
+		/* One that lists no initiatives takes any id. */
+		good = good && (of_actors || names->initiatives.known.n > 0);
+		centre_close(&c);
+	}
+	return good;
+}
+
+/* Is a word nobody's in all centres?  Then what one of them says of it is appended, rather with the nearest id. */
+static int
+is_nobody(const char *word, size_t len, int of_actors, char *const *path, struct buf *why)
+{
+	int nobody = 1;
+
+	for (; *path != NULL && nobody; path++) {
+		struct names names = { 0 };
+		struct buf id = { 0 }, says = { 0 };
+
+		nobody = read_names(&names, *path, of_actors) &&
+		    !naming_one(of_actors ? &names.actors : &names.initiatives, word, len, &id, &says);
+		if (nobody && says.len > why->len) {
+			buf_clear(why);
+			buf_add(why, says.data, says.len);
+		}
+		names_release(&names);
+		buf_release(&id);
+		buf_release(&says);
+	}
+	return nobody;
+}
+
+/* Of the first who is nobody: that. */
+static int
+say_unknown(struct rows *r, const struct filter *f, int of_actors, char *const *path)
+{
+	struct buf why = { 0 };
+	int found = 0;
+
+	for (size_t i = 0; f != NULL && i < f->n && !found; i++)
+		for (size_t k = 0; k < f->option[i].n && !found; k++) {
+			buf_clear(&why);
+			found = is_nobody(intern_text(&f->option[i], k), intern_len(&f->option[i], k), of_actors, path,
+			    &why);
+		}
+	if (found && rows_is_none(r))
 		rows_why_none(r, translate("no rows to show: %s"), why.data);
-	names_release(&names);
-	buf_release(&id);
+	else if (found)
+		diag_note("no rows to show: %s", why.data);
 	buf_release(&why);
+	return found;
+}
+
+/* Of one centre whose file holds nothing: that. */
+static int
+say_empty(struct rows *r, const struct schema *s, char *const *path)
+{
+	struct centre c, quiet;
+	char *file;
+	int empty;
+
+	if (path[1] != NULL || !inputs_is_folder(path[0]) || !centre_is(path[0]) || !centre_find(&c, path[0]))
+		return 0;
+	quiet = centre_quietly(&c);
+	file = centre_file(&c, s->file);
+	empty = is_empty(&quiet, s);
+	if (empty && rows_is_none(r))
+		rows_why_none(r, translate("nothing is written down in '%s' yet; '%s add' writes the first"), file,
+		    value_program(s->thing));
+	free(file);
+	centre_close(&c);
+	return empty;
 }
 
 void
-emptylist_say(struct rows *r, const struct schema *s, const struct filter *actor, char *const *argv)
+emptylist_say(struct rows *r, const struct schema *s, const struct filter *actor,
+    const struct filter *initiative, char *const *argv)
 {
-	const char *path = argv[0] != NULL ? argv[0] : ".";
-	struct centre c, quiet;
-	char *file;
+	static char here[] = ".";
+	char *const only_here[] = { here, NULL };
 
-	if (!rows_is_none(r) || (argv[0] != NULL && argv[1] != NULL) || !inputs_is_folder(path) || !centre_is(path) ||
-	    !centre_find(&c, path))
+	if (argv[0] == NULL)
+		argv = only_here;
+	if (!rows_is_bare(r) || say_empty(r, s, argv) || say_unknown(r, actor, 1, argv))
 		return;
-	quiet = centre_quietly(&c);
-	file = centre_file(&c, s->file);
-	if (is_empty(&quiet, s))
-		rows_why_none(r, translate("nothing is written down in '%s' yet; '%s add' writes the first"), file,
-		    value_program(s->thing));
-	else if (actor != NULL && actor->n > 0)
-		say_unknown(r, &quiet, actor);
-	free(file);
-	centre_close(&c);
+	say_unknown(r, initiative, 0, argv);
 }

@@ -5,10 +5,31 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/terminal.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "cli/common.h"
 #include "cli/help.h"
+#include "output/wrapped.h"
+
+/*
+ * A line of which the first so many columns are written, and what stands behind them: on a terminal that is
+ * too narrow for it below itself, elsewhere on the one line.
+ */
+static void
+print_beside(size_t margin, const char *text)
+{
+	enum { NARROWEST = 20 };
+	size_t width = terminal_width();
+	struct buf b = { 0 };
+
+	if (width < margin + NARROWEST)
+		buf_adds(&b, text);
+	else
+		wrapped_words(&b, text, strlen(text), margin, width);
+	puts(buf_text(&b));
+	buf_release(&b);
+}
 
 /* A line for each way to call it. */
 static void
@@ -19,15 +40,34 @@ print_usage(const struct command *c, const char *usage, const char *lead)
 	for (const char *line = translate(c->usage); *line != '\0'; lead = "") {
 		size_t n = strcspn(line, "\n");
 
-		printf("%-*s %s%s%s%s%.*s\n", indent, lead, diag_program(), c->word != NULL ? " " : "",
-		    program_word(c), n > 0 ? " " : "", (int)n, line);
+		char *rest = mem_copy(line, n);
+
+		printf("%-*s %s%s%s%s", indent, lead, diag_program(), c->word != NULL ? " " : "",
+		    program_word(c), n > 0 ? " " : "");
+		print_beside((size_t)indent + 1 + strlen(diag_program()) + 1 + strlen(program_word(c)) +
+		    (c->word != NULL), rest);
+		free(rest);
 		line += n + (line[n] == '\n');
 	}
+}
+
+/* What it is for: its lines are broken anew on a terminal. */
+static void
+print_about(const char *about)
+{
+	char *text = mem_copy(about, strlen(about));
+
+	for (char *s = text; *s != '\0' && terminal_width() > 0; s++)
+		if (*s == '\n')
+			*s = ' ';
+	print_beside(0, text);
+	free(text);
 }
 
 static void
 print_option(const struct opt *option)
 {
+	enum { MARGIN = 27 };
 	struct buf left = { 0 };
 	const char *help = option->help != NULL ? translate(option->help) : "";
 	size_t n;
@@ -39,10 +79,11 @@ print_option(const struct opt *option)
 	    option->value != NULL ? translate(option->value) : "");
 	/* Letters of other languages are more bytes than one. */
 	n = text_characters(left.data, left.len);
-	if (*help != '\0' && n < 25)
-		buf_fill(&left, ' ', 25 - n);
-	printf("  %s%s%s\n", left.data, *help != '\0' && n >= 25 ?
-	    "\n                           " : "", help);
+	if (*help != '\0' && n < MARGIN - 2)
+		buf_fill(&left, ' ', MARGIN - 2 - n);
+	printf("  %s%s", left.data, *help != '\0' && n >= MARGIN - 2 ?
+	    "\n                           " : "");
+	print_beside(MARGIN, help);
 	buf_release(&left);
 }
 
@@ -101,6 +142,14 @@ tell_word(size_t *column, const char *word, int last)
 	*column = last ? 0 : *column + len;
 }
 
+/* A word on a line of its own, with what it means. */
+static void
+tell_meaning(const char *word, size_t widest, const char *says)
+{
+	printf("  %-*s  ", (int)widest, word);
+	print_beside(widest + 4, says);
+}
+
 static void
 tell_codes(const char *name, size_t len, const struct vocab *v,
     const char *(*says)(size_t code, enum language))
@@ -114,8 +163,7 @@ tell_codes(const char *name, size_t len, const struct vocab *v,
 		widest = strlen(v->term[i].code) > widest ? strlen(v->term[i].code) : widest;
 	for (size_t i = 0; i < v->n; i++)
 		if (says != NULL)
-			printf("  %-*s  %s\n", (int)widest, v->term[i].code,
-			    says(i, translate_language()));
+			tell_meaning(v->term[i].code, widest, says(i, translate_language()));
 		else
 			tell_word(&column, v->term[i].code, i + 1 == v->n);
 }
@@ -149,7 +197,7 @@ tell_operand(const struct operand *o, struct told *told)
 {
 	const struct opt_takes *takes = &o->takes;
 	const char *name = translate(o->name);
-	size_t column = 0;
+	size_t column = 0, widest = 0;
 
 	if (takes->kind == OPT_IS_KEYS)
 		tell_keys(takes->schema, told);
@@ -162,7 +210,12 @@ tell_operand(const struct operand *o, struct told *told)
 	printf(translate("%.*s is one of these:"), (int)strlen(name), name);
 	printf("\n");
 	for (size_t i = 0; o->list[i] != NULL; i++)
-		tell_word(&column, o->list[i], o->list[i + 1] == NULL);
+		widest = strlen(o->list[i]) > widest ? strlen(o->list[i]) : widest;
+	for (size_t i = 0; o->list[i] != NULL; i++)
+		if (o->says != NULL)
+			tell_meaning(o->list[i], widest, o->says(i, translate_language()));
+		else
+			tell_word(&column, o->list[i], o->list[i + 1] == NULL);
 }
 
 /*
@@ -204,7 +257,8 @@ help_print(const struct program *p, const struct command *c)
 	print_usage(c, usage, usage);
 	for (const struct command *other = c + 1; whole && other->usage != NULL; other++)
 		print_usage(other, usage, "");
-	printf("\n%s\n", translate(c->about != NULL ? c->about : p->about));
+	printf("\n");
+	print_about(translate(c->about != NULL ? c->about : p->about));
 	if (c->writes && c->word != NULL)
 		printf("%s\n", translate("It changes the centre's files."));
 	printf("\n");

@@ -22,6 +22,16 @@ inputs_here(void)
 	return is_centre != NULL && is_centre(".");
 }
 
+/* Is standard input what has nothing to say: /dev/null, as of cron, of a service and of ssh with a command? */
+static int
+is_nothing(void)
+{
+	struct stat input, nothing;
+
+	return fstat(STDIN_FILENO, &input) == 0 && S_ISCHR(input.st_mode) && stat("/dev/null", &nothing) == 0 &&
+	    input.st_rdev == nothing.st_rdev;
+}
+
 const char *
 inputs_file(const char *given)
 {
@@ -44,6 +54,9 @@ inputs_given(char *const *argv)
 		    "name a centre or a file, for standard input is the terminal; '-' reads what you type" :
 		    "name a file, for standard input is the terminal; '-' reads what you type");
 	}
+
+	if (*argv == NULL && inputs_here() && is_nothing())
+		return only_here;
 
 	for (char *const *arg = argv; *arg != NULL; arg++)
 		named += strcmp(*arg, "-") == 0;

@@ -21,7 +21,7 @@ int inputs_here(void);		/* is `.` one, for a program that knows them? */
 
 /*
  * The operands of a filter; none is the one "-", standard input, or where that is a
- * terminal `.`, if it is a centre.  Else the program would wait: fatal, as are two "-".
+ * terminal or /dev/null `.`, if it is a centre.  Else the program would wait at a terminal: fatal, as are two "-".
  */
 char *const *inputs_given(char *const *argv);
 

@@ -255,11 +255,12 @@ static void
 speak_as_asked(char *const *argv)
 {
 	static const char name[] = "--language";
-	const size_t len = sizeof name - 1;
+	const size_t least = strlen("--lan");	/* a name may be cut off behind three letters */
 
 	for (; *argv != NULL && strcmp(*argv, "--") != 0; argv++) {
-		const char *value = strncmp(*argv, name, len) != 0 ? NULL :
-		    (*argv)[len] == '=' ? *argv + len + 1 : (*argv)[len] == '\0' ? argv[1] : NULL;
+		size_t len = strcspn(*argv, "=");
+		const char *value = len < least || len >= sizeof name || strncmp(*argv, name, len) != 0 ? NULL :
+		    (*argv)[len] == '=' ? *argv + len + 1 : argv[1];
 
 		if (value != NULL && strcmp(value, "da") == 0)
 			translate_to(LANG_DA);

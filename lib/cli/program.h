@@ -122,7 +122,7 @@ struct operand {
 	const char *name;
 	struct opt_takes takes;
 	const char *const *list;	/* it is one of these, which end with NULL; or NULL */
-	/* What a code means, in a line; NULL: the codes say enough. */
+	/* What a code or a word of the list means, in a line, static; NULL: they say enough. */
 	const char *(*says)(size_t code, enum language);
 };
 

@@ -7,8 +7,10 @@
 
 /* What a processor does in its own way.  Each is given as a constant, so that it is done in place. */
 struct hand {
-	/* List the items of a list, from number n on: how many, or 0, if they are too many. */
+	/* List the items of a list, from number n on: how many, or 0, if they are too many; NULL: find each where it is. */
 	size_t (*list)(struct celllists *, size_t row, size_t n);
+	uint64_t (*same)(const char *, char);		/* then; else NULL, as is: */
+	unsigned (*count)(uint64_t);
 	/* The value of a text that is in its first place, or NOT_THERE: most texts are. */
 	uint32_t (*find)(const struct memo *, const char *text, size_t len);
 	/* The number of a whole list that is in its place. */
@@ -120,45 +122,6 @@ count_avx2(uint64_t bits)
 	return (unsigned)__builtin_popcountll(bits);
 }
 
-/* Where the next four bits are, sixteen bits each; 64, of those that are not there. */
-WIDE_AVX2 WORD_INLINE uint64_t
-take_four(uint64_t *bits)
-{
-	uint64_t place[4];
-
-	place[0] = _tzcnt_u64(*bits);
-	*bits &= *bits - 1;
-	place[1] = _tzcnt_u64(*bits);
-	*bits &= *bits - 1;
-	place[2] = _tzcnt_u64(*bits);
-	*bits &= *bits - 1;
-	place[3] = _tzcnt_u64(*bits);
-	*bits &= *bits - 1;
-	return (place[0] | place[1] << 16) | (place[2] | place[3] << 16) << 32;
-}
-
-/* As put_ends(), but that of each four is stored in one. */
-WIDE_AVX2 WORD_INLINE void
-put_avx2(struct celllists *l, size_t row, size_t n, uint64_t bits, size_t at)
-{
-	const uint64_t each = 0x0001000100010001u, rows = row * each;
-
-	do {
-		uint64_t end = take_four(&bits) + at * each, start = end + each;
-
-		memcpy(l->end + n, &end, sizeof end);
-		memcpy(l->start + n + 1, &start, sizeof start);
-		memcpy(l->row + n, &rows, sizeof rows);
-		n += 4;
-	} while (bits != 0);
-}
-
-WIDE_AVX2 WORD_INLINE size_t
-list_avx2(struct celllists *l, size_t row, size_t n)
-{
-	return list_by(l, row, n, wide_same_avx2, count_avx2, put_avx2);
-}
-
 /* Up to eight at once. */
 WIDE_AVX512 WORD_INLINE void
 put_avx512(struct celllists *l, size_t row, size_t n, uint64_t bits, size_t at)
@@ -221,6 +184,18 @@ part_wholes(struct celllists *l, const struct hand *hand)
 	l->n_known = known;
 }
 
+WORD_INLINE void
+part(struct celllists *l, const struct hand *hand)
+{
+	l->n_known = 0;
+	l->n_left = l->rows;
+	if (l->wholes != NULL && l->wholes->n > 0)
+		part_wholes(l, hand);
+	else
+		for (size_t i = 0; i < l->rows; i++)
+			l->left[i] = (uint16_t)i;
+}
+
 /* Before a list nothing was found that is new: what comes behind it is not known. */
 static size_t
 end_before(struct celllists *l, size_t row)
@@ -260,49 +235,106 @@ list_all(struct celllists *l, const struct hand *hand)
 	return end_before(l, l->left[i]);
 }
 
-/* Up to a list with something new, or with one twice: of two that are the same one may be another spelling. */
+/* Item n: 0, it is new, or in its list twice: of two that are the same one may be another spelling. */
+WORD_INLINE int
+recall_item(struct celllists *l, const struct memo *m, const struct memo *memo, size_t n, const char *text, size_t len,
+    size_t list, const struct hand *hand)
+{
+	uint32_t number = hand->find(memo, text, len);
+
+	if (number == (uint32_t)NOT_THERE) {
+		number = find_further(m, text, len);
+		l->aside += len <= MEMO_SHORT;
+		if (number == (uint32_t)NOT_THERE)
+			return 0;
+	}
+	if (l->listed[number] == list)
+		return 0;
+	l->listed[number] = list;
+	l->number[n] = number;
+	return 1;
+}
+
+/* All lists, and then all items. */
 WORD_INLINE size_t
-recall(struct celllists *l, const struct memo *m, const struct hand *hand)
+recall_listed(struct celllists *l, const struct memo *m, const struct hand *hand)
+{
+	const struct memo memo = *m;
+	const size_t list = l->lists + 1, rows = list_all(l, hand), n = l->first[l->n_left];
+
+	l->lists += l->rows;
+	for (size_t i = 0; i < n; i++)
+		if (!recall_item(l, m, &memo, i, l->text + l->start[i], (size_t)l->end[i] - l->start[i],
+		    list + l->row[i], hand))
+			return end_before(l, l->row[i]);
+	return rows;
+}
+
+/* The items of a list, from number n on, each as it is listed: how many; 0: something is new, or they are too many. */
+WORD_INLINE size_t
+recall_list(struct celllists *l, const struct memo *m, const struct memo *memo, size_t row, size_t n, size_t list,
+    const struct hand *hand)
+{
+	const char *text = l->text;
+	size_t first = n, at = l->from[row], to = l->to[row], start = at;
+
+	for (;; at += 64) {
+		uint64_t end = (uint64_t)(to - at < 64) << ((to - at) & 63);	/* of the cell, if it is there */
+		uint64_t bits = (hand->same(text + at, l->separator) & (end - 1)) | end;
+
+		if (n + hand->count(bits) - first > CELLLISTS_FEW)
+			return 0;
+		for (; bits != 0; bits &= bits - 1, n++) {
+			size_t stop = at + word_first(bits);
+
+			l->start[n] = (uint16_t)start;
+			l->end[n] = (uint16_t)stop;
+			l->row[n] = (uint16_t)row;
+			if (!recall_item(l, m, memo, n, text + start, stop - start, list, hand))
+				return 0;
+			start = stop + 1;
+		}
+		if (end != 0)
+			return n - first;
+	}
+}
+
+/* All lists, one after the other: where so few items are looked for at a time that to list them first gains nothing. */
+WORD_INLINE size_t
+recall_lists(struct celllists *l, const struct memo *m, const struct hand *hand)
 {
 	const struct memo memo = *m;
 	const size_t list = l->lists + 1;
-	size_t *listed = l->listed, rows, n;
+	size_t n = 0;
 
-	l->n_known = 0;
-	l->n_left = l->rows;
-	if (l->wholes != NULL && l->wholes->n > 0)
-		part_wholes(l, hand);
-	else
-		for (size_t i = 0; i < l->rows; i++)
-			l->left[i] = (uint16_t)i;
-	rows = list_all(l, hand);
-	n = l->first[l->n_left];
-	if (memo.bits == 0 && n > 0)
-		return end_before(l, l->left[0]);	/* nothing short was met */
 	l->lists += l->rows;
-	for (size_t i = 0; i < n; i++) {
-		const char *text = l->text + l->start[i];
-		size_t len = (size_t)l->end[i] - l->start[i];
-		uint32_t number = hand->find(&memo, text, len);
+	for (size_t i = 0; i < l->n_left; i++) {
+		size_t row = l->left[i], items;
 
-		if (number == (uint32_t)NOT_THERE) {
-			number = find_further(m, text, len);
-			l->aside += len <= MEMO_SHORT;
-		}
-		if (number == (uint32_t)NOT_THERE)
-			return end_before(l, l->row[i]);
-		if (listed[number] == list + l->row[i])
-			return end_before(l, l->row[i]);
-		listed[number] = list + l->row[i];
-		l->number[i] = number;
+		l->first[i] = (uint16_t)n;
+		items = recall_list(l, m, &memo, row, n, list + row, hand);
+		if (items < l->least)
+			return end_before(l, row);
+		n += items;
 	}
-	return rows;
+	l->first[l->n_left] = (uint16_t)n;
+	return l->rows;
+}
+
+/* Up to a list with something new, or with one twice. */
+WORD_INLINE size_t
+recall(struct celllists *l, const struct memo *m, const struct hand *hand)
+{
+	part(l, hand);
+	if (m->bits == 0 && l->n_left > 0)
+		return end_before(l, l->left[0]);	/* nothing short was met */
+	return hand->list != NULL ? recall_listed(l, m, hand) : recall_lists(l, m, hand);
 }
 
 static size_t
 recall_plain(struct celllists *l, const struct memo *m)
 {
-	return recall(l, m, &(struct hand){ list_plain, find_nothing, quicktexts_look });
+	return recall(l, m, &(struct hand){ .list = list_plain, .find = find_nothing, .look = quicktexts_look });
 }
 
 #ifdef WORD_SSE2
@@ -310,13 +342,14 @@ recall_plain(struct celllists *l, const struct memo *m)
 WIDE_AVX2 static size_t
 recall_avx2(struct celllists *l, const struct memo *m)
 {
-	return recall(l, m, &(struct hand){ list_avx2, find_avx2, quicktexts_look_avx2 });
+	return recall(l, m, &(struct hand){ .same = wide_same_avx2, .count = count_avx2, .find = find_avx2,
+	    .look = quicktexts_look_avx2 });
 }
 
 WIDE_AVX512 static size_t
 recall_avx512(struct celllists *l, const struct memo *m)
 {
-	return recall(l, m, &(struct hand){ list_avx512, find_avx2, quicktexts_look_avx2 });
+	return recall(l, m, &(struct hand){ .list = list_avx512, .find = find_avx2, .look = quicktexts_look_avx2 });
 }
 
 #endif

@@ -148,7 +148,7 @@ tell_spreadsheet(const struct csvheader *h, const struct place *p, const char *n
 		remedy = translate("looks like -o tsv, or saved by a spreadsheet; write it with commas (-o csv)");
 	diag_fault(p, TOPIC_KEYS, "no column '%s': %s %s", name, sign,
 	    remedy != NULL ? remedy : translate("looks saved by a "
-	    "spreadsheet; save it with commas"));
+	    "spreadsheet; save it with commas, or let mc-import take it into a centre"));
 }
 
 int

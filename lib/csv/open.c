@@ -1,9 +1,11 @@
 #include <stddef.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/shellword.h"
 #include "csv/csv.h"
 #include "csv/cursor.h"
 #include "csv/header.h"
@@ -109,11 +111,37 @@ csv_open_lent(int fd, const char *label)
 	return read_header(in);
 }
 
+/* Is it what another program makes rows of?  Then that is reported, with the program. */
+static int
+is_no_table(const char *path)
+{
+	const char *dot = strrchr(path, '.');
+	struct stat st;
+
+	if (strcmp(path, "-") == 0 || stat(path, &st) != 0)
+		return 0;
+	if (S_ISDIR(st.st_mode))
+		diag_trouble("cannot read '%s': it is a folder, and here rows are read; those of a centre's log are written by "
+		    "mc-log %s", path, shellword(path));
+	else if (dot != NULL && strcmp(dot, ".yaml") == 0)
+		diag_trouble("cannot read '%s': it is YAML, and here rows are read; the program that keeps the file writes them, "
+		    "as mc-actors those of actors.yaml", path);
+	else if (dot != NULL && (strcmp(dot, ".xlsx") == 0 || strcmp(dot, ".ods") == 0))
+		diag_trouble("cannot read '%s': it is a workbook; mc-import takes its rows into a centre", path);
+	else
+		return 0;
+	return 1;
+}
+
 struct csv *
 csv_open_path(const char *path)
 {
 	int fd = STDIN_FILENO;
-	enum file_found found = strcmp(path, "-") == 0 ? FILE_FOUND : file_open_any(path, &fd);
+	enum file_found found;
+
+	if (is_no_table(path))
+		return NULL;
+	found = strcmp(path, "-") == 0 ? FILE_FOUND : file_open_any(path, &fd);
 
 	if (found == FILE_MISSING)
 		diag_trouble("cannot read '%s': no such file or folder", path);

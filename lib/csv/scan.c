@@ -1,7 +1,7 @@
 #include "base/processor.h"
 #include "csv/look.h"
 #include "csv/scan.h"
-#include "csv/sweep.h"
+#include "csv/sweep8.h"
 
 /* What a processor does in its own way.  Each is given as a constant, so that it is done in place. */
 struct eye {
@@ -230,6 +230,29 @@ scan_sse2(struct csvscan *seen, const char *text, size_t len, size_t columns)
 	    &(struct eye){ look_sse2, find_sse2, span_any, word_count }, NULL, list_plain);
 }
 
+/* By some number of words; of `s` the rest is set. */
+INLINE size_t
+sweep(struct csvscan *seen, struct sweep *s, const char *text, size_t bytes,
+    size_t (*by)(struct sweep *, const char *, size_t))
+{
+	struct csvquotes *quotes = seen->any_quotes ? NULL : &seen->quotes;
+	size_t rows;
+
+	s->ends = seen->ends;
+	s->newline = seen->newline;
+	if (quotes != NULL) {
+		s->opening = quotes->opening;
+		s->closed = quotes->closed;
+		s->spare = quotes->spare;
+	}
+	if (quotes != NULL || !seen->few_ends)
+		s->end = seen->end;
+	rows = by(s, text, bytes);
+	seen->knows_quotes = quotes != NULL;
+	seen->canonical = quotes != NULL && !s->is_unneeded;
+	return rows;
+}
+
 AVX2 static void
 list_avx2(struct csvscan *seen, size_t columns)
 {
@@ -246,35 +269,23 @@ scan_avx2(struct csvscan *seen, const char *text, size_t len, size_t columns)
 _Static_assert((int)SWEEP_COLUMNS == (int)CSVSCAN_COLUMNS, "rows that are swept");
 
 AVX512 static size_t
-sweep(struct csvscan *seen, const char *text, size_t bytes, size_t columns)
+sweep_avx512(struct csvscan *seen, const char *text, size_t bytes, size_t columns)
 {
-	struct sweep s = { .columns = columns, .row_ends = seen->row_ends, .ends = seen->ends, .newline = seen->newline };
-	struct csvquotes *quotes = seen->any_quotes ? NULL : &seen->quotes;
-	size_t rows;
+	struct sweep s = { .columns = columns, .row_ends = seen->row_ends };
 
 	if (columns > SWEEP_COLUMNS)
 		return 0;
 	if (seen->of_columns != columns)
 		sweep_know(seen->row_ends, columns);
 	seen->of_columns = columns;
-	if (quotes != NULL) {
-		s.opening = quotes->opening;
-		s.closed = quotes->closed;
-		s.spare = quotes->spare;
-	}
-	if (quotes != NULL || !seen->few_ends)
-		s.end = seen->end;
-	rows = sweep_avx512(&s, text, bytes);
-	seen->knows_quotes = quotes != NULL;
-	seen->canonical = quotes != NULL && !s.is_unneeded;
-	return rows;
+	return sweep(seen, &s, text, bytes, sweep8);
 }
 
 AVX512 static void
 scan_avx512(struct csvscan *seen, const char *text, size_t len, size_t columns)
 {
 	scan(seen, text, len, columns,
-	    &(struct eye){ look_avx512, find_avx512, span_clmul, count_popcnt }, sweep, list_avx2);
+	    &(struct eye){ look_avx512, find_avx512, span_clmul, count_popcnt }, sweep_avx512, list_avx2);
 }
 
 #endif

@@ -48,11 +48,11 @@ struct csvscan {
 	int any_quotes, few_ends;
 	int at_fault;		/* the look before this one came to a line that is wrong; 0 at first */
 	int canonical;		/* surely no field of them is quoted without need */
-	int knows_quotes;	/* their `quotes` were listed, which not each way does */
+	int knows_quotes;	/* their `quotes` were listed, if they are not canonical; not each way does that */
 	/* Writes where their fields end to end[]; NULL: that is done. */
 	void (*list)(struct csvscan *, size_t columns);
 	size_t of_columns;	/* of which the next is; 0 at first */
-	uint64_t row_ends[CSVSCAN_COLUMNS];	/* see sweep.h */
+	uint64_t row_ends[CSVSCAN_COLUMNS];	/* see sweep8.h */
 	uint64_t ends[CSVSCAN_WORDS + 1];
 	uint16_t newline[CSVSCAN_BYTES + 64];
 	uint16_t end[CSVSCAN_BYTES + 64];	/* row by row, as many as there are columns */
@@ -71,6 +71,16 @@ csvscan_window(const uint64_t *ends, size_t from)
 	return word[0] >> from % 64 | word[1] << 1 << (63 - from % 64);
 }
 
+/* Those of the 64 bytes up to an offset, which is the highest; before the first byte there are none. */
+static inline uint64_t
+csvscan_window_to(const uint64_t *ends, size_t to)
+{
+	const uint64_t *word = ends + to / 64;
+	uint64_t before = to >= 64 ? word[-1] : 0;
+
+	return word[0] << (63 - to % 64) | before >> 1 >> to % 64;
+}
+
 /* The first end from an offset on; there must be one. */
 static inline size_t
 csvscan_next(const uint64_t *ends, size_t from)
@@ -81,6 +91,18 @@ csvscan_next(const uint64_t *ends, size_t from)
 	while (bits == 0)
 		bits = *++word;
 	return (size_t)(word - ends) * 64 + word_first(bits);
+}
+
+/* The last one up to an offset; there must be one. */
+static inline size_t
+csvscan_before(const uint64_t *ends, size_t to)
+{
+	const uint64_t *word = ends + to / 64;
+	uint64_t bits = *word << (63 - to % 64) >> (63 - to % 64);
+
+	while (bits == 0)
+		bits = *--word;
+	return (size_t)(word - ends) * 64 + word_last(bits);
 }
 
 /*

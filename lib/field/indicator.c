@@ -53,7 +53,7 @@ const struct indicator indicators[INDICATORS] = {
 	{ "1.3", "running-out", AGAINST_NEVER, PHRASE_KR,
 	    "kr. a year of active rows that end within 12 months, less what later rows of the same source give that begin no later than the day after, of all active",
 	    { "inden for 12 måneder udløber aftaler om {value} kr. om året ({names})",
-	      "within 12 months agreements on {value} kr. a year run out ({names})" },
+	      "within 12 months agreements worth {value} kr. a year run out ({names})" },
 	    { "ingen aftaler om penge udløber inden for 12 måneder",
 	      "no agreement on money runs out within 12 months" },
 	    NO, NO },
@@ -219,7 +219,7 @@ const struct indicator indicators[INDICATORS] = {
 	{ "3.4", "busiest-third", AGAINST_NEVER, PHRASE_COUNT,
 	    "participations (an actor in an entry) of the most active third of the actors in the period, their number rounded up, of all participations in it",
 	    { "den tredjedel, der er med oftest, står for {value} af de {of} gange, en aktør er nævnt i loggen",
-	      "the third that takes part most often has {value} of the {of} times that an actor is named in the log" },
+	      "the third that takes part most often accounts for {value} of the {of} times that an actor is named in the log" },
 	    NO, NO, NO },
 };
 

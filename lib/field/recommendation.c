@@ -7,7 +7,7 @@ const struct condition_name condition_names[CONDITIONS] = {
 	    "Collaboration takes hours, money and people who stay; those are for managers to give." },
 	{ "Gør aktivt brug af hinanden", "Make active use of each other",
 	    "Actors get more done when they use each other for a purpose, know what each is good at, and tend their relations in daily life." },
-	{ "Skab system for samarbejdet", "Give collaboration a system",
+	{ "Skab system for samarbejdet", "Create a structure for collaboration",
 	    "Meetings, a convener, goals and a record keep joint work going when people are busy." },
 };
 
@@ -20,13 +20,13 @@ const struct recommendation recommendations[RECOMMENDATIONS] = {
 	    "Show the managers what comes of it, and ask for hours." },
 	{ 1, "1.2", "raaderum",
 	    "Afklar jævnligt råderum og kompetencer",
-	    "Settle scope and competences regularly",
+	    "Clarify scope and authority regularly",
 	    "[R] Part 3, #1, managers' backing",
 	    "Who may promise what on behalf of an actor is often unclear. "
 	    "Settle it, and do so again when people or tasks change." },
 	{ 1, "1.3", "finansiering",
 	    "Hent driftsmidler hos parter, der er her for at blive",
-	    "Get running costs from parties that stay",
+	    "Get running costs from parties that are here to stay",
 	    "[R] Part 3, #1, lasting operation",
 	    "What is paid by projects ends with them. "
 	    "Look for running costs among parties that will still be here." },
@@ -37,7 +37,7 @@ const struct recommendation recommendations[RECOMMENDATIONS] = {
 	    "A house with many kinds of permanent actors can help with more, and falls less easily when one leaves." },
 	{ 1, "1.5", "forankring",
 	    "Afsæt timer til at føre fælles indsatser videre",
-	    "Set hours aside to carry on what is joint",
+	    "Set hours aside to carry joint efforts on",
 	    "[R] Part 3, #1, lasting operation",
 	    "An initiative lives on when somebody permanent has the hours to drive it. "
 	    "Name them before the project ends." },
@@ -66,7 +66,7 @@ const struct recommendation recommendations[RECOMMENDATIONS] = {
 	    "What nobody knows of, nobody uses." },
 	{ 2, "2.5", "vilkaar",
 	    "Tag hensyn til hinandens vilkår og drivkraft",
-	    "Heed each other's terms and motivation",
+	    "Allow for each other's terms and motivation",
 	    "[R] Part 3, #2, strengths and terms",
 	    "A volunteer dislikes long meetings, a clinic has fifteen minutes. "
 	    "Heed what drives each and what each can do." },
@@ -94,7 +94,7 @@ const struct recommendation recommendations[RECOMMENDATIONS] = {
 	    "Regular meetings where all are present keep everybody informed and make it easy to agree." },
 	{ 3, "3.2", "tovholder",
 	    "Giv én ansvaret som tovholder",
-	    "Point out a convener",
+	    "Make someone the convener",
 	    "[R] Part 3, #3, frames that gather",
 	    "What is everybody's is soon nobody's. "
 	    "Let someone have the task of calling together and following up, also in each initiative." },

@@ -55,7 +55,7 @@ left_outside(struct buf *b, const struct signal *s, struct phrase_facts *f, enum
 static void
 small_circle(struct buf *b, const struct signal *s, const struct phrase_facts *f, enum language language)
 {
-	buf_addf(b, LANG(language, "%s af de %s aktører i loggen står for ", "%s of the %s actors in the log have "),
+	buf_addf(b, LANG(language, "%s af de %s aktører i loggen står for ", "%s of the %s actors in the log account for "),
 	    lang_count(language, s->could), lang_count(language, s->could_of));
 	phrase_add(b, language, LANG(language,
 	    "{value} af de {of} gange, en aktør er nævnt {in}. Er det nemt for andre at komme ind i kredsen?",

@@ -6,6 +6,17 @@
 #include "base/safeadd.h"
 #include "output/html.h"
 
+/* Does a line not end at this blank: before the sign of a figure's unit, or behind the sign of a time? */
+static int
+is_held(const char *start, const char *s)
+{
+	size_t before = (size_t)(s - start);
+
+	if (before > 0 && s[-1] >= '0' && s[-1] <= '9')
+		return s[1] == '%' || strncmp(s + 1, "kr.", 3) == 0;
+	return before >= 3 && memcmp(s - 3, "kl.", 3) == 0 && s[1] >= '0' && s[1] <= '9';
+}
+
 void
 html_add(struct buf *b, const char *text, size_t len)
 {
@@ -22,6 +33,7 @@ html_add(struct buf *b, const char *text, size_t len)
 		case '<': buf_adds(b, "&lt;"); break;
 		case '>': buf_adds(b, "&gt;"); break;
 		case '"': buf_adds(b, "&quot;"); break;
+		case ' ': buf_adds(b, is_held(safe.data, s) ? "&#160;" : " "); break;
 		default: buf_addc(b, *s);
 		}
 	free(folded);

@@ -41,7 +41,7 @@ static const char *const style[] = {
 	"figcaption{font-weight:600;margin:0 0 .5rem}",
 	"svg{display:block;max-width:100%;height:auto}",
 	"@media(max-width:34rem){table{display:block;overflow-x:auto}body{font-size:16px}main{padding:1.4rem 1rem 3rem}h1{font-size:1.6rem}.lead{font-size:1.12rem}"
-	"th,td{padding:.4rem .15rem;overflow-wrap:anywhere;max-width:none}thead th{font-size:.7rem;overflow-wrap:break-word;padding:.4rem .1rem}tbody th{min-width:0;font-size:.86rem;overflow-wrap:break-word}.pic{display:none}"
+	"th,td{padding:.4rem .25rem;max-width:none}thead th{font-size:.7rem}tbody th{min-width:0;font-size:.86rem;overflow-wrap:break-word}.pic{display:none}"
 	"th,td{-webkit-hyphens:auto;hyphens:auto}table.months tr,table.months tbody th{display:block}table.months thead{display:none}"
 	"table.months td{display:inline-block;border:0}table.months td:empty{display:none}table.months tbody th{border:0;padding-bottom:0}}",
 	"@media screen and (prefers-color-scheme:dark){body{background:#14191d;color:#e8ecef}h2{border-color:#e8ecef}"

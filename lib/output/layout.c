@@ -40,6 +40,12 @@ whole(const struct layout_column *c, size_t n, size_t most, size_t floor)
 	return width + (shown > 0 ? (shown - 1) * LAYOUT_BETWEEN : 0);
 }
 
+size_t
+layout_whole(const struct layout_column *c, size_t n)
+{
+	return whole(c, n, SIZE_MAX, 0);
+}
+
 static size_t
 shown_of(const struct layout_column *c, size_t n)
 {

@@ -20,6 +20,7 @@ enum layout_why {
 	LAYOUT_SHOWN,		/* not left out */
 	LAYOUT_EMPTY,		/* no row has a value */
 	LAYOUT_ALONE,		/* all rows have the same, and need not say so */
+	LAYOUT_BELOW,		/* its cells stand below their rows */
 	LAYOUT_NO_ROOM
 };
 
@@ -30,6 +31,9 @@ struct layout_column {
 	enum layout_why why;	/* it is left out */
 	size_t wanted;		/* layout_fit() notes the width that it had */
 };
+
+/* The width of all that are shown if none is cut, the blanks between them with it. */
+size_t layout_whole(const struct layout_column *, size_t n);
 
 /* Cut columns, and leave out the last ones, until they fit; at least one stays. */
 void layout_fit(struct layout_column *, size_t n, size_t width);

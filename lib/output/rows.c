@@ -381,6 +381,12 @@ rows_why_none(struct rows *r, const char *fmt, ...)
 }
 
 int
+rows_is_bare(const struct rows *r)
+{
+	return r->row == 0;
+}
+
+int
 rows_is_none(const struct rows *r)
 {
 	return r->is_table && r->row == 0 && isatty(STDOUT_FILENO);

@@ -85,7 +85,8 @@ void rows_take(struct rows *, size_t bytes, unsigned long n);
  */
 void rows_why_none(struct rows *, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
-/* Is it a table for a terminal, and without a row so far? */
+/* Is it without a row so far?  And a table for a terminal? */
+int rows_is_bare(const struct rows *);
 int rows_is_none(const struct rows *);
 
 void rows_end(struct rows *);

@@ -5,6 +5,7 @@
 #include "base/safeadd.h"
 #include "base/text.h"
 #include "base/translate.h"
+#include "output/below.h"
 #include "output/markdown.h"
 #include "output/plaincell.h"
 #include "output/table.h"
@@ -57,12 +58,21 @@ table_looks_like_number(const char *s)
 	return n > 0 && s[n] == '\0';
 }
 
-/* A text on its line, blanks beside it; cut where it must not be longer. */
+/* Does a cell begin as a number does?  A row's that was not measured may be wider than its column. */
+static int
+is_numeral(const struct shown *shown)
+{
+	size_t at = shown->len > 1 && *shown->text == '-';
+
+	return shown->len > 0 && shown->text[at] >= '0' && shown->text[at] <= '9';
+}
+
+/* A text on its line, blanks beside it; cut where it must not be longer, but a number juts out. */
 static void
 put_padded(const struct table *t, struct buf *out, size_t column, const struct shown *shown)
 {
 	size_t len = shown->len, width = shown->width, room = t->column[column].width;
-	int is_cut = t->fit > 0 && width > room && room > 0;
+	int is_cut = t->fit > 0 && width > room && room > 0 && !(t->is_number[column] && is_numeral(shown));
 	size_t pad;
 
 	if (is_cut) {
@@ -79,24 +89,53 @@ put_padded(const struct table *t, struct buf *out, size_t column, const struct s
 		buf_fill(out, ' ', pad);
 }
 
-/* Put a cell on its line, and end the line behind the last. */
+/* End a line behind its last cell. */
 static void
-put_cell(const struct table *t, struct buf *out, size_t column, struct shown shown)
+end_line(const struct table *t, struct buf *out)
 {
-	if (t->column[column].why != LAYOUT_SHOWN)
-		return;
-	if (t->markdown)
-		buf_adds(out, column > 0 ? " | " : "| ");
-	else if (column != t->first)
-		buf_fill(out, ' ', LAYOUT_BETWEEN);
-	put_padded(t, out, column, &shown);
-	if (column != t->last)
-		return;
 	if (t->markdown)
 		buf_adds(out, " |");
 	while (out->len > 0 && out->data[out->len - 1] == ' ')
 		out->len--;
 	buf_addc(out, '\n');
+}
+
+/* Put a cell on its line, and end the line behind the last; what stands below comes behind all cells. */
+static void
+put_cell(struct table *t, struct buf *out, size_t column, struct shown shown)
+{
+	enum layout_why why = t->column[column].why;
+
+	if (why == LAYOUT_BELOW)
+		below_add(&t->below, t->sentences > 1 ? t->name[column] : NULL, shown.text, shown.len, t->fit);
+	if (why == LAYOUT_SHOWN) {
+		if (t->markdown)
+			buf_adds(out, column > 0 ? " | " : "| ");
+		else if (column != t->first)
+			buf_fill(out, ' ', LAYOUT_BETWEEN);
+		put_padded(t, out, column, &shown);
+		if (column == t->last)
+			end_line(t, out);
+	}
+	if (t->below.len > 0 && column + 1 == t->n) {
+		buf_add(out, t->below.data, t->below.len);
+		buf_clear(&t->below);
+	}
+}
+
+/* The names of the columns, those of sentences on a line of their own. */
+static void
+put_names(struct table *t, struct buf *out)
+{
+	struct buf sentences = { 0 };
+
+	for (size_t i = 0; i < t->n; i++)
+		if (t->column[i].why == LAYOUT_BELOW)
+			buf_addf(&sentences, "%s%s", sentences.len > 0 ? ", " : "", t->name[i]);
+		else
+			put_cell(t, out, i, measured(t->name[i]));
+	below_add(out, NULL, buf_text(&sentences), sentences.len, t->fit);
+	buf_release(&sentences);
 }
 
 static void
@@ -216,6 +255,23 @@ leave_out(struct table *t)
 		t->column[i].why = LAYOUT_SHOWN;
 }
 
+/* Where not all fits, sentences stand below, if another column is left to stand above them. */
+static void
+put_below(struct table *t)
+{
+	size_t others = 0;
+
+	if (layout_whole(t->column, t->n) <= t->fit)
+		return;
+	for (size_t i = 0; i < t->n; i++)
+		others += t->column[i].why == LAYOUT_SHOWN && !below_is_sentence(t->name[i]);
+	for (size_t i = 0; i < t->n && others > 0; i++)
+		if (t->column[i].why == LAYOUT_SHOWN && below_is_sentence(t->name[i])) {
+			t->column[i].why = LAYOUT_BELOW;
+			t->sentences++;
+		}
+}
+
 /* The first column is what the others are about. */
 static void
 wish_for_the_first(struct table *t)
@@ -233,6 +289,8 @@ lay_out(struct table *t, struct buf *out)
 	measure(t);
 	if (t->fit > 0 && !t->keeps && t->held > 0)
 		leave_out(t);
+	if (t->fit > 0)
+		put_below(t);
 	wish_for_the_first(t);
 	if (t->fit > 0)
 		layout_fit(t->column, t->n, t->fit);
@@ -242,8 +300,7 @@ lay_out(struct table *t, struct buf *out)
 			t->first = i < t->first ? i : t->first;
 			t->last = i;
 		}
-	for (size_t i = 0; i < t->n; i++)
-		put_cell(t, out, i, measured(t->name[i]));
+	put_names(t, out);
 	put_rule(t, out);
 	for (size_t k = 0; k < t->held; k++) {
 		put_cell(t, out, k % t->n, measured(t->cell[k]));
@@ -325,7 +382,7 @@ table_left_out(struct table *t, struct buf *out, struct buf *list)
 		if (why == LAYOUT_NO_ROOM) {
 			without[n > 0] = t->name[i];
 			n++;
-		} else if (why != LAYOUT_SHOWN) {
+		} else if (why == LAYOUT_EMPTY || why == LAYOUT_ALONE) {
 			buf_addf(list, "%s%s", list->len > 0 ? ", " : "", t->name[i]);
 			if (t->later[i])
 				buf_addf(list, translate(" (not the same after row %d)"), HELD);
@@ -355,5 +412,6 @@ table_end(struct table *t, struct buf *out)
 	free(t->centre);
 	free(t->is_number);
 	free(t->cell);
+	buf_release(&t->below);
 	*t = (struct table){ 0 };
 }

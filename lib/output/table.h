@@ -14,7 +14,8 @@
  * masked, columns of numbers stand to the right.
  *
  * One that is to fit a terminal is laid out by layout.h, after what its first rows hold:
- * table_left_out() says what is not shown.
+ * table_left_out() says what is not shown.  Where it does not fit, sentences stand below
+ * their rows (below.h), and their column's name below the others.
  */
 #ifndef MC_OUTPUT_TABLE_H
 #define MC_OUTPUT_TABLE_H
@@ -35,6 +36,8 @@ struct table {
 	int keeps;		/* every column was asked for: none is left out for what it holds */
 	char *centre;		/* the one that all rows are of, if its column is left out */
 	int *later;		/* a column that was left out: a later row has something else */
+	size_t sentences;	/* columns whose cells stand below their rows */
+	struct buf below;	/* such cells of the row that is put out */
 	int laid_out;		/* none is held any more */
 };
 

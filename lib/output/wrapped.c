@@ -65,21 +65,16 @@ word_at(const char *line, size_t len)
 	return n;
 }
 
-static void
-add_line(struct buf *b, const char *line, size_t len, size_t width)
+void
+wrapped_words(struct buf *b, const char *text, size_t len, size_t margin, size_t width)
 {
-	size_t margin = margin_of(line, len), used = margin;
+	size_t used = margin;
 
-	if (stays_whole(line, len) || width < margin + NARROWEST) {
-		buf_add(b, line, len);
-		return;
-	}
-	buf_add(b, line, margin);
-	for (size_t i = margin, n; i < len; i += n) {
+	for (size_t i = 0, n; i < len; i += n) {
 		size_t columns;
 
-		n = word_at(line + i, len - i);
-		columns = text_width(line + i, n);
+		n = word_at(text + i, len - i);
+		columns = text_width(text + i, n);
 		if (used > margin && used + 1 + columns > width) {
 			buf_addc(b, '\n');
 			buf_fill(b, ' ', margin);
@@ -88,10 +83,23 @@ add_line(struct buf *b, const char *line, size_t len, size_t width)
 			buf_addc(b, ' ');
 			used++;
 		}
-		buf_add(b, line + i, n);
+		buf_add(b, text + i, n);
 		used += columns;
 		n += i + n < len;	/* the blank */
 	}
+}
+
+static void
+add_line(struct buf *b, const char *line, size_t len, size_t width)
+{
+	size_t margin = margin_of(line, len);
+
+	if (stays_whole(line, len) || width < margin + NARROWEST) {
+		buf_add(b, line, len);
+		return;
+	}
+	buf_add(b, line, margin);
+	wrapped_words(b, line + margin, len - margin, margin, width);
 }
 
 void

@@ -21,4 +21,7 @@ void wrapped_print(const char *text, size_t len);
  */
 void wrapped_add(struct buf *, const char *text, size_t len, size_t width);
 
+/* The same of words alone: the lines behind the first begin with so many blanks, which `width` holds, too. */
+void wrapped_words(struct buf *, const char *text, size_t len, size_t margin, size_t width);
+
 #endif

@@ -9,8 +9,9 @@
 static int
 find_exact(const struct vocab *v, const char *text, size_t len)
 {
-	for (size_t i = 0; i < v->n; i++)
-		if (text_is(text, len, v->term[i].code))
+	/* Few words begin with the same letter. */
+	for (size_t i = 0; i < v->n && len > 0; i++)
+		if (v->term[i].code[0] == text[0] && text_is(text, len, v->term[i].code))
 			return (int)i;
 	return -1;
 }

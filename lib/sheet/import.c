@@ -248,6 +248,7 @@ read_rows(struct sheetimport *s, struct sheetlines *l, struct lostcolumns *colum
 		rowslips_end(&slips);
 		tell_rows(s, &row);
 	}
+	rowslips_release(&slips);
 	sheetrow_release(&row);
 	return !s->overfull;
 }

@@ -94,6 +94,33 @@ doubt_days(const struct rowslips *s, const struct sheetrow *row, const struct sh
 	}
 }
 
+static void
+tell_booking(void *arg, int field, const char *text)
+{
+	const struct taken *t = arg;
+	struct place p = place_of(t->slips, t->lines, field);
+
+	tell_at(NULL, &p, text);
+}
+
+static void
+doubt_booking(struct rowslips *s, const struct sheetrow *row, const struct sheetlines *l)
+{
+	struct taken from = { s, l };
+	struct csv_field cell[BOOKING_FIELDS];
+
+	for (size_t i = 0; i < BOOKING_FIELDS; i++)
+		cell[i] = (struct csv_field){ buf_text(&row->cell[i]), row->cell[i].len };
+	bookingdoubt_row(&s->bookings, cell, tell_booking, &from);
+}
+
+/* Days are asked about, and the table is of bookings. */
+static int
+are_bookings(const struct rowslips *s)
+{
+	return s->doubt != NULL && s->table->schema == &booking_schema;
+}
+
 void
 rowslips_begin(struct rowslips *s, const char *shown, const struct sheettable *t, const struct exempt *e,
     struct daydoubt *doubt)
@@ -106,13 +133,17 @@ rowslips_begin(struct rowslips *s, const char *shown, const struct sheettable *t
 		if (s->bound[i] != NULL)
 			s->day[s->days++] = (unsigned char)i;
 	}
+	if (are_bookings(s))
+		bookingdoubt_begin(&s->bookings, doubt->centre, doubt->actors);
 }
 
 void
-rowslips_tell(const struct rowslips *s, const struct sheetrow *row, const struct sheetlines *l)
+rowslips_tell(struct rowslips *s, const struct sheetrow *row, const struct sheetlines *l)
 {
 	warn_of_contacts(s, row, l);
 	doubt_days(s, row, l);
+	if (are_bookings(s))
+		doubt_booking(s, row, l);
 }
 
 void
@@ -120,4 +151,11 @@ rowslips_end(const struct rowslips *s)
 {
 	if (s->doubt != NULL)
 		daydoubt_tell_far(s->doubt, s->table->schema, tell_at, NULL);
+}
+
+void
+rowslips_release(struct rowslips *s)
+{
+	if (are_bookings(s))
+		bookingdoubt_end(&s->bookings);
 }

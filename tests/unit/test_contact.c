@@ -161,6 +161,11 @@ look(const char *text, size_t len)
 	for (size_t i = 0; contactlook_by(i) != NULL; i++)
 		for (int near = 0; near < 2; near++)
 			assert_int_equal(contactlook_by(i)(text, len, near), may_be);
+	for (size_t i = 0; contactlook_some_by(i) != NULL; i++) {
+		const struct contactlook_text some[] = { { text, 0 }, { text, len }, { text, 0 }, { text, len } };
+
+		assert_int_equal(contactlook_some_by(i)(some, 4), may_be != 0 ? 0xa : 0);
+	}
 	return may_be;
 }
 

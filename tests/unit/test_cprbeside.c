@@ -8,6 +8,7 @@
 #define HEADER "date,form,actors,note\n"
 
 static struct buf told;
+static unsigned long more;
 
 static void
 tell(void *arg, const struct cprfile_hit *hit)
@@ -49,7 +50,7 @@ found_beside(const char *name, void (*between)(void))
 	again = open("log.csv", O_RDONLY);
 	is = cprbeside_is(&b, again, "log.csv");
 	if (is)
-		cprbeside_tell(&b, tell, NULL);
+		more = cprbeside_tell(&b, tell, NULL);
 	close(again);
 	cprbeside_release(&b);
 	return is ? buf_text(&told) : NULL;
@@ -81,12 +82,10 @@ change(void)
 	write_log(HEADER, sizeof HEADER - 1);
 }
 
-/* Of another file, one that was written since, that was not read to its end, in UTF-16, or full of numbers. */
+/* Of another file, one that was written since, that was not read to its end, or in UTF-16. */
 static void
 else_nothing_is_known(void **state)
 {
-	struct buf text = { 0 };
-
 	(void)state;
 	write_log(HEADER "2024-05-12,samskabe,a b,\n", sizeof HEADER + 24);
 	assert_string_equal(found_beside("log.csv", NULL), "");
@@ -97,12 +96,25 @@ else_nothing_is_known(void **state)
 	assert_null(found_beside("log.csv", NULL));
 	write_log("\xff\xfe" "d\0a\0t\0e\0\n\0", 12);
 	assert_null(found_beside("log.csv", NULL));
+}
+
+static void
+of_very_many_the_first_are_told_and_the_others_counted(void **state)
+{
+	struct buf text = { 0 }, expected = { 0 };
+
+	(void)state;
 	buf_adds(&text, HEADER);
-	for (int i = 0; i <= CPRBESIDE_MOST; i++)
+	for (int i = 0; i < CPRBESIDE_MOST + 7; i++) {
 		buf_adds(&text, "2024-05-12,samskabe,a b,010190-1234\n");
+		if (i < CPRBESIDE_MOST)
+			buf_addf(&expected, "%d:25 ", i + 2);
+	}
 	write_log(text.data, text.len);
-	assert_null(found_beside("log.csv", NULL));
+	assert_string_equal(found_beside("log.csv", NULL), expected.data);
+	assert_int_equal(more, 7);
 	buf_release(&text);
+	buf_release(&expected);
 }
 
 int
@@ -111,6 +123,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		IN_SCRATCH(numbers_are_found_while_rows_are_read),
 		IN_SCRATCH(else_nothing_is_known),
+		IN_SCRATCH(of_very_many_the_first_are_told_and_the_others_counted),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

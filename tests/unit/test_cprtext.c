@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/cprtext.h"
+#include "base/text.h"
 
 /* What was found, a line each: line:column byte [encoding]. */
 static struct buf seen;
@@ -109,6 +110,42 @@ pieces_of_any_size_and_plain_text_by_the_run_give_the_same(void **state)
 	assert_within(numbers, 1500, 100000);
 	buf_release(&text);
 	buf_release(&want);
+}
+
+/* Of each line, and of what came so far. */
+static void
+what_is_known_as_utf8_is(void **state)
+{
+	struct buf text = { 0 };
+	size_t known = 0, lines = 0;
+
+	(void)state;
+	for (int round = 0; round < 3000; round++) {
+		struct cprtext t;
+		size_t piece = 4 + chance(60), taken = 0;
+
+		buf_clear(&text);
+		for (unsigned n = 20 + chance(60); n > 0; n--)
+			add_random(&text);
+		buf_clear(&seen);
+		cprtext_begin(&t, CPRTEXT_BYTES, found, NULL);
+		for (size_t n; taken < text.len; taken += n) {
+			n = piece < text.len - taken ? piece : text.len - taken;
+			cprtext_take(&t, text.data + taken, n);
+			for (size_t start = 0, end; start < text.len; start = end + 1, lines++) {
+				for (end = start; end < text.len && text.data[end] != '\n'; end++)
+					;
+				if (!cprtext_is_utf8(&t, start, end))
+					continue;
+				assert_true(end <= taken + n);
+				assert_int_equal(text_invalid(text.data + start, end - start), end - start);
+				known++;
+			}
+		}
+		cprtext_end(&t);
+	}
+	assert_true(known > lines / 1000 && known > 1000);
+	buf_release(&text);
 }
 
 /* The characters as units of so many bytes, the greater first or last. */
@@ -244,6 +281,7 @@ main(void)
 		cmocka_unit_test(lines_and_columns_are_told),
 		cmocka_unit_test(the_end_of_a_line_parts_a_number),
 		cmocka_unit_test(pieces_of_any_size_and_plain_text_by_the_run_give_the_same),
+		cmocka_unit_test(what_is_known_as_utf8_is),
 		cmocka_unit_test(wide_text_is_read_with_a_mark_and_without),
 		cmocka_unit_test(half_characters_of_utf16_are_put_together),
 		cmocka_unit_test(wide_text_inside_other_bytes_is_told_once),

@@ -189,6 +189,47 @@ few_are_found_as_each_is(void **state)
 	days_release(&d);
 }
 
+#ifdef WORD_SSE2
+
+WIDE_AVX2 static int
+places8_avx2(const char *text, const uint16_t *at, int comma, uint32_t *place)
+{
+	return days_places8_avx2(text, at, comma, place);
+}
+
+#else
+#define places8_avx2 days_places8_plain
+#endif
+
+/* Whatever stands in one of them, or behind it, where a comma is wanted or not. */
+static void
+all_ways_have_the_same_eight_places(void **state)
+{
+	char text[DAYS_FEW * 13 + 6] = "";
+	uint16_t at[DAYS_FEW];
+
+	(void)state;
+	if (!processor_has_avx2())
+		return;
+	for (size_t i = 0; i < DAYS_FEW; i++) {
+		at[i] = (uint16_t)(13 * (i * 3 % DAYS_FEW));
+		snprintf(text + at[i], 12, "2%03zu-1%zu-0%zu,", i * 28, i, i + 1);
+	}
+	for (size_t i = 0; i < DAYS_FEW * 11; i++)
+		for (int c = 0; c < 512; c++) {
+			char *one = &text[at[i / 11] + i % 11], was = *one;
+			uint32_t place[DAYS_FEW], other[DAYS_FEW];
+			int are;
+
+			*one = (char)c;
+			are = days_places8_plain(text, at, c / 256, place);
+			assert_int_equal(places8_avx2(text, at, c / 256, other), are);
+			if (are)
+				assert_memory_equal(place, other, sizeof place);
+			*one = was;
+		}
+}
+
 /* One other byte anywhere, whatever it is: another place, or none. */
 static void
 no_other_text_has_its_place(void **state)
@@ -275,6 +316,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(few_are_found_as_each_is),
+		cmocka_unit_test(all_ways_have_the_same_eight_places),
 		cmocka_unit_test(dates_are_parsed_once),
 		cmocka_unit_test(each_day_is_found),
 		cmocka_unit_test(all_days_of_a_month_are_kept),

@@ -46,6 +46,22 @@ it_says_what_it_is_before_anything_else(void **state)
 	assert_null(strstr(out.data, "currentColor"));
 }
 
+/* No line ends between a figure and its unit, wherever it stands; 30 procent and 2 kroner may part. */
+static void
+figures_stay_with_their_units(void **state)
+{
+	struct document d;
+
+	(void)state;
+	document_begin(&d, &html_document, &out);
+	document_about(&d, LANG_DA, "Hus");
+	document_paragraph(&d, "3 af 10 (30 %%), 1.445.000 kr. om året, kl. 15-17, 30 procent, 2 kroner, x %% kr. 5");
+	document_note(&d, " %% 5 ");
+	document_end(&d);
+	assert_non_null(strstr(out.data, "<p>3 af 10 (30&#160;%), 1.445.000&#160;kr. om året, kl.&#160;15-17, 30 procent, 2 kroner, x % kr. 5</p>"));
+	assert_non_null(strstr(out.data, " % 5"));
+}
+
 static void
 nothing_said_is_nothing_written(void **state)
 {
@@ -134,6 +150,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_teardown(it_says_what_it_is_before_anything_else, release),
+		cmocka_unit_test_teardown(figures_stay_with_their_units, release),
 		cmocka_unit_test_teardown(nothing_said_is_nothing_written, release),
 		cmocka_unit_test_teardown(blocks_are_closed_and_lists_are_whole, release),
 		cmocka_unit_test_teardown(a_table_has_heads_and_its_numbers_stand_to_the_right, release),

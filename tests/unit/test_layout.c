@@ -210,6 +210,55 @@ later_rows_may_differ(void **state)
 	buf_release(&list);
 }
 
+/*
+ * 30 columns hold no sentence of 35 beside two others: it stands below its row, and one that is
+ * empty is no line.  Of two such columns each says which it is.  Where all fits, it is a column.
+ */
+static void
+sentences_stand_below_their_row(void **state)
+{
+	static const char *const name[] = { "id", "lead", "says" };
+	static const char *const two[] = { "data", "lead", "says" };
+	static const char *const cell[] = { "kaffe", "sumak", "Hvem holder kaffen i gang om vinteren", "bal", "", "" };
+	static const char *const short_of[] = { "a", "b", "c" };
+
+	(void)state;
+	expect_table(name, cell, 2, 30, "id     lead\n    says\n-----  -----\nkaffe  sumak\n"
+	    "    Hvem holder kaffen i gang\n    om vinteren\nbal\n", "");
+	expect_table(two, cell, 2, 30, "lead\n    data, says\n-----\nsumak\n    data: kaffe\n"
+	    "    says: Hvem holder kaffen i\n    gang om vinteren\n\n    data: bal\n", "");
+	expect_table(name, cell, 2, 51, "id     lead   says\n-----  -----  -------------------------------------\n"
+	    "kaffe  sumak  Hvem holder kaffen i gang om vinteren\nbal\n", "");
+	expect_table(name, short_of, 1, 30, "id  lead  says\n--  ----  ----\na   b     c\n", "");
+}
+
+/* Rows behind the first thousand are laid out as those, but a number with more digits is not cut. */
+static void
+later_sentences_stand_below_too(void **state)
+{
+	static const char *const name[] = { "id", "says" };
+	static const char last[] = "1000\n    Hvem tager\n    opvasken så?\n";
+	struct buf out = { 0 }, list = { 0 };
+	struct table t;
+
+	(void)state;
+	table_begin(&t, 0, 2, name);
+	table_fit(&t, 17, 0);
+	for (int i = 0; i < 1001; i++) {
+		char id[16];
+		int n = snprintf(id, sizeof id, "%d", i);
+
+		table_cell(&t, &out, id, (size_t)n);
+		table_cell(&t, &out, "Hvem tager opvasken så?", strlen("Hvem tager opvasken så?"));
+	}
+	table_left_out(&t, &out, &list);
+	assert_true(out.len > sizeof last);
+	assert_string_equal(buf_text(&out) + out.len - (sizeof last - 1), last);
+	table_end(&t, &out);
+	buf_release(&out);
+	buf_release(&list);
+}
+
 int
 main(void)
 {
@@ -224,6 +273,8 @@ main(void)
 		cmocka_unit_test(letters_stay_whole),
 		cmocka_unit_test(a_table_leaves_out_what_says_nothing),
 		cmocka_unit_test(later_rows_may_differ),
+		cmocka_unit_test(sentences_stand_below_their_row),
+		cmocka_unit_test(later_sentences_stand_below_too),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

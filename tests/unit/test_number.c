@@ -167,6 +167,33 @@ only_so_many_bytes_are_read(void **state)
 	free(exact);
 }
 
+/* Of texts of all kinds: what number_digits() takes is what number_parse() makes of it, and it takes all digits. */
+static void
+digits_are_the_same_number(void **state)
+{
+	uint32_t random = 1;
+
+	(void)state;
+	for (int i = 0; i < 200000; i++) {
+		char text[24];
+		size_t len = (size_t)i % 11, digits = 0;
+		int64_t value = 0, right = 0;
+		int is;
+
+		for (size_t k = 0; k < sizeof text; k++) {
+			random = random * 1103515245u + 12345;
+			text[k] = i % 3 == 0 ? (char)(random >> 16) : (char)('0' + (random >> 16) % 10);
+			digits += k < len && text[k] >= '0' && text[k] <= '9';
+		}
+		is = number_digits(text, len, &value);
+		assert_int_equal(is, len > 0 && len <= 8 && digits == len);
+		if (is) {
+			assert_null(number_parse(text, len, &right));
+			assert_true(value == right);
+		}
+	}
+}
+
 static void
 a_value_is_written_without_trailing_zeros(void **state)
 {
@@ -385,6 +412,7 @@ main(void)
 		cmocka_unit_test(the_remedy_is_a_number_itself),
 		cmocka_unit_test(s6_advice_is_whole),
 		cmocka_unit_test(what_is_no_number_is_refused),
+		cmocka_unit_test(digits_are_the_same_number),
 		cmocka_unit_test(only_so_many_bytes_are_read),
 		cmocka_unit_test(a_value_is_written_without_trailing_zeros),
 		cmocka_unit_test(what_is_written_reads_back_the_same),

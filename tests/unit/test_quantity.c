@@ -192,7 +192,7 @@ a_share_alone(void **state)
 	(void)state;
 	assert_string_equal(quantity_percent(LANG_DA, 12000, 717000), "2 %");
 	assert_string_equal(quantity_percent(LANG_DA, 1, 1000), "under 1 %");
-	assert_string_equal(quantity_percent(LANG_EN, 999, 1000), "over 99 %");
+	assert_string_equal(quantity_percent(LANG_EN, 999, 1000), "over 99%");
 	assert_string_equal(quantity_percent(LANG_DA, 0, 1000), "0 %");
 	assert_string_equal(quantity_percent(LANG_DA, 1000, 1000), "100 %");
 }

@@ -93,6 +93,11 @@ def names(sources):
 	return '; '.join(sorted(sources, key=str.encode))
 
 
+def told(rows, value):
+	"""A list without rows reads as one that is missing: what is given is not known."""
+	return text(value) if rows else ''
+
+
 def summary(rows, today):
 	now = active(rows, today)
 	given = {source: kr(row for row in now if row['source'] == source) for source in {row['source'] for row in now}}
@@ -101,7 +106,7 @@ def summary(rows, today):
 		'project': kr(row for row in now if row['basis'] == 'projekt'), 'unknown-basis': kr(row for row in now if not row['basis']),
 		'largest': max(given.values(), default=0), 'ends-within-12-months': out}
 	first = min((source for source in given if given[source] == figures['largest']), key=str.encode, default='')
-	return [[name, text(value), text(kr(now)), percent(value, kr(now)) if name in ('total', 'largest', 'ends-within-12-months') else None,
+	return [[name, told(rows, value), told(rows, kr(now)), percent(value, kr(now)) if name in ('total', 'largest', 'ends-within-12-months') else None,
 		first if name == 'largest' else names(ending) if name.startswith('ends') else None] for name, value in figures.items()]
 
 
@@ -109,8 +114,8 @@ def timeline(rows, first, last):
 	while first <= last:
 		end = months_on(first, 1) - ONE
 		now = active(rows, end)
-		yield [str(end)[:7], text(kr(now)), text(kr(row for row in now if row['basis'] == 'fast')),
-			text(kr(row for row in now if row['basis'] == 'projekt')),
+		yield [str(end)[:7], told(rows, kr(now)), told(rows, kr(row for row in now if row['basis'] == 'fast')),
+			told(rows, kr(row for row in now if row['basis'] == 'projekt')),
 			names({row['source'] for row in rows if row['until'] and first <= row['until'] <= end})]
 		first = end + ONE
 
