@@ -66,7 +66,7 @@ check_lead(const char *text, size_t len, struct cprlines clear)
 	size_t all = (end != NULL ? (size_t)(end - text) : len) - clear.bytes, at = 0, n = cpr_find(line, all, &at), left = clear.lead;
 	uint32_t c;
 
-	assert_in_range(clear.stop, clear.bytes + clear.lead, len);
+	assert_true(clear.stop >= clear.bytes + clear.lead && clear.stop <= len);
 	if (n > 0)
 		assert_true(at >= clear.lead && clear.bytes + at + n > clear.stop);
 	if (clear.lead > 0 && clear.stop + 1 < len && (text[clear.stop + 1] & 0x80) == 0 && memchr(line, '\r', all) == NULL)
