@@ -54,6 +54,9 @@ OBJ = obj/san
 BIN = obj/san/bin
 CFLAGS += -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 LDFLAGS += -fsanitize=address,undefined
+# What is checked makes functions long, and gcc says of each for which variables it gives up.
+UNTRACKED := $(if $(call known,-fno-var-tracking-assignments -c),-fno-var-tracking-assignments)
+CFLAGS += $(UNTRACKED)
 endif
 
 # A program is a file in cmd/; a module is a file in lib/.  Nothing is listed, but
