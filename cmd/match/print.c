@@ -61,7 +61,7 @@ means_of(const struct house *h, const struct actor *a)
 static int
 is_told(const struct house *h)
 {
-	return h->activity.ever > 0 && h->activity.first <= h->activity.period.last;
+	return period_is_told(&h->activity.period, h->activity.ever, h->activity.first);
 }
 
 static void

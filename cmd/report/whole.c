@@ -32,22 +32,18 @@ static void
 say_opened(const struct report *r)
 {
 	const struct period *p = &r->summary.span[SPAN_PERIOD];
-	const char *opened = yaml_text(centre_root(&r->sheet.centre), "opened");
 	enum language l = r->language;
+	int first, last;
 	char year[32];
-	int day, is_day = date_parse(opened, strlen(opened), &day);
 
-	if (*opened == '\0' || field_wrong(&centre_schema.field[CENTRE_OPENED], opened, strlen(opened)) != NULL)
-		return;
 	/* Of a year alone the first day is the earliest that it can be. */
-	if (!is_day)
-		day = date_day(atoi(opened), 1, 1);
-	snprintf(year, sizeof year, LANG(l, "i %.4s", "in %.4s"), opened);
-	if (day <= p->first && day <= r->summary.span[SPAN_YEAR].first)
+	if (!centre_opened(&r->sheet.centre, &first, &last) ||
+	    (first <= p->first && first <= r->summary.span[SPAN_YEAR].first))
 		return;
-	document_say(r->out, day > r->today ? LANG(l, " Huset åbner først %s.", " The house opens %s.") :
-	    day > p->last ? LANG(l, " Huset åbnede først %s.", " The house only opened %s.") :
-	    LANG(l, " Huset åbnede %s.", " The house opened %s."), is_day ? when_on(l, day) : year);
+	snprintf(year, sizeof year, LANG(l, "i %d", "in %d"), date_civil(first).year);
+	document_say(r->out, first > r->today ? LANG(l, " Huset åbner først %s.", " The house opens %s.") :
+	    first > p->last ? LANG(l, " Huset åbnede først %s.", " The house only opened %s.") :
+	    LANG(l, " Huset åbnede %s.", " The house opened %s."), first == last ? when_on(l, first) : year);
 }
 
 static void

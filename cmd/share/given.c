@@ -95,7 +95,7 @@ view_balance(const struct request *r, const struct house *h)
 		id[n] = intern_text(&g.ids, n);
 	if (n > 0)
 		qsort(id, n, sizeof *id, text_by_bytes);
-	is_told = g.ever > 0 && g.begins <= g.period.last;
+	is_told = period_is_told(&g.period, g.ever, g.begins);
 	for (size_t i = 0; i < n; i++) {
 		size_t of = intern_find(&g.ids, id[i], strlen(id[i]));
 

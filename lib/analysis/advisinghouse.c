@@ -251,23 +251,6 @@ crowded(struct advising *a)
 
 /* ---- a place to come back to ---- */
 
-/* When it opened: the first day that `opened` can mean, and the last, for a year is all of it. */
-static int
-opened_between(const struct advising *a, int *first, int *last)
-{
-	const char *text = yaml_text(centre_root(&a->sheet->centre), "opened");
-
-	if (strlen(text) == 4) {
-		*first = date_day(atoi(text), 1, 1);
-		*last = date_day(atoi(text), 12, 31);
-		return 1;
-	}
-	if (!date_parse(text, strlen(text), first))
-		return 0;
-	*last = *first;
-	return 1;
-}
-
 static void
 platform(struct advising *a)
 {
@@ -276,7 +259,7 @@ platform(struct advising *a)
 	struct buf *text = advised_text(a);
 	const char *lacking[3];
 	size_t n = 0;
-	int first = 0, last = 0, known = opened_between(a, &first, &last);
+	int first = 0, last = 0, known = centre_opened(&a->sheet->centre, &first, &last);
 	int young = known && date_add_months(first, 12) > a->today, old = known && date_add_months(last, 12) <= a->today;
 
 	if (*yaml_text(forum, "rhythm") == '\0')

@@ -146,17 +146,13 @@ take_based(struct houses *h, const struct actors *actors, const char *id)
 
 /* In calendar years, for of many houses no more than the year is known. */
 static void
-take_age(struct houses *h, const char *opened, const char *id)
+take_age(struct houses *h, const struct centre *c, const char *id)
 {
-	struct date today = date_civil(h->day);
-	int day, year = atoi(opened);
+	int first, last;
 
-	if (field_wrong(&centre_schema.field[CENTRE_OPENED], opened, strlen(opened)) != NULL)
-		return;
-	if (year > today.year || (date_parse(opened, strlen(opened), &day) && day > h->day))
-		count_code(h, HOUSE_AGE, age_band(AGE_NOT_OPEN), id);
-	else
-		count_code(h, HOUSE_AGE, age_band(today.year - year), id);
+	if (centre_opened(c, &first, &last))
+		count_code(h, HOUSE_AGE, age_band(first > h->day ? AGE_NOT_OPEN :
+		    date_civil(h->day).year - date_civil(first).year), id);
 }
 
 /* That there is none is known only where there is other money, and of all of it what it is. */
@@ -197,7 +193,7 @@ houses_take(struct houses *h, const struct centre *c, const struct actors *actor
 	count_list(h, HOUSE_ROOMS, yaml_get(root, "rooms"), c->id);
 	count_list(h, HOUSE_REACH, yaml_get(root, "reach"), c->id);
 	count_list(h, HOUSE_FOCUS, yaml_get(root, "focus"), c->id);
-	take_age(h, yaml_text(root, "opened"), c->id);
+	take_age(h, c, c->id);
 	take_money(h, funding, c->id);
 	close_house(h, c->id);
 	for (size_t i = 0; i < yaml_items(plan); i++)

@@ -98,7 +98,7 @@ together_count(struct together *p, const struct centre *centre, const struct per
 
 	p->referrals = mem_zero(p->n * (p->n + 1) / 2 + 1, sizeof *p->referrals);
 	good = entries_each(centre, 0, count_entry, &c, &read);
-	p->counted = good && p->ever > 0 && p->begins <= period->last;
+	p->counted = good && period_is_told(period, p->ever, p->begins);
 	p->left_out = read.left_out;
 	free(c.met);
 	return good;

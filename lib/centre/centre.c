@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/date.h"
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/translate.h"
@@ -12,6 +13,7 @@
 #include "centre/journal.h"
 #include "disk/missing.h"
 #include "field/schemas.h"
+#include "schema/value.h"
 #include "schema/yamlcheck.h"
 #include "yaml/yaml.h"
 
@@ -233,4 +235,21 @@ enum language
 centre_language(const struct centre *c)
 {
 	return language_in(centre_root(c));
+}
+
+int
+centre_opened(const struct centre *c, int *first, int *last)
+{
+	const char *text = yaml_text(centre_root(c), "opened");
+	size_t len = strlen(text);
+
+	if (len == 0 || field_wrong(&centre_schema.field[CENTRE_OPENED], text, len) != NULL)
+		return 0;
+	if (date_parse(text, len, first)) {
+		*last = *first;
+	} else {
+		*first = date_day(atoi(text), 1, 1);
+		*last = date_day(atoi(text), 12, 31);
+	}
+	return 1;
 }

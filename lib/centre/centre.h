@@ -79,4 +79,7 @@ const struct yaml_node *centre_root(const struct centre *);
 const char *centre_name(const struct centre *);	/* the id if it has none */
 enum language centre_language(const struct centre *);
 
+/* When the house opened, or will: the first day that `opened` can mean, and the last, for a year is all of it.  0: not told. */
+int centre_opened(const struct centre *, int *first, int *last);
+
 #endif
