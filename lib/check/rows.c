@@ -306,8 +306,14 @@ struct some {
 static void
 check_texts_of(struct check *k, const struct some *s, reference_seen *seen, void *arg)
 {
-	uint32_t left = ~s->sound | s->repeated | unclear_texts(k, &s->first, s->n);
+	uint32_t others = ~s->sound | unclear_texts(k, &s->first, s->n), repeated = s->repeated & ~others, left;
 
+	/* Where no more is told of the file, those of which it is all that there is to tell are counted. */
+	if (repeated != 0 && diag_is_full(k->path)) {
+		diag_more_warnings(k->path, TOPIC_IDENTICAL, word_count(repeated));
+		repeated = 0;
+	}
+	left = others | repeated;
 	for (size_t i = 0; i < s->n; i++)
 		if (s->sound >> i & 1)
 			apart_add(&k->days->days, s->day[i]);
