@@ -330,7 +330,7 @@ add_further(struct buf *b, const struct figures *f, enum indicator_id i, enum la
 	if (figure->known && figure->gone != NULL)
 		buf_addf(b, LANG(language, ", men %s flyttede %s", ", but %s left %s"), actor_called(figure->gone),
 		    when_on(language, figure->gone->left));
-	if (i == INDICATOR_MEETINGS_HELD && figure->has_of)
+	if (i == INDICATOR_MEETINGS_HELD && figure->has_of && figure->of > 0)
 		buf_addf(b, LANG(language, ", og efter forummets mødeplan ville der være %s",
 		    ", and the forum's rhythm would make %s"), lang_count(language,
 		    (uint64_t)figure->of));
