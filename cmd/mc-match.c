@@ -98,6 +98,7 @@ match(const struct opts *o, char *const *argv)
 	r.period = r.dated ? option_period(opts_value(o, PERIOD), r.today) :
 	    (struct period){ PERIOD_OPEN, r.today };
 	argv = centres_given(argv);
+	r.centres = argv;
 	r.several = argv[1] != NULL;
 	inputs_warn_twins(argv);
 	house = inputs_array(argv, sizeof *house, &n);

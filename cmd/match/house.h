@@ -27,6 +27,7 @@ struct request {
 	int dated, today, skip, untried, several;
 	unsigned kinds;
 	struct filter actor;
+	char *const *centres;		/* as they were named */
 	const char *language;
 	enum rows_format format;
 };

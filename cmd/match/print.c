@@ -7,6 +7,8 @@
 #include "base/mem.h"
 #include "base/translate.h"
 #include "base/when.h"
+#include "cli/emptylist.h"
+#include "field/schemas.h"
 #include "field/synonyms.h"
 #include "field/terms.h"
 #include "print.h"
@@ -164,7 +166,9 @@ print_matches(const struct request *r, const struct house *const *house, size_t 
 	matches_find(&all, given, n, r->today, r->kinds);
 	for (size_t i = 0; i < all.n; i++)
 		put_match(out, r, house, &all.item[i], &says);
-	if (n == 1 && !says_anything(&house[0]->actors))
+	if (r->actor.n > 0)
+		emptylist_say(out, &actor_schema, &r->actor, NULL, r->centres);
+	else if (n == 1 && !says_anything(&house[0]->actors))
 		rows_why_none(out, translate("no actor in '%s' has needs, offers or strengths written down; write them with 'mc-actors set CENTRE ID needs=... offers=...'"),
 		    house[0]->centre.path);
 	rows_end(out);

@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/date.h"
+#include "base/masked.h"
 #include "base/mem.h"
 #include "output/xml.h"
 #include "fileparts.h"
@@ -94,10 +95,14 @@ net_graphml(struct buf *b, const struct request *r, struct house *h)
 static void
 add_pajek_name(struct buf *b, const char *text)
 {
-	for (const char *s = text; *s != '\0'; s++)
+	struct buf masked = { 0 };
+
+	masked_add(&masked, text, strlen(text));
+	for (const char *s = buf_text(&masked); *s != '\0'; s++)
 		buf_addc(b, *s == '"' ? '\'' : (unsigned char)*s < 0x20 ? ' ' : *s);
 	if (b->len > 0 && b->data[b->len - 1] == '\\')
 		buf_addc(b, ' ');
+	buf_release(&masked);
 }
 
 /* Readers know actors by their names: two with one name get their ids behind it. */

@@ -12,6 +12,7 @@
 #include "base/diag.h"
 #include "base/period.h"
 #include "base/safe.h"
+#include "base/safeadd.h"
 #include "base/text.h"
 #include "centre/logstart.h"
 #include "cli/opt.h"
@@ -381,8 +382,8 @@ report_explain(struct buf *out, const struct report *r, size_t n, const struct r
 	for (size_t i = 0; i < n; i++) {
 		if (!r[i].is_told || !report_wants_reports(w))
 			continue;
-		buf_addf(out, "%s: %s\n\n", centre_name(&r[i].sheet.centre),
-		    lang_period(r[i].language, &r[i].summary.span[SPAN_PERIOD]));
+		safeadd(out, centre_name(&r[i].sheet.centre), strlen(centre_name(&r[i].sheet.centre)));
+		buf_addf(out, ": %s\n\n", lang_period(r[i].language, &r[i].summary.span[SPAN_PERIOD]));
 		for (int k = 0; k < SECTIONS; k++)
 			if (is_wanted(w, k))
 				explain_section(out, &r[i], sections[k].name);

@@ -255,7 +255,8 @@ figures_compute(struct figures *f, const struct dossier *s, const struct activit
 		INDICATOR_MONTHS_WITH_ENTRIES, INDICATOR_ACTORS_LOGGED, INDICATOR_BUSIEST_THIRD
 	};
 	struct period passed = period_until(&act->period, counted);
-	int begun = has_log && act->ever > 0 && act->first <= passed.last, house = passed.last < today ? passed.last : today;
+	int begun = has_log && act->ever > 0 && act->first <= passed.last && passed.first <= passed.last;
+	int house = passed.last < today ? passed.last : today;
 
 	*f = (struct figures){ .asked = passed, .period = passed, .log_begins = INT_MIN, .ends = passed.last < today ? passed.last : INT_MAX,
 	    .language = translate_asked(centre_language(&s->centre)) };
@@ -330,7 +331,7 @@ add_further(struct buf *b, const struct figures *f, enum indicator_id i, enum la
 	if (figure->known && figure->gone != NULL)
 		buf_addf(b, LANG(language, ", men %s flyttede %s", ", but %s left %s"), actor_called(figure->gone),
 		    when_on(language, figure->gone->left));
-	if (i == INDICATOR_MEETINGS_HELD && figure->has_of)
+	if (i == INDICATOR_MEETINGS_HELD && figure->has_of && figure->of > 0)
 		buf_addf(b, LANG(language, ", og efter forummets mødeplan ville der være %s",
 		    ", and the forum's rhythm would make %s"), lang_count(language,
 		    (uint64_t)figure->of));

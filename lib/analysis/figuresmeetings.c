@@ -51,7 +51,7 @@ leaders(struct figures *f, const struct dossier *s, const struct period *p, int 
 		buf_adds(&when->note, s->meetings.missing ?
 		    NOTE("ingen meetings.csv", "no meetings.csv") :
 		    NOTE("intet møde af slagsen ledelse", "no meeting of kind ledelse"));
-	if (s->meetings.n > 0 && s->meetings.first_day <= p->last)
+	if (s->meetings.n > 0 && s->meetings.first_day <= p->last && p->first <= p->last)
 		note_absent(f, s, p);
 }
 
@@ -80,7 +80,7 @@ joint(struct figures *f, const struct dossier *s, const struct period *p)
 		figure_set_alone(f, INDICATOR_BOARD_MEETINGS, attendance_held(&s->meetings, MEETING_FORUM, p));
 	else if (rhythm >= 0) {
 		figure->of = meetings_expected(rhythm, days);
-		figure->has_of = figure->of > 0;
+		figure->has_of = 1;
 		if (figure->of == 0)
 			buf_adds(&figure->note,
 			    NOTE("der er intet møde at vente i perioden",

@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/intern.h"
+#include "base/safe.h"
 #include "base/translate.h"
 #include "centre/centre.h"
 #include "centre/csvfile.h"
@@ -48,6 +49,20 @@ read_names(struct names *names, const char *path, int of_actors)
 	return good;
 }
 
+/* Is a word the id of nobody?  A name that reads as one is, too: rows hold ids.  Then why is appended. */
+static int
+is_no_id(struct naming *naming, const char *word, size_t len, struct buf *why)
+{
+	struct buf id = { 0 };
+	int known = naming_one(naming, word, len, &id, why);
+	int other = known && (id.len != len || memcmp(id.data, word, len) != 0);
+
+	if (other)
+		buf_addf(why, translate("'%s' is a name here, and '%s' is the id"), shown(word, len), buf_text(&id));
+	buf_release(&id);
+	return !known || other;
+}
+
 /* Is a word nobody's in all centres?  Then what one of them says of it is appended, rather with the nearest id. */
 static int
 is_nobody(const char *word, size_t len, int of_actors, char *const *path, struct buf *why)
@@ -56,16 +71,15 @@ is_nobody(const char *word, size_t len, int of_actors, char *const *path, struct
 
 	for (; *path != NULL && nobody; path++) {
 		struct names names = { 0 };
-		struct buf id = { 0 }, says = { 0 };
+		struct buf says = { 0 };
 
 		nobody = read_names(&names, *path, of_actors) &&
-		    !naming_one(of_actors ? &names.actors : &names.initiatives, word, len, &id, &says);
+		    is_no_id(of_actors ? &names.actors : &names.initiatives, word, len, &says);
 		if (nobody && says.len > why->len) {
 			buf_clear(why);
 			buf_add(why, says.data, says.len);
 		}
 		names_release(&names);
-		buf_release(&id);
 		buf_release(&says);
 	}
 	return nobody;

@@ -14,7 +14,7 @@ struct rows;
 struct schema;
 
 /*
- * Where no row is shown and all operands (none: this folder) are centres that know nobody by one of the ids that
+ * Where no row is shown and all operands (none: this folder) are centres that have nobody of one of the ids that
  * were asked for (NULL: nobody was), that is said, in a pipe, too: a table of zeros that is made of it looks
  * like an answer.  To who sits at a terminal also that the one centre's file of this schema holds no record.
  * The files are read again, and quietly.

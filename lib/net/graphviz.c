@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/masked.h"
 #include "base/process.h"
 #include "base/safe.h"
 #include "field/terms.h"
@@ -41,8 +42,12 @@ add_character(struct buf *b, const char *s, size_t n)
 static void
 add_lines(struct buf *b, const char *text, size_t width)
 {
-	size_t letters = 0, len = strlen(text), at = 0;
+	struct buf masked = { 0 };
+	size_t letters = 0, len, at = 0;
 
+	masked_add(&masked, text, strlen(text));
+	text = buf_text(&masked);
+	len = masked.len;
 	while (at < len) {
 		size_t n = safe_character(text + at, len - at), word = 0;
 
@@ -67,6 +72,7 @@ add_lines(struct buf *b, const char *text, size_t width)
 		letters++;
 		at += n;
 	}
+	buf_release(&masked);
 }
 
 static void

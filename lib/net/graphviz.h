@@ -5,6 +5,7 @@
  *	graphviz_svg(&dot);				the drawing, in its place
  *
  * In a quoted text Graphviz reads entities and its own backslashes, and it breaks no line.
+ * Control characters are blanks here, and what is shaped like a CPR number is masked.
  */
 #ifndef MC_NET_GRAPHVIZ_H
 #define MC_NET_GRAPHVIZ_H
@@ -15,7 +16,7 @@
 
 struct buf;
 
-/* A text, quoted; control characters are blanks. */
+/* A text, quoted. */
 void graphviz_add(struct buf *, const char *text);
 
 /* A text, quoted, broken into lines of some eighteen letters, inside a long word too. */

@@ -1,7 +1,7 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/cpr.h"
+#include "base/masked.h"
 #include "base/safe.h"
 #include "output/icalendar.h"
 
@@ -43,26 +43,12 @@ icalendar_line(struct buf *out, const char *name, const char *value)
 	buf_release(&line);
 }
 
-static void
-add_masked(struct buf *out, const char *text, size_t len)
-{
-	char mask[CPR_MASK];
-	size_t from = 0, at = 0, n;
-
-	while ((n = cpr_find_masked(text, len, &at, mask)) > 0) {
-		buf_add(out, text + from, at - from);
-		buf_adds(out, mask);
-		from = at += n;
-	}
-	buf_add(out, text + from, len - from);
-}
-
 void
 icalendar_add_text(struct buf *value, const char *text, size_t len)
 {
 	struct buf safe = { 0 };
 
-	add_masked(&safe, text, len);
+	masked_add(&safe, text, len);
 	for (size_t i = 0, n; i < safe.len; i += n) {
 		const char *c = safe.data + i;
 

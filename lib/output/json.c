@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/date.h"
+#include "base/masked.h"
 #include "base/number.h"
 #include "base/text.h"
 #include "base/word.h"
@@ -133,8 +134,12 @@ json_close(struct json *j)
 void
 json_text(struct json *j, const char *key, const char *text)
 {
+	struct buf masked = { 0 };
+
+	masked_add(&masked, text, strlen(text));
 	begin(j, key);
-	json_add_string(j->out, text, strlen(text));
+	json_add_string(j->out, buf_text(&masked), masked.len);
+	buf_release(&masked);
 }
 
 void

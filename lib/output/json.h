@@ -10,7 +10,8 @@
  *	json_close(&j);
  *
  * Inside an object each value has a key; inside an array (and the outermost) it is NULL.
- * A line for each value, indented by the depth.  Bytes that are no UTF-8 become U+FFFD.
+ * A line for each value, indented by the depth.  Bytes that are no UTF-8 become U+FFFD, and in
+ * json_text() and json_told() what is shaped like a CPR number is masked.
  */
 #ifndef MC_OUTPUT_JSON_H
 #define MC_OUTPUT_JSON_H

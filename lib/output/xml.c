@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/masked.h"
 #include "base/safe.h"
 #include "output/xml.h"
 
@@ -15,8 +16,12 @@ is_outside(const char *s, size_t n)
 static void
 add(struct buf *b, const char *text, int between)
 {
-	size_t len = strlen(text);
+	struct buf masked = { 0 };
+	size_t len;
 
+	masked_add(&masked, text, strlen(text));
+	text = buf_text(&masked);
+	len = masked.len;
 	for (size_t i = 0, n; i < len; i += n > 0 ? n : 1) {
 		n = safe_character(text + i, len - i);
 		if (between && strchr("\"\n\t", text[i]) != NULL) {
@@ -39,6 +44,7 @@ add(struct buf *b, const char *text, int between)
 				buf_add(b, text + i, n);
 		}
 	}
+	buf_release(&masked);
 }
 
 void

@@ -4,8 +4,8 @@
  *	xml_add(&out, "R&D \"nord\"\n");	R&amp;D &quot;nord&quot;&#10;
  *
  * Right between tags and in a value in double quotes, where a reader gives back the same
- * bytes, line ends and tabs too.  What XML 1.0 cannot hold, and what is no UTF-8, is a '?'.
- * For people: html.h, which shows no control characters and no numbers of persons.
+ * bytes, line ends and tabs too.  What XML 1.0 cannot hold, and what is no UTF-8, is a '?'; what is
+ * shaped like a CPR number is masked.  For people: html.h, which shows no control characters either.
  */
 #ifndef MC_OUTPUT_XML_H
 #define MC_OUTPUT_XML_H

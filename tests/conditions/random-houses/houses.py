@@ -277,7 +277,7 @@ class Asked:
 			if forum['rhythm'] and not board:
 				days = (self.until - max(self.first, self.meetings_first)).days + 1
 				expected = int(days / 365 * TIMES[forum['rhythm']] + .5)
-		return {'meetings-held': (held, expected or None),
+		return {'meetings-held': (held, expected),
 			'board-meetings': (sum(m['kind'] == 'forum' for m in self.meetings) if board and self.meetings_known else None, None),
 			'forum-convener': (int(forum['convener'] is not None), 1) if self.house['forum'] else (None, None)}
 
