@@ -153,8 +153,9 @@ take_numbers(struct activity_tally *act, const struct entries_rows *r)
 	const size_t end = r->first[r->to];
 	uint64_t left;
 
-	for (size_t k = r->first[r->from]; r->number == NULL && k < end; k++)
-		number[k] = learn_actor(act, r, k, r->day[r->row[k]]);
+	for (size_t i = r->from; r->number == NULL && i < r->to; i++)
+		for (size_t k = r->first[i]; k < r->first[i + 1]; k++)
+			number[k] = learn_actor(act, r, k, r->day[i]);
 	if (r->number == NULL)
 		return number;
 	know_log(act, r);
