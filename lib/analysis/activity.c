@@ -170,7 +170,7 @@ take_numbers(struct activity_tally *act, const struct entries_rows *r)
 	/* (They differ where somebody came in an entry that counts nowhere.) */
 	if (act->in_step)
 		return r->number;
-	for (size_t k = r->first[r->from]; k < end; k++)
+	for (size_t k = 0; k < end; k++)
 		number[k] = act->known[r->number[k]].number;
 	return number;
 }
@@ -207,7 +207,7 @@ add_ever(struct activity_tally *act, const struct entries_rows *r, const uint32_
 	/* A part that knows its pairs is asked for them. */
 	for (size_t i = 0; i < act->parts && act->asks & ACTIVITY_EVER; i++)
 		if (act->part[i]->marks.together != 0)
-			later &= ~entries_rows_within(r, act->part[i]->period.first, act->part[i]->period.last);
+			later &= ~act->part[i]->rows;
 	if (act->asks & ACTIVITY_EVER && later != 0) {
 		lists.lists = later;
 		pairset_add_lists(&act->later, &lists);
@@ -218,14 +218,31 @@ add_ever(struct activity_tally *act, const struct entries_rows *r, const uint32_
 
 /* ---- entries of the period, or of that of a part ---- */
 
-/* Those of an entry that are different, in order; how many. */
-static size_t
-find_different(struct activity_tally *act, uint32_t *different, const uint32_t *number, size_t n)
+/* Does one of a few stand twice? */
+static inline int
+is_twice(const uint32_t *number, size_t n)
 {
+	int is = 0;
+
+	for (size_t k = 1; k < n; k++)
+		for (size_t i = 0; i < k; i++)
+			is |= number[i] == number[k];
+	return is;
+}
+
+enum { FEW = 8 };
+
+/* Those of an entry that are different, in order; how many. */
+static const uint32_t *
+find_different(struct activity_tally *act, const uint32_t *number, size_t *n)
+{
+	static uint32_t different[ENTRY_MOST_ACTORS];
 	size_t kept = 0;
 
+	if (*n <= FEW && !is_twice(number, *n))
+		return number;
 	act->looked++;
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < *n; i++) {
 		struct participant *p = &act->who[number[i]];
 
 		/* Which of them stands twice nobody could guess: each is written. */
@@ -233,7 +250,8 @@ find_different(struct activity_tally *act, uint32_t *different, const uint32_t *
 		kept += p->latest != act->looked;
 		p->latest = act->looked;
 	}
-	return kept;
+	*n = kept;
+	return different;
 }
 
 /* Each two of an entry. */
@@ -280,74 +298,78 @@ add_led(struct activity_tally *act, const struct activity_marks *m, const uint32
 static void
 add_participants(struct activity_tally *act, int day, int form, const uint32_t *number, size_t n)
 {
-	const uint32_t demanding = form == FORM_SAMORDNE || form == FORM_SAMSKABE, sharing = form == FORM_VIDENDELE;
+	const struct participant one = { .entries = 1, .demanding = form == FORM_SAMORDNE || form == FORM_SAMSKABE,
+		.sharing = form == FORM_VIDENDELE };
 
 	act->entries++;
 	act->who[number[0]].led++;
 	for (size_t i = 0; i < n; i++) {
 		struct participant *p = &act->who[number[i]];
 
-		p->entries++;
-		p->demanding += demanding;
-		p->sharing += sharing;
+		p->two[0] += one.two[0];
+		p->two[1] += one.two[1];
 	}
 	dayset_add(&act->days, day);
 }
 
-/* The whole or a part, and which of some rows are of its period. */
-struct asking {
-	struct activity_tally *of;
-	uint64_t rows;
-};
-
-/* An entry, for those of whose period it is. */
+/* An entry, for the whole and those parts, n in all, of whose period it is: bit i. */
 static void
-add_entry(struct activity_tally *act, const struct asking *asking, size_t n, const struct entries_rows *r, size_t row,
+add_entry(struct activity_tally *act, struct activity_tally *const *of, size_t n, const struct entries_rows *r, size_t row,
     const uint32_t *number)
 {
-	static uint32_t different[ENTRY_MOST_ACTORS];
-	size_t actors = find_different(act, different, number + r->first[row], (size_t)r->first[row + 1] - r->first[row]);
+	const uint64_t bit = (uint64_t)1 << (row - r->from);
+	size_t actors = (size_t)r->first[row + 1] - r->first[row];
+	const uint32_t *different = find_different(act, number + r->first[row], &actors);
 	unsigned marks = 0;
 
 	for (size_t i = 0; i < n; i++)
-		if (asking[i].rows >> (row - r->from) & 1) {
-			marks |= asking[i].of->marks.together;
-			if (asking[i].of->same == NULL)
-				add_participants(asking[i].of, r->day[row], r->form[row], different, actors);
+		if (of[i]->rows & bit) {
+			marks |= of[i]->marks.together;
+			if (of[i]->same == NULL)
+				add_participants(of[i], r->day[row], r->form[row], different, actors);
 		}
 	if (marks != 0)
 		mark_pairs(act, different, actors, marks);
 	for (size_t i = 0; i < n; i++) {
-		const struct activity_tally *of = asking[i].of;
-
-		if ((asking[i].rows >> (row - r->from) & 1) == 0)
+		if ((of[i]->rows & bit) == 0)
 			continue;
-		if (of->asks & ACTIVITY_LED)
-			add_led(act, &of->marks, different, actors);
-		if (of->asks & ACTIVITY_TIMES)
+		if (of[i]->asks & ACTIVITY_LED)
+			add_led(act, &of[i]->marks, different, actors);
+		if (of[i]->asks & ACTIVITY_TIMES)
 			count_pairs(act, different, actors);
+	}
+}
+
+/* Which rows are of the period of the whole, and of each part. */
+static void
+find_rows(struct activity_tally *act, const struct entries_rows *r)
+{
+	act->rows = entries_rows_within(r, act->period.first, act->period.last);
+	for (size_t i = 0; i < act->parts; i++) {
+		struct activity_tally *part = act->part[i];
+
+		part->rows = part->same != NULL ? part->same->rows : entries_rows_within(r, part->period.first, part->period.last);
 	}
 }
 
 static void
 add_entries(struct activity_tally *act, const struct entries_rows *r, const uint32_t *number)
 {
-	struct asking asking[1 + ACTIVITY_PARTS] = { { .of = act } };
+	struct activity_tally *of[1 + ACTIVITY_PARTS];
 	uint64_t any = 0;
 	size_t n = 0;
 
 	for (size_t i = 0; i <= act->parts; i++) {
-		struct activity_tally *of = i == 0 ? act : act->part[i - 1];
-		uint64_t rows = entries_rows_within(r, of->period.first, of->period.last);
+		struct activity_tally *one = i == 0 ? act : act->part[i - 1];
 
-		if (rows == 0)
+		if (one->rows == 0)
 			continue;
-		make_room(of);
-		asking[n++] = (struct asking){ of, rows };
-		any |= rows;
+		make_room(one);
+		of[n++] = one;
+		any |= one->rows;
 	}
 	while (any != 0)
-		add_entry(act, asking, n, r, entries_rows_take(r, &any), number);
+		add_entry(act, of, n, r, entries_rows_take(r, &any), number);
 }
 
 void
@@ -366,6 +388,8 @@ activity_add_rows(struct activity_tally *act, const struct entries_rows *r)
 	if (act->ever == 0)
 		act->first = 0;
 	number = take_numbers(act, r);
+	act->number_in_rows = number;
+	find_rows(act, r);
 	add_ever(act, r, number);
 	add_entries(act, r, number);
 }
