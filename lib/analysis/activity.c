@@ -115,7 +115,7 @@ learn_actor(struct activity_tally *act, const struct entries_rows *r, size_t k, 
 	return (uint32_t)number;
 }
 
-/* The day of each actor's first entry so far, of those of a row. */
+/* The day of each actor's first entry so far, of those of a row; and of all. */
 static void
 learn_firsts(struct activity_tally *act, const struct entries_rows *r, size_t row)
 {

@@ -75,26 +75,30 @@ look(struct together *t, const struct csv_glance *at, size_t n, uint16_t *date, 
 	return n;
 }
 
-/* The days of so many rows, up to one that is new. */
+/* The days of so many rows, up to one that has none; a new one is learnt. */
 WORD_INLINE size_t
-find_days(const struct entries *log, struct together *t, const char *text, uint16_t *date, size_t n, const struct way *way)
+find_days(struct entries *log, struct together *t, const char *text, uint16_t *date, size_t n, const struct way *way)
 {
 	uint32_t value[DAYS_FEW];
-	size_t i = 0, one;
 
 	for (size_t k = n; k % DAYS_FEW != 0; k++)
 		date[k] = date[0];
-	for (; i < n && way->days(&log->days, text, date + i, value); i += DAYS_FEW)
-		for (size_t k = 0; k < DAYS_FEW; k++)
-			t->day[i + k] = (int)value[k] - DAYS_MORE;
-	for (; i < n && days_find(&log->days, text + date[i], ROWSTART_DATE - 1, &one); i++)
-		t->day[i] = (int)one - DAYS_MORE;
-	return i < n ? i : n;
+	for (size_t i = 0; i < n; i += DAYS_FEW) {
+		if (way->days(&log->days, text, date + i, value)) {
+			for (size_t k = 0; k < DAYS_FEW; k++)
+				t->day[i + k] = (int)value[k] - DAYS_MORE;
+			continue;
+		}
+		for (size_t k = i; k < n && k < i + DAYS_FEW; k++)
+			if (!days_find_date(&log->days, text + date[k], ROWSTART_DATE - 1, &t->day[k]))
+				return k;
+	}
+	return n;
 }
 
-/* As many rows as begin so, from the current one on, none of whose days and forms is new. */
+/* As many rows as begin so, from the current one on, all of whose days and forms are known. */
 WORD_INLINE size_t
-recall_starts(const struct entries *log, struct together *t, const struct csv_glance *at, const struct way *way)
+recall_starts(struct entries *log, struct together *t, const struct csv_glance *at, const struct way *way)
 {
 	const size_t left = (size_t)(at->last - at->newline) + 1, most = left < t->lists.most ? left : t->lists.most;
 	const uint16_t *end = entries_near(log, at) ? NULL : csv_glance_ends(at);
