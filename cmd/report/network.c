@@ -56,7 +56,7 @@ void
 network_use_rows(struct report *r, const struct entries *log, const struct entries_rows *rows)
 {
 	const struct activity_tally *act = &r->summary.activity;
-	const struct period year = aside_year(r->aside);
+	const struct period year = r->network_year;
 	uint64_t inside = entries_rows_within(rows, year.first, year.last);
 	/* Who co-created is asked from the beginning, for somebody new is one who never did before. */
 	uint64_t left = entries_rows_of_form(rows, FORM_SAMSKABE) & entries_rows_within(rows, INT_MIN, year.first - 1);
@@ -362,6 +362,7 @@ network_begin(struct report *r)
 
 	r->aside = mem_zero(1, sizeof *r->aside);
 	aside_begin(r->aside, &year, ~0u, year.last, 0);
+	r->network_year = aside_year(r->aside);
 	if (r->drawing)
 		r->contacts = mem_zero(1, sizeof *r->contacts);
 }

@@ -62,6 +62,7 @@ struct report {
 	struct advice_then_and_now *advising;	/* of the section on advice; NULL: it is not wanted */
 	int advice_asked;			/* by name: it says, too, that nothing is new */
 	struct aside *aside;		/* of the section on the network; NULL: it is not wanted */
+	struct period network_year;	/* of whose entries it tells */
 	struct contacts *contacts;	/* of the period, for its drawing; NULL: none is wanted */
 	struct life *life;	/* of the sections on activities and sharing; NULL: neither is wanted */
 	struct lasting *lasting;	/* of the section on what lasts; NULL: it is not wanted */

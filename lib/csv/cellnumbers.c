@@ -62,33 +62,52 @@ count_avx2(uint64_t bits)
 
 #endif
 
-/* The numbers of a list, put from one on: how many; 0: something is new, or they are too many. */
-WORD_INLINE size_t
-recall_list(struct cellnumbers *l, const struct memo *m, const struct memo *memo, size_t at, size_t to, uint32_t *number,
-    const struct hand *hand)
+/* The items of which the ends are bits, counted from `at` on, up to the last one; their numbers are put from one on.  NULL: one is new. */
+WORD_INLINE uint32_t *
+recall_items(struct cellnumbers *l, const struct memo *m, const struct memo *memo, const char *at, uint64_t bits,
+    const char **start, uint32_t *number, const struct hand *hand)
 {
-	const char *text = l->text;
-	size_t start = at, n = 0;
+	const char *item = *start;
 
-	for (;; at += 64) {
-		uint64_t end = (uint64_t)(to - at < 64) << ((to - at) & 63);	/* of the cell, if it is there */
-		uint64_t bits = (hand->same(text + at, ' ') & (end - 1)) | end;
+	for (; bits != 0; bits &= bits - 1) {
+		const char *stop = at + word_first(bits);
+		uint32_t value = hand->find(memo, item, (size_t)(stop - item));
 
-		if (n + hand->count(bits) > CELLNUMBERS_FEW)
-			return 0;
-		for (; bits != 0; bits &= bits - 1, n++) {
-			size_t stop = at + word_first(bits);
-
-			number[n] = hand->find(memo, text + start, stop - start);
-			if (number[n] == (uint32_t)NOT_THERE) {
-				number[n] = find_further(l, m, text + start, stop - start);
-				if (number[n] == (uint32_t)NOT_THERE)
-					return 0;
-			}
-			start = stop + 1;
+		if (value == (uint32_t)NOT_THERE) {
+			value = find_further(l, m, item, (size_t)(stop - item));
+			if (value == (uint32_t)NOT_THERE)
+				return NULL;
 		}
-		if (end != 0)
-			return n;
+		*number++ = value;
+		item = stop + 1;
+	}
+	*start = item;
+	return number;
+}
+
+/* The numbers of a list, put from one on: where they end; NULL: something is new, or they are too many. */
+WORD_INLINE uint32_t *
+recall_list(struct cellnumbers *l, const struct memo *m, const struct memo *memo, const char *cell, size_t len,
+    uint32_t *number, const struct hand *hand)
+{
+	const uint32_t *most = number + CELLNUMBERS_FEW;
+
+	/* Of so few bytes they are not too many. */
+	for (const char *start = cell;; cell += WIDE, len -= WIDE) {
+		uint64_t bits = hand->same(cell, ' ');
+
+		if (len < WIDE) {
+			uint64_t end = (uint64_t)1 << len;
+
+			bits = (bits & (end - 1)) | end;
+			return number + hand->count(bits) > most ? NULL :
+			    recall_items(l, m, memo, cell, bits, &start, number, hand);
+		}
+		if (number + hand->count(bits) > most)
+			return NULL;
+		number = recall_items(l, m, memo, cell, bits, &start, number, hand);
+		if (number == NULL)
+			return NULL;
 	}
 }
 
@@ -97,19 +116,22 @@ WORD_INLINE size_t
 recall(struct cellnumbers *l, const struct memo *m, const struct hand *hand)
 {
 	const struct memo memo = *m;
-	size_t n = 0, row = 0;
+	const char *text = l->text;
+	const size_t rows = memo.bits > 0 ? l->rows : 0;
+	uint32_t *next = l->number;
+	size_t row = 0;
 
-	for (; row < l->rows && memo.bits > 0; row++) {
-		uint32_t *number = l->number + n;
-		size_t items = recall_list(l, m, &memo, l->from[row], l->to[row], number, hand);
+	for (; row < rows; row++) {
+		size_t from = l->from[row];
+		uint32_t *end = recall_list(l, m, &memo, text + from, l->to[row] - from, next, hand);
 
-		l->first[row] = (uint16_t)n;
+		l->first[row] = (uint16_t)(next - l->number);
 		/* (Of two that are the same one may be another spelling.) */
-		if (items < 2 || number[0] == number[1])
+		if (end == NULL || end < next + 2 || next[0] == next[1])
 			break;
-		n += items;
+		next = end;
 	}
-	l->first[row] = (uint16_t)n;
+	l->first[row] = (uint16_t)(next - l->number);
 	return row;
 }
 
