@@ -7,6 +7,7 @@
 #include "base/date.h"
 #include "base/mem.h"
 #include "calendar/clock.h"
+#include "centre/entryeach.h"
 #include "field/terms.h"
 #include "life.h"
 #include "yaml/yaml.h"
@@ -136,10 +137,14 @@ life_begin(struct report *r, enum language l)
 }
 
 void
-life_use(struct report *r, const struct entries *log, const struct entry *e)
+life_use_rows(struct report *r, const struct entries *log, const struct entries_rows *rows)
 {
-	if (e->day <= r->today)
-		gifts_entry(&r->life->gifts, log, e);
+	struct gifts *gifts = &r->life->gifts;
+	uint64_t left = entries_rows_of_form(rows, FORM_RESSOURCEUDVEKSLE) &
+	    entries_rows_within(rows, gifts->period.first, gifts->period.last);
+
+	while (left != 0)
+		gifts_entry(gifts, log, entries_row(log, rows, entries_rows_take(rows, &left)));
 }
 
 void

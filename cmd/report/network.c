@@ -35,70 +35,42 @@ keep(struct contacts *c, const struct entries *log, const struct entry *e)
 	contacts_add(c, list, e->day, e->form);
 }
 
-/* The first day of which all entries are looked at: of a log of many years a few months are enough. */
-static int
-find_from(const struct report *r)
-{
-	const struct period *span = r->summary.span;
-	int from = aside_year(r->aside).first;
-
-	for (int i = 0; i < SPANS; i++)
-		if (i != SPAN_LAST_YEAR && span[i].first < from)
-			from = span[i].first;
-	return from;
-}
-
-/* Which rows are looked at, from the first such day on. */
-static uint64_t
-are_asked(const struct report *r, const struct entries_rows *rows)
-{
-	const uint64_t *within = r->summary.within;
-	struct period asked = report_days(r);
-
-	/* What was made together is asked of all the time there was. */
-	return (entries_rows_of_form(rows, FORM_SAMSKABE) &
-	    entries_rows_within(rows, asked.first, asked.last < r->today ? asked.last : r->today)) |
-	    within[SPAN_PERIOD] | within[SPAN_BEFORE] | within[SPAN_YEAR];
-}
-
+/* An entry of the twelve months that are asked about. */
 static void
 use_row(struct report *r, const struct entries *log, const struct entries_rows *rows, size_t row)
 {
-	static uint32_t actor[ENTRY_MOST_ACTORS];
-	size_t first = rows->first[row];
-	struct aside_entry told = { .actor = actor, .actors = rows->first[row + 1] - first, .day = rows->day[row],
+	const struct activity_tally *act = &r->summary.activity;
+	struct aside_entry told = { .actor = act->number_in_rows + rows->first[row],
+		.actors = (size_t)rows->first[row + 1] - rows->first[row], .day = rows->day[row],
 		.form = rows->form[row], .channel = -1 };
 
-	for (size_t i = 0; i < told.actors; i++)
-		actor[i] = activity_number_in_rows(&r->summary.activity, rows, first + i);
 	if (told.form == FORM_VIDENDELE) {
 		struct csv_field channel = entries_rows_field(log, rows, row, ENTRY_CHANNEL);
 
 		told.channel = vocab_find(&channel_vocab, channel.text, channel.len);
 	}
-	aside_add(r->aside, activity_ids(&r->summary.activity), &r->sheet.actors, &told);
-	if (r->contacts != NULL && period_holds(&r->summary.span[SPAN_PERIOD], told.day))
-		keep(r->contacts, log, entries_row(log, rows, row));
+	aside_add(r->aside, activity_ids(act), &r->sheet.actors, &told);
 }
 
 void
 network_use_rows(struct report *r, const struct entries *log, const struct entries_rows *rows)
 {
 	const struct activity_tally *act = &r->summary.activity;
-	int until = r->network_from <= r->today ? r->network_from : r->today + 1;
+	const struct period year = r->network_year;
+	uint64_t inside = entries_rows_within(rows, year.first, year.last);
 	/* Who co-created is asked from the beginning, for somebody new is one who never did before. */
-	uint64_t left = until == PERIOD_OPEN ? 0 :
-	    entries_rows_within(rows, INT_MIN, until - 1) & entries_rows_of_form(rows, FORM_SAMSKABE);
+	uint64_t left = entries_rows_of_form(rows, FORM_SAMSKABE) & entries_rows_within(rows, INT_MIN, year.first - 1);
 
 	while (left != 0) {
 		size_t i = entries_rows_take(rows, &left);
 
-		for (size_t k = rows->first[i]; k < rows->first[i + 1]; k++)
-			aside_add_begun(r->aside, activity_ids(act), &r->sheet.actors,
-			    activity_number_in_rows(act, rows, k), rows->day[i]);
+		aside_add_begun(r->aside, activity_ids(act), &r->sheet.actors, act->number_in_rows + rows->first[i],
+		    (size_t)rows->first[i + 1] - rows->first[i], rows->day[i]);
 	}
-	for (left = are_asked(r, rows); left != 0; )
-		use_row(r, log, rows, entries_rows_take(rows, &left));
+	while (inside != 0)
+		use_row(r, log, rows, entries_rows_take(rows, &inside));
+	for (left = r->contacts != NULL ? r->summary.within[SPAN_PERIOD] : 0; left != 0; )
+		keep(r->contacts, log, entries_row(log, rows, entries_rows_take(rows, &left)));
 }
 
 /* A sentence, which begins with a capital. */
@@ -390,7 +362,7 @@ network_begin(struct report *r)
 
 	r->aside = mem_zero(1, sizeof *r->aside);
 	aside_begin(r->aside, &year, ~0u, year.last, 0);
-	r->network_from = find_from(r);
+	r->network_year = aside_year(r->aside);
 	if (r->drawing)
 		r->contacts = mem_zero(1, sizeof *r->contacts);
 }

@@ -62,7 +62,7 @@ struct report {
 	struct advice_then_and_now *advising;	/* of the section on advice; NULL: it is not wanted */
 	int advice_asked;			/* by name: it says, too, that nothing is new */
 	struct aside *aside;		/* of the section on the network; NULL: it is not wanted */
-	int network_from;	/* the day from which on it asks of each entry */
+	struct period network_year;	/* of whose entries it tells */
 	struct contacts *contacts;	/* of the period, for its drawing; NULL: none is wanted */
 	struct life *life;	/* of the sections on activities and sharing; NULL: neither is wanted */
 	struct lasting *lasting;	/* of the section on what lasts; NULL: it is not wanted */
@@ -94,9 +94,6 @@ int report_wants_network(const struct report_wish *);
 /* Is the common overview asked for by name; and is anything else wanted? */
 int report_wants_overview(const struct report_wish *);
 int report_wants_reports(const struct report_wish *);
-
-/* The days of whose entries more is asked than how they came before. */
-struct period report_days(const struct report *);
 
 /* Read and count all that the wanted sections need, into a report of zeros. */
 void report_read(struct report *, const char *path, const struct period *,
@@ -160,9 +157,9 @@ void network_begin(struct report *);
 void network_use_rows(struct report *, const struct entries *, const struct entries_rows *);
 void network_release(struct report *);
 
-/* Of the sections on activities and sharing: begin, 0 if a file cannot be read; an entry; the end. */
+/* Of the sections on activities and sharing: begin, 0 if a file cannot be read; entries; the end. */
 int life_begin(struct report *, enum language);
-void life_use(struct report *, const struct entries *, const struct entry *);
+void life_use_rows(struct report *, const struct entries *, const struct entries_rows *);
 void life_release(struct report *);
 
 /*

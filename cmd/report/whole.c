@@ -158,18 +158,6 @@ report_choose(struct report_wish *w, const char *names)
 	} while (*names++ == ',' && *names != '\0');
 }
 
-struct period
-report_days(const struct report *r)
-{
-	struct period asked = summary_asks(&r->summary);
-
-	if (r->aside != NULL && r->network_from < asked.first)
-		asked.first = r->network_from;
-	if (r->lasting != NULL && r->lasting->from < asked.first)
-		asked.first = r->lasting->from;
-	return asked;
-}
-
 /* Notes of the period that are marked; most begin with something else. */
 static void
 keep_told(struct report *r, const struct entries *log, const struct entries_rows *rows)
@@ -193,7 +181,6 @@ static void
 use_rows(void *arg, const struct entries *log, const struct entries_rows *rows)
 {
 	struct report *r = arg;
-	struct period asked = report_days(r);
 
 	summary_use_rows(&r->summary, log, rows);
 	monthly_use_rows(&r->monthly, rows);
@@ -202,8 +189,8 @@ use_rows(void *arg, const struct entries *log, const struct entries_rows *rows)
 	advicepart_use_rows(r, log, rows);
 	if (r->lasting != NULL)
 		lasting_use_rows(r->lasting, rows);
-	for (uint64_t left = entries_rows_within(rows, asked.first, asked.last); r->life != NULL && left != 0; )
-		life_use(r, log, entries_row(log, rows, entries_rows_take(rows, &left)));
+	if (r->life != NULL)
+		life_use_rows(r, log, rows);
 	keep_told(r, log, rows);
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "analysis/activity.h"
+#include "base/listsizes.h"
 #include "base/mem.h"
 #include "base/wide.h"
 #include "centre/entryeach.h"
@@ -115,7 +116,7 @@ learn_actor(struct activity_tally *act, const struct entries_rows *r, size_t k, 
 	return (uint32_t)number;
 }
 
-/* The day of each actor's first entry so far, of those of a row. */
+/* The day of each actor's first entry so far, of those of a row; and of all. */
 static void
 learn_firsts(struct activity_tally *act, const struct entries_rows *r, size_t row)
 {
@@ -153,8 +154,9 @@ take_numbers(struct activity_tally *act, const struct entries_rows *r)
 	const size_t end = r->first[r->to];
 	uint64_t left;
 
-	for (size_t k = r->first[r->from]; r->number == NULL && k < end; k++)
-		number[k] = learn_actor(act, r, k, r->day[r->row[k]]);
+	for (size_t i = r->from; r->number == NULL && i < r->to; i++)
+		for (size_t k = r->first[i]; k < r->first[i + 1]; k++)
+			number[k] = learn_actor(act, r, k, r->day[i]);
 	if (r->number == NULL)
 		return number;
 	know_log(act, r);
@@ -169,7 +171,7 @@ take_numbers(struct activity_tally *act, const struct entries_rows *r)
 	/* (They differ where somebody came in an entry that counts nowhere.) */
 	if (act->in_step)
 		return r->number;
-	for (size_t k = r->first[r->from]; k < end; k++)
+	for (size_t k = 0; k < end; k++)
 		number[k] = act->known[r->number[k]].number;
 	return number;
 }
@@ -206,7 +208,7 @@ add_ever(struct activity_tally *act, const struct entries_rows *r, const uint32_
 	/* A part that knows its pairs is asked for them. */
 	for (size_t i = 0; i < act->parts && act->asks & ACTIVITY_EVER; i++)
 		if (act->part[i]->marks.together != 0)
-			later &= ~entries_rows_within(r, act->part[i]->period.first, act->part[i]->period.last);
+			later &= ~act->part[i]->rows;
 	if (act->asks & ACTIVITY_EVER && later != 0) {
 		lists.lists = later;
 		pairset_add_lists(&act->later, &lists);
@@ -217,39 +219,27 @@ add_ever(struct activity_tally *act, const struct entries_rows *r, const uint32_
 
 /* ---- entries of the period, or of that of a part ---- */
 
-/* Those of an entry that are different, in order; how many. */
-static size_t
-find_different(struct activity_tally *act, uint32_t *different, const uint32_t *number, size_t n)
+/* What is asked of entries that are of the same periods. */
+struct asking {
+	unsigned together;	/* marks */
+	struct activity_tally *counts[1 + ACTIVITY_PARTS];	/* who was in them */
+	const struct activity_marks *led[1 + ACTIVITY_PARTS];
+	size_t n_counts, n_led;
+	int times;
+};
+
+/* Does one of a few stand twice? */
+WORD_INLINE int
+is_twice(const uint32_t *number, size_t n)
 {
-	size_t kept = 0;
+	int is = 0;
 
-	act->looked++;
-	for (size_t i = 0; i < n; i++) {
-		struct participant *p = &act->who[number[i]];
-
-		/* Which of them stands twice nobody could guess: each is written. */
-		different[kept] = number[i];
-		kept += p->latest != act->looked;
-		p->latest = act->looked;
-	}
-	return kept;
-}
-
-/* Each two of an entry. */
-static void
-mark_pairs(struct activity_tally *act, const uint32_t *number, size_t n, unsigned marks)
-{
+	WORD_UNROLL
 	for (size_t k = 1; k < n; k++)
+		WORD_UNROLL
 		for (size_t i = 0; i < k; i++)
-			pairmarks_add(&act->pairs, number[i], number[k], marks);
-}
-
-static void
-count_pairs(struct activity_tally *act, const uint32_t *number, size_t n)
-{
-	for (size_t k = 1; k < n; k++)
-		for (size_t i = 0; i < k; i++)
-			++*ties_at(&act->times, number[i], number[k]);
+			is |= number[i] == number[k];
+	return is;
 }
 
 /* One leads another. */
@@ -261,9 +251,10 @@ led(unsigned marks, const struct activity_marks *m, size_t leads, size_t other)
 }
 
 /* Who began an entry, the first, led the others. */
-static void
+WORD_INLINE void
 add_led(struct activity_tally *act, const struct activity_marks *m, const uint32_t *number, size_t n)
 {
+	WORD_UNROLL
 	for (size_t i = 1; i < n; i++) {
 		unsigned char *marks = pairmarks_place(&act->pairs, number[0], number[i]);
 
@@ -276,77 +267,154 @@ add_led(struct activity_tally *act, const struct activity_marks *m, const uint32
 }
 
 /* Who was in an entry. */
-static void
-add_participants(struct activity_tally *act, int day, int form, const uint32_t *number, size_t n)
+WORD_INLINE void
+add_participants(struct activity_tally *act, int form, const uint32_t *number, size_t n)
 {
-	const uint32_t demanding = form == FORM_SAMORDNE || form == FORM_SAMSKABE, sharing = form == FORM_VIDENDELE;
+	const struct participant one = { .entries = 1, .demanding = form == FORM_SAMORDNE || form == FORM_SAMSKABE,
+		.sharing = form == FORM_VIDENDELE };
 
-	act->entries++;
 	act->who[number[0]].led++;
+	WORD_UNROLL
 	for (size_t i = 0; i < n; i++) {
 		struct participant *p = &act->who[number[i]];
 
-		p->entries++;
-		p->demanding += demanding;
-		p->sharing += sharing;
+		p->two[0] += one.two[0];
+		p->two[1] += one.two[1];
 	}
-	dayset_add(&act->days, day);
 }
 
-/* The whole or a part, and which of some rows are of its period. */
-struct asking {
-	struct activity_tally *of;
-	uint64_t rows;
-};
+/* An entry, of which n actors differ. */
+WORD_INLINE void
+add_different(struct activity_tally *act, const struct asking *a, int form, const uint32_t *number, size_t n)
+{
+	for (size_t i = 0; i < a->n_counts; i++)
+		add_participants(a->counts[i], form, number, n);
+	if (a->together != 0)
+		WORD_UNROLL
+		for (size_t k = 1; k < n; k++)
+			WORD_UNROLL
+			for (size_t i = 0; i < k; i++)
+				pairmarks_add(&act->pairs, number[i], number[k], a->together);
+	for (size_t i = 0; i < a->n_led; i++)
+		add_led(act, a->led[i], number, n);
+	if (a->times)
+		WORD_UNROLL
+		for (size_t k = 1; k < n; k++)
+			WORD_UNROLL
+			for (size_t i = 0; i < k; i++)
+				++*ties_at(&act->times, number[i], number[k]);
+}
 
-/* An entry, for those of whose period it is. */
+/* The same of many actors, or of one who stands twice; and of an actor alone. */
 static void
-add_entry(struct activity_tally *act, const struct asking *asking, size_t n, const struct entries_rows *r, size_t row,
-    const uint32_t *number)
+add_any(struct activity_tally *act, const struct asking *a, int form, const uint32_t *number, size_t n)
 {
 	static uint32_t different[ENTRY_MOST_ACTORS];
-	size_t actors = find_different(act, different, number + r->first[row], (size_t)r->first[row + 1] - r->first[row]);
-	unsigned marks = 0;
+	size_t kept = 0;
 
-	for (size_t i = 0; i < n; i++)
-		if (asking[i].rows >> (row - r->from) & 1) {
-			marks |= asking[i].of->marks.together;
-			if (asking[i].of->same == NULL)
-				add_participants(asking[i].of, r->day[row], r->form[row], different, actors);
-		}
-	if (marks != 0)
-		mark_pairs(act, different, actors, marks);
+	act->looked++;
 	for (size_t i = 0; i < n; i++) {
-		const struct activity_tally *of = asking[i].of;
+		struct participant *p = &act->who[number[i]];
 
-		if ((asking[i].rows >> (row - r->from) & 1) == 0)
-			continue;
-		if (of->asks & ACTIVITY_LED)
-			add_led(act, &of->marks, different, actors);
-		if (of->asks & ACTIVITY_TIMES)
-			count_pairs(act, different, actors);
+		/* Which of them stands twice nobody could guess: each is written. */
+		different[kept] = number[i];
+		kept += p->latest != act->looked;
+		p->latest = act->looked;
 	}
+	add_different(act, a, form, different, kept);
+}
+
+/* So many entries of n actors each, which is a constant: no loop ends where nobody could guess it. */
+WORD_INLINE void
+add_few(struct activity_tally *act, const struct asking *a, const struct entries_rows *r, const uint32_t *number,
+    const uint8_t *list, size_t lists, size_t n)
+{
+	for (size_t i = 0; i < lists; i++) {
+		const size_t row = r->from + list[i];
+		const uint32_t *few = number + r->first[row];
+
+		if (is_twice(few, n))
+			add_any(act, a, r->form[row], few, n);
+		else
+			add_different(act, a, r->form[row], few, n);
+	}
+}
+
+/* Entries of the same periods: bits. */
+static void
+add_alike(struct activity_tally *act, const struct asking *a, const struct entries_rows *r, const uint32_t *number, uint64_t rows)
+{
+	struct listsizes by;
+	uint64_t others = listsizes_sort(&by, r->first + r->from, rows);
+
+#define ADD(size) add_few(act, a, r, number, by.list[size], by.lists[size], size);
+	LISTSIZES_EACH(ADD)
+#undef ADD
+	for (size_t i = 0; i < by.lists[1]; i++)
+		others |= (uint64_t)1 << by.list[1][i];
+	while (others != 0) {
+		size_t row = entries_rows_take(r, &others);
+
+		add_any(act, a, r->form[row], number + r->first[row], (size_t)r->first[row + 1] - r->first[row]);
+	}
+	for (size_t i = 0; i < a->n_counts; i++) {
+		a->counts[i]->entries += word_count(rows);
+		for (uint64_t left = rows; left != 0; )
+			dayset_add(&a->counts[i]->days, r->day[entries_rows_take(r, &left)]);
+	}
+}
+
+/* Which rows are of the period of the whole, and of each part. */
+static void
+find_rows(struct activity_tally *act, const struct entries_rows *r)
+{
+	act->rows = entries_rows_within(r, act->period.first, act->period.last);
+	for (size_t i = 0; i < act->parts; i++) {
+		struct activity_tally *part = act->part[i];
+
+		part->rows = part->same != NULL ? part->same->rows : entries_rows_within(r, part->period.first, part->period.last);
+	}
+}
+
+/* Of entries: those that are of the same periods as the first of them, and what is asked of these. */
+static uint64_t
+find_alike(struct activity_tally *act, struct asking *a, uint64_t rows)
+{
+	const uint64_t first = rows & -rows;
+
+	*a = (struct asking){ 0 };
+	for (size_t i = 0; i <= act->parts; i++) {
+		struct activity_tally *of = i == 0 ? act : act->part[i - 1];
+
+		rows &= of->rows & first ? of->rows : ~of->rows;
+		if ((of->rows & first) == 0)
+			continue;
+		a->together |= of->marks.together;
+		a->times |= (of->asks & ACTIVITY_TIMES) != 0;
+		if (of->asks & ACTIVITY_LED)
+			a->led[a->n_led++] = &of->marks;
+		if (of->same == NULL) {
+			make_room(of);
+			a->counts[a->n_counts++] = of;
+		}
+	}
+	return rows;
 }
 
 static void
 add_entries(struct activity_tally *act, const struct entries_rows *r, const uint32_t *number)
 {
-	struct asking asking[1 + ACTIVITY_PARTS] = { { .of = act } };
-	uint64_t any = 0;
-	size_t n = 0;
+	uint64_t any = act->rows;
 
-	for (size_t i = 0; i <= act->parts; i++) {
-		struct activity_tally *of = i == 0 ? act : act->part[i - 1];
-		uint64_t rows = entries_rows_within(r, of->period.first, of->period.last);
+	for (size_t i = 0; i < act->parts; i++)
+		any |= act->part[i]->rows;
+	while (any != 0) {
+		struct asking asking;
+		uint64_t alike = find_alike(act, &asking, any);
 
-		if (rows == 0)
-			continue;
-		make_room(of);
-		asking[n++] = (struct asking){ of, rows };
-		any |= rows;
+		add_alike(act, &asking, r, number, alike);
+		any &= ~alike;
 	}
-	while (any != 0)
-		add_entry(act, asking, n, r, entries_rows_take(r, &any), number);
 }
 
 void
@@ -365,6 +433,8 @@ activity_add_rows(struct activity_tally *act, const struct entries_rows *r)
 	if (act->ever == 0)
 		act->first = 0;
 	number = take_numbers(act, r);
+	act->number_in_rows = number;
+	find_rows(act, r);
 	add_ever(act, r, number);
 	add_entries(act, r, number);
 }

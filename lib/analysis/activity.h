@@ -31,10 +31,15 @@ struct entry;
 struct entries_rows;
 
 struct participant {
-	uint32_t entries;	/* in the period */
-	uint32_t led;		/* of these, as the first */
-	uint32_t demanding;	/* of these, samordne or samskabe */
-	uint32_t sharing;	/* of these, videndele */
+	union {
+		struct {
+			uint32_t entries;	/* in the period */
+			uint32_t led;		/* of these, as the first */
+			uint32_t demanding;	/* of these, samordne or samskabe */
+			uint32_t sharing;	/* of these, videndele */
+		};
+		uint64_t two[2];	/* to add to all of them: none is ever so large that it reaches into the next */
+	};
 	int first;		/* the day of its first entry ever */
 	uint32_t latest;	/* of a whole: the number of the entry that it was last in of those that count, from 1 */
 };
@@ -74,6 +79,7 @@ struct activity_tally {
 	const struct activity_tally *same;	/* of a part: another of the same period, which counts who was in its entries */
 	struct activity_tally *part[ACTIVITY_PARTS];
 	size_t parts;
+	uint64_t rows;		/* which of the rows that are added are of its period: bits */
 	int since;		/* what was before this day was before: the first of the period, unless it is set */
 	struct intern own_ids;
 	struct participant *who;	/* by number of the id */
@@ -87,6 +93,7 @@ struct activity_tally {
 	struct pairset before, later;	/* met before `since`; from then on in none of its period or of a part that asks who met */
 	struct ties firsts;	/* the later the day the less */
 	struct dayset days;	/* of the period, with entries */
+	const uint32_t *number_in_rows;	/* of all actors of the rows that were added last, good until the next are */
 	struct activity_known *known;
 	size_t knowns, known_cap;
 	int in_step;		/* the numbers are the same here and in the log, of all that were met */
@@ -123,9 +130,6 @@ const struct participant *activity_of(const struct activity_tally *, const char 
 
 /* What an id is in it, INTERN_NONE if it is in no entry. */
 size_t activity_number(const struct activity_tally *, const char *id);
-
-/* The same of actor k of rows that were added; not of a part. */
-uint32_t activity_number_in_rows(const struct activity_tally *, const struct entries_rows *, size_t k);
 
 /* The marks of all periods: who was together in one has its mark `together`. */
 static inline const struct pairmarks *

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "analysis/activity.h"
-#include "centre/entryeach.h"
 #include "base/mem.h"
 
 const struct participant *
@@ -19,17 +18,6 @@ size_t
 activity_number(const struct activity_tally *act, const char *id)
 {
 	return intern_find(activity_ids(act), id, strlen(id));
-}
-
-uint32_t
-activity_number_in_rows(const struct activity_tally *act, const struct entries_rows *r, size_t k)
-{
-	struct csv_field id;
-
-	if (r->number != NULL)
-		return act->known[r->number[k]].number;
-	id = entries_rows_actor(r, k);
-	return (uint32_t)intern_find(&act->own_ids, id.text, id.len);
 }
 
 /* The marks of two; none of one that is in no entry. */

@@ -1,4 +1,5 @@
 #include <limits.h>
+#include <string.h>
 
 #include "analysis/summary.h"
 #include "centre/entryeach.h"
@@ -14,6 +15,22 @@ const unsigned long summary_fields = SCHEMA_BIT(ENTRY_RESIDENTS) | SCHEMA_BIT(EN
     SCHEMA_BIT(ENTRY_HOURS) | SCHEMA_BIT(ENTRY_NEW_RESIDENTS) | SCHEMA_BIT(ENTRY_VOLUNTEERS) |
     SCHEMA_BIT(ENTRY_VOLUNTEER_HOURS) | SCHEMA_BIT(ENTRY_FOLLOWED);
 
+/* Which spans are of the same days: of a year its twelve months are itself, and the one before is that a year before. */
+static void
+find_same(struct summary *s)
+{
+	for (enum summary_span i = 0; i < SPANS; i++) {
+		struct period p = period_until(&s->span[i], s->today);
+
+		for (s->same[i] = 0; s->same[i] < i; s->same[i]++) {
+			struct period other = period_until(&s->span[s->same[i]], s->today);
+
+			if (other.first == p.first && other.last == p.last)
+				break;
+		}
+	}
+}
+
 void
 summary_init(struct summary *s, const struct period *p, int today, const struct summary_pairs *asks)
 {
@@ -25,6 +42,7 @@ summary_init(struct summary *s, const struct period *p, int today, const struct 
 	s->span[SPAN_LAST_YEAR] = period_last_year(p);
 	s->span[SPAN_YEAR] = period_year_to(p);
 	year_before = period_before(&s->span[SPAN_YEAR]);
+	find_same(s);
 	activity_init(&s->activity, p, asks->period | ACTIVITY_NEW);
 	activity_part(&s->year_before, &s->activity, &year_before, 0);
 	activity_part(&s->year, &s->activity, &s->span[SPAN_YEAR], asks->year | ACTIVITY_PAIRS);
@@ -98,11 +116,11 @@ add_fields(struct summary *s, const struct entries *log, const struct entries_ro
 static void
 add_rows(struct summary *s, const struct entries_rows *rows)
 {
-	int last = s->last;
+	for (uint64_t left = entries_rows_within(rows, s->last + 1, INT_MAX); left != 0; ) {
+		int day = rows->day[entries_rows_take(rows, &left)];
 
-	for (size_t i = rows->from; i < rows->to; i++)
-		last = rows->day[i] > last ? rows->day[i] : last;
-	s->last = last;
+		s->last = day > s->last ? day : s->last;
+	}
 	activity_add_rows(&s->activity, rows);
 }
 
@@ -129,7 +147,7 @@ count_forms(struct summary *s, enum summary_span span, const struct entries_rows
 	uint64_t left = entries_rows_within(rows, p.first, p.last);
 
 	s->within[span] = left;
-	for (s->total[span] += word_count(left); left != 0; )
+	while (left != 0)
 		s->form[span][rows->form[entries_rows_take(rows, &left)]]++;
 }
 
@@ -138,8 +156,11 @@ summary_use_rows(struct summary *s, const struct entries *log, const struct entr
 {
 	add_until_today(s, rows);
 	s->first = s->activity.first;
-	for (int span = 0; span < SPANS; span++)
-		count_forms(s, (enum summary_span)span, rows);
+	for (enum summary_span span = 0; span < SPANS; span++)
+		if (s->same[span] == span)
+			count_forms(s, span, rows);
+		else
+			s->within[span] = s->within[s->same[span]];
 	add_fields(s, log, rows);
 }
 
@@ -148,6 +169,12 @@ summary_end(struct summary *s)
 {
 	if (s->activity.ever == 0)
 		s->last = 0;
+	for (enum summary_span span = 0; span < SPANS; span++) {
+		memcpy(s->form[span], s->form[s->same[span]], sizeof s->form[span]);
+		s->total[span] = 0;
+		for (int f = 0; f < FORMS; f++)
+			s->total[span] += s->form[span][f];
+	}
 	activity_part_learn(&s->year);
 	activity_part_learn(&s->year_before);
 	if (s->before.whole != NULL)

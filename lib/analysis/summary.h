@@ -29,6 +29,7 @@ enum summary_sum {
 
 struct summary {
 	struct period span[SPANS];
+	enum summary_span same[SPANS];	/* an earlier one of the same days until today, which is counted for it; or itself */
 	unsigned long form[SPANS][FORMS];
 	unsigned long total[SPANS];
 	uint64_t within[SPANS];		/* of the rows that were used last: those of a span until today, as bits */

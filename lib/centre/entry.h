@@ -116,10 +116,16 @@ struct csv_field entry_told(struct csv_field note);
  * Where the fields of a row end, as far as they are asked for.  Of date, form and actors the ends are found
  * anew, into `near`, sooner than those of all; but further fields need all.
  */
+static inline int
+entries_near(const struct entries *log, const struct csv_glance *at)
+{
+	return log->near != 0 && log->judge.fields == 0 && at->seen->list != NULL;
+}
+
 WORD_INLINE const uint16_t *
 entries_ends(const struct entries *log, const struct csv_glance *at, uint16_t near[ENTRIES_NEAR])
 {
-	if (log->near == 0 || log->judge.fields != 0 || at->seen->list == NULL)
+	if (!entries_near(log, at))
 		return csv_glance_ends(at);
 	csv_glance_list(at, log->near, near);
 	return near;

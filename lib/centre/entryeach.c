@@ -5,83 +5,169 @@
 #include "base/number.h"
 #include "base/processor.h"
 #include "centre/entryeach.h"
-#include "csv/celllists.h"
+#include "csv/cellnumbers.h"
 #include "csv/rowstart.h"
+#include "csv/wordplaces.h"
 
 /* Rows that follow each other, and whose actors are recalled together. */
 struct together {
-	struct celllists lists;
+	struct cellnumbers lists;
 	struct rowstart forms;
-	int day[CELLLISTS_ROWS], form[CELLLISTS_ROWS];
+	/* The forms of rows that begin with date and form, both in quotes or neither: FORM_WIDTH times how long it is to the list behind it, and the form. */
+	struct wordplaces bare, quoted;
+	int day[CELLNUMBERS_ROWS + DAYS_FEW], form[CELLNUMBERS_ROWS];
 	/* For entries_row(). */
 	struct entry entry;
-	struct csv_field few[CELLLISTS_FEW];
+	struct csv_field few[CELLNUMBERS_FEW];
 };
+
+enum { FORM_WIDTH = 1 << 8 };
+
+/* What a processor does in its own way, given as a constant. */
+struct way {
+	const struct rowstart_way *start;
+	wordplaces_way *other;
+	days_few_way *days;
+};
+
+/* A form that was met. */
+static void
+keep_form(struct together *t, struct csv_field form, int code)
+{
+	rowstart_keep(&t->forms, form.text, form.len, (size_t)code);
+	wordplaces_keep(&t->bare, ",", form, ",", (uint32_t)((form.len + 1) * FORM_WIDTH) + (uint32_t)code);
+	wordplaces_keep(&t->quoted, "\",\"", form, "\",", (uint32_t)((form.len + 2) * FORM_WIDTH) + (uint32_t)code);
+}
+
+/* ---- rows that begin with date, form and actors, as most do ---- */
+
+static int
+begin_so(const struct entries *log)
+{
+	return log->column[ENTRY_DATE] == 0 && log->column[ENTRY_FORM] == 1 && log->column[ENTRY_ACTORS] == 2;
+}
+
+/* Where the dates of so many rows begin, their forms and their lists, up to one whose form is new: how many. */
+WORD_INLINE size_t
+look(struct together *t, const struct csv_glance *at, size_t n, uint16_t *date, const uint16_t *end, int quoted,
+    const struct way *way)
+{
+	const struct wordplaces *words = quoted ? &t->quoted : &t->bare;
+	const size_t before = ROWSTART_DATE - 1 + (quoted ? 1 : 0), columns = at->columns;
+	const char *text = at->text;
+	struct cellnumbers *l = &t->lists;
+	size_t line = (size_t)(at->line - text);
+
+	for (size_t i = 0; i < n; line = at->newline[i++] + (size_t)1) {
+		const char *behind = text + line + before, *word = behind + (quoted ? 3 : 1);
+		size_t place = wordplaces_of(word), from, to, quotes;
+
+		if ((quoted && text[line] != '"') || way->other(words, place, behind) != 0)
+			return i;
+		date[i] = (uint16_t)(line + (quoted ? 1 : 0));
+		t->form[i] = (int)(words->value[place] % FORM_WIDTH);
+		from = (size_t)(word - text) + words->value[place] / FORM_WIDTH;
+		to = end != NULL ? end[i * columns + ENTRY_ACTORS] : csvscan_next_near(at->ends, from);
+		quotes = text[from] == '"';
+		l->from[i] = (uint16_t)(from + quotes);
+		l->to[i] = (uint16_t)(to - quotes);
+	}
+	return n;
+}
+
+/* The days of so many rows, up to one that has none; a new one is learnt. */
+WORD_INLINE size_t
+find_days(struct entries *log, struct together *t, const char *text, uint16_t *date, size_t n, const struct way *way)
+{
+	uint32_t value[DAYS_FEW];
+
+	for (size_t k = n; k % DAYS_FEW != 0; k++)
+		date[k] = date[0];
+	for (size_t i = 0; i < n; i += DAYS_FEW) {
+		if (way->days(&log->days, text, date + i, value)) {
+			for (size_t k = 0; k < DAYS_FEW; k++)
+				t->day[i + k] = (int)value[k] - DAYS_MORE;
+			continue;
+		}
+		for (size_t k = i; k < n && k < i + DAYS_FEW; k++)
+			if (!days_find_date(&log->days, text + date[k], ROWSTART_DATE - 1, &t->day[k]))
+				return k;
+	}
+	return n;
+}
+
+/* As many rows as begin so, from the current one on, all of whose days and forms are known. */
+WORD_INLINE size_t
+recall_starts(struct entries *log, struct together *t, const struct csv_glance *at, const struct way *way)
+{
+	const size_t left = (size_t)(at->last - at->newline) + 1, most = left < t->lists.most ? left : t->lists.most;
+	const uint16_t *end = entries_near(log, at) ? NULL : csv_glance_ends(at);
+	uint16_t date[CELLNUMBERS_ROWS];
+	size_t n = *at->line == '"' ? look(t, at, most, date, end, 1, way) : look(t, at, most, date, end, 0, way);
+
+	return find_days(log, t, at->text, date, n, way);
+}
+
+/* ---- others ---- */
 
 /* The day and the form of a row, which were met; 0: look closely. */
 WORD_INLINE int
-recall_rest(struct entries *log, struct together *t, struct csv_field date, struct csv_field form,
-    const struct rowstart_way *way)
+recall_rest(struct entries *log, struct together *t, struct csv_field date, struct csv_field form, const struct way *way)
 {
 	size_t place, value, code, row = t->lists.rows;
 	struct entry e;
 
-	if (date.len == ROWSTART_DATE - 1 && way->reckon(date.text, &place) && days_at(&log->days, place, &value) &&
-	    rowstart_word_by(&t->forms, form.text, form.len, &code, way)) {
+	if (date.len == ROWSTART_DATE - 1 && way->start->reckon(date.text, &place) && days_at(&log->days, place, &value) &&
+	    rowstart_word_by(&t->forms, form.text, form.len, &code, way->start)) {
 		t->day[row] = (int)value - DAYS_MORE;
 		t->form[row] = (int)code;
 		return 1;
 	}
 	if (!entries_recall_rest(log, &e, date, form))
 		return 0;
-	rowstart_keep(&t->forms, form.text, form.len, (size_t)e.form);
+	keep_form(t, form, e.form);
 	t->day[row] = e.day;
 	t->form[row] = e.form;
 	return 1;
 }
 
-/* The same of a row that begins with the two, both in quotes or neither, as most do. */
-WORD_INLINE int
-recall_start(struct entries *log, struct together *t, const char *line, const struct rowstart_way *way)
-{
-	size_t place, value, code, row = t->lists.rows;
-
-	if (!way->reckon(line + (*line == '"'), &place) || !days_at(&log->days, place, &value))
-		return 0;
-	if ((*line == '"' ? rowstart_behind(&t->forms, line + 1, 1, &code, way) :
-	    rowstart_behind(&t->forms, line, 0, &code, way)) == 0)
-		return 0;
-	t->day[row] = (int)value - DAYS_MORE;
-	t->form[row] = (int)code;
-	return 1;
-}
-
-/* From the current row on, up to one whose day or form is new; and those whose actors were all met, too: how many. */
-WORD_INLINE size_t
-recall(struct entries *log, struct together *t, const struct rowstart_way *way)
+/* From the current row on, up to one whose day or form is new: at most so many. */
+WORD_INLINE void
+recall_any(struct entries *log, struct together *t, size_t most, const struct way *way)
 {
 	struct csv_glance at = csv_glance(log->csv);
-	struct celllists *l = &t->lists;
-	const int begins = log->column[ENTRY_DATE] == 0 && log->column[ENTRY_FORM] == 1;
 
-	celllists_begin(l, at.text);
 	do {
 		uint16_t near[ENTRIES_NEAR];
 		const uint16_t *end = entries_ends(log, &at, near);
 
-		if (!(begins && recall_start(log, t, at.line, way)) &&
-		    !recall_rest(log, t, csv_glance_inner(&at, end, (size_t)log->column[ENTRY_DATE]),
+		if (!recall_rest(log, t, csv_glance_inner(&at, end, (size_t)log->column[ENTRY_DATE]),
 		    csv_glance_inner(&at, end, (size_t)log->column[ENTRY_FORM]), way))
-			break;
-		celllists_add(l, csv_glance_inner(&at, end, (size_t)log->column[ENTRY_ACTORS]));
-	} while (l->rows < l->most && csv_glance_next(&at));
-	return l->rows > 0 ? celllists_recall(l, &log->ids, log->names.n) : 0;
+			return;
+		cellnumbers_add(&t->lists, csv_glance_inner(&at, end, (size_t)log->column[ENTRY_ACTORS]));
+	} while (t->lists.rows < most && csv_glance_next(&at));
+}
+
+/* The same; and those whose actors were all met, too: how many. */
+WORD_INLINE size_t
+recall(struct entries *log, struct together *t, const struct way *way)
+{
+	const struct csv_glance at = csv_glance(log->csv);
+	struct cellnumbers *l = &t->lists;
+	const int begins = begin_so(log);
+
+	cellnumbers_begin(l, at.text);
+	if (begins)
+		l->rows = recall_starts(log, t, &at, way);
+	if (l->rows == 0)
+		recall_any(log, t, begins ? 1 : l->most, way);
+	return l->rows > 0 ? cellnumbers_recall(l, &log->ids) : 0;
 }
 
 static size_t
 recall_plain(struct entries *log, struct together *t)
 {
-	return recall(log, t, &rowstart_plain);
+	return recall(log, t, &(struct way){ &rowstart_plain, wordplaces_other_plain, days_find_few_plain });
 }
 
 #ifdef WORD_SSE2
@@ -89,7 +175,7 @@ recall_plain(struct entries *log, struct together *t)
 WIDE_AVX2 static size_t
 recall_avx2(struct entries *log, struct together *t)
 {
-	return recall(log, t, &rowstart_avx2);
+	return recall(log, t, &(struct way){ &rowstart_avx2, wordplaces_other_avx2, days_find_few_avx2 });
 }
 
 /* (There is no better way with AVX-512.) */
@@ -114,14 +200,13 @@ recall_rows(struct entries *log, struct together *t)
 struct entries_rows
 entries_rows_of(const struct entry *e, uint16_t first[2])
 {
-	static const uint16_t row[ENTRY_MOST_ACTORS];	/* 0 */
 	size_t numbers = 0;
 
 	first[0] = 0;
 	first[1] = (uint16_t)e->actors;
 	for (size_t i = 0; e->number != NULL && i < e->actors; i++)
 		numbers = e->number[i] >= numbers ? e->number[i] + (size_t)1 : numbers;
-	return (struct entries_rows){ .to = 1, .day = &e->day, .form = &e->form, .first = first, .row = row,
+	return (struct entries_rows){ .to = 1, .day = &e->day, .form = &e->form, .first = first,
 	    .number = e->number, .numbers = numbers, .log = e->log, .actor = e->actor };
 }
 
@@ -203,8 +288,8 @@ give(const struct taker *to, const struct entries *log, const struct entries_row
 static void
 give_rows(const struct taker *to, struct entries *log, struct together *t, size_t n)
 {
-	struct entries_rows rows = { .day = t->day, .form = t->form, .first = t->lists.first, .row = t->lists.row,
-	    .number = t->lists.number, .numbers = log->names.n, .log = log->serial, .lists = &t->lists,
+	struct entries_rows rows = { .day = t->day, .form = t->form, .first = t->lists.first,
+	    .number = t->lists.number, .numbers = log->names.n, .log = log->serial, .names = &log->names,
 	    .begin = csv_glance(log->csv), .entry = &t->entry, .few = t->few };
 	uint64_t left = 0;
 
@@ -256,9 +341,9 @@ entries_each_rows(const struct centre *c, unsigned long fields,
 	int good = entries_open_centre(&log, c);
 
 	*read = (struct entries_read){ 0 };
-	t->lists.separator = ' ';
-	t->lists.least = 2;
 	t->lists.most = 1;
+	wordplaces_begin(&t->bare);
+	wordplaces_begin(&t->quoted);
 	log.numbered = 1;
 	if (good) {
 		entries_judge_fields(&log, fields);
@@ -276,7 +361,6 @@ entries_each_rows(const struct centre *c, unsigned long fields,
 	if (log.csv != NULL)
 		read->left_out = csv_left_out(log.csv);
 	entries_close(&log);
-	celllists_release(&t->lists);
 	free(t);
 	return good;
 }

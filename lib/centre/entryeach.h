@@ -23,7 +23,7 @@
 #include "base/within.h"
 #include "base/word.h"
 #include "centre/entry.h"
-#include "csv/celllists.h"
+#include "csv/cellnumbers.h"
 
 struct entries_read {
 	int missing;		/* there is no log */
@@ -33,27 +33,27 @@ struct entries_read {
 
 /*
  * Good entries that follow each other: the rows from..to.  first[i] is the first actor of row i, and where those
- * of the row before it end; row[k] is the row of actor k.
+ * of the row before it end.
  */
-enum { ENTRIES_ROWS_ACTORS = CELLLISTS_ITEMS };		/* no more actors in all; one row has less, too */
+enum { ENTRIES_ROWS_ACTORS = CELLNUMBERS_ITEMS };		/* no more actors in all; one row has less, too */
 _Static_assert((int)ENTRY_MOST_ACTORS <= (int)ENTRIES_ROWS_ACTORS, "a row by itself");
 
 struct entries_rows {
 	size_t from, to;
 	const int *day, *form;
-	const uint16_t *first, *row;
+	const uint16_t *first;
 	const uint32_t *number;		/* of each actor in the log; NULL: none is given */
 	size_t numbers;			/* all are less */
 	unsigned long log;		/* the log's serial */
 	const struct csv_field *actor;	/* of one row by itself; NULL: */
-	const struct celllists *lists;
+	const struct intern *names;	/* by these numbers */
 	struct csv_glance begin;	/* row 0 */
 	struct entry *entry;		/* room for entries_row() */
 	struct csv_field *few;
 };
 
 /* Those of some days, both included, and those of a form: bits, the lowest the row `from`. */
-_Static_assert((int)CELLLISTS_ROWS <= (int)WITHIN_MOST && (int)CELLLISTS_ROWS <= (int)ROWJUDGE_MOST, "each row has a bit");
+_Static_assert((int)CELLNUMBERS_ROWS <= (int)WITHIN_MOST && (int)CELLNUMBERS_ROWS <= (int)ROWJUDGE_MOST, "each row has a bit");
 
 static inline uint64_t
 entries_rows_within(const struct entries_rows *r, int first, int last)
@@ -81,10 +81,8 @@ entries_rows_take(const struct entries_rows *r, uint64_t *bits)
 static inline struct csv_field
 entries_rows_actor(const struct entries_rows *r, size_t k)
 {
-	const struct celllists *l = r->lists;
-
 	return r->actor != NULL ? r->actor[k] :
-	    (struct csv_field){ l->text + l->start[k], (size_t)l->end[k] - l->start[k] };
+	    (struct csv_field){ intern_text(r->names, r->number[k]), intern_len(r->names, r->number[k]) };
 }
 
 /*

@@ -94,6 +94,15 @@ csvscan_next(const uint64_t *ends, size_t from)
 	return (size_t)(word - ends) * 64 + word_first(bits);
 }
 
+/* The same, mostly without a jump. */
+static inline size_t
+csvscan_next_near(const uint64_t *ends, size_t from)
+{
+	uint64_t bits = csvscan_window(ends, from);
+
+	return bits != 0 ? from + word_first(bits) : csvscan_next(ends, from + 64);
+}
+
 /* The last one up to an offset; there must be one. */
 static inline size_t
 csvscan_before(const uint64_t *ends, size_t to)

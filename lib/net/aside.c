@@ -116,12 +116,15 @@ aside_add(struct aside *a, const struct intern *ids, const struct actors *known,
 }
 
 void
-aside_add_begun(struct aside *a, const struct intern *ids, const struct actors *known, size_t actor, int day)
+aside_add_begun(struct aside *a, const struct intern *ids, const struct actors *known, const uint32_t *actor, size_t n,
+    int day)
 {
-	if (actor >= a->n)
-		make_room(a, ids, actor, known);
-	if (day < a->who[actor].first_co)
-		a->who[actor].first_co = day;
+	for (size_t i = 0; i < n; i++) {
+		if (actor[i] >= a->n)
+			make_room(a, ids, actor[i], known);
+		if (day < a->who[actor[i]].first_co)
+			a->who[actor[i]].first_co = day;
+	}
 }
 
 struct period

@@ -75,8 +75,9 @@ void aside_begin(struct aside *, const struct period *, unsigned forms, int end,
 /* Of `known` (NULL: nobody is) an actor's marks are taken once. */
 void aside_add(struct aside *, const struct intern *ids, const struct actors *known, const struct aside_entry *);
 
-/* Of an entry of samskabe before the twelve months, instead: an actor of it, whose first one it may be. */
-void aside_add_begun(struct aside *, const struct intern *ids, const struct actors *known, size_t actor, int day);
+/* Of an entry of samskabe before the twelve months, instead: its actors, whose first one it may be. */
+void aside_add_begun(struct aside *, const struct intern *ids, const struct actors *known, const uint32_t *actor, size_t n,
+    int day);
 
 /* The twelve months until the end, where there was an entry; the entries of samskabe in them. */
 struct period aside_year(const struct aside *);
