@@ -43,6 +43,7 @@ struct rows {
 	int widened;		/* the pipe that is written to, if it is one */
 	int broken;		/* the errno of a write that failed */
 	int is_table;		/* table, md */
+	int needs_all;		/* all cells of a row are asked for, with a value or not */
 	struct table table;
 	struct rowtext lines;	/* csv, tsv, json */
 };
@@ -222,6 +223,7 @@ rows_begin(enum rows_format format, size_t n, const char *const *names)
 	for (size_t i = 0; i < r->n; i++)
 		name[i] = names[cell_of(r, i)];
 	(r->is_table ? begin_table : begin_lines)(r, name);
+	r->needs_all = r->is_table || r->choice != NULL || r->kind != NULL;
 	free(name);
 	if (format == ROWS_CSV || format == ROWS_TSV) {
 		for (size_t i = 0; i < n; i++)
@@ -237,7 +239,7 @@ rows_begin(enum rows_format format, size_t n, const char *const *names)
 static void
 put_row(struct rows *r, const struct csv_field *cell, const struct rowtext_line *line)
 {
-	struct rowtext_line any = { line->text, 0, r->n, 0 };
+	struct rowtext_line any = { line->text, 0, r->n, 0, r->n };
 
 	for (size_t i = 0; i < r->n && r->choice != NULL; i++)
 		r->chosen[i] = cell[r->choice[i]];
@@ -296,12 +298,14 @@ bring_near(struct rows *r, struct csv_field *cell, struct rowtext_line *line, si
 }
 
 void
-rows_row(struct rows *r, struct csv_field *cell, struct csv_field near)
+rows_row(struct rows *r, struct csv_field *cell, size_t filled, struct csv_field near)
 {
-	struct rowtext_line line = { near, 0, 0, 0 };
+	struct rowtext_line line = { near, 0, 0, 0, filled };
 	size_t bytes = 0;	/* of those that are elsewhere, which mostly are few */
 
-	for (size_t i = 0; i < r->given; i++) {
+	for (size_t i = filled; i < r->given && r->needs_all; i++)
+		cell[i] = (struct csv_field){ near.text, 0 };
+	for (size_t i = 0; i < filled; i++) {
 		if (near.len > 0 && csv_field_is_of(cell[i], near))
 			continue;
 		bytes += cell[i].len;
@@ -331,7 +335,7 @@ rows_cell(struct rows *r, const char *text, size_t len)
 	for (size_t i = 0; i < r->given; at += r->cell[i++].len)
 		r->cell[i].text = at;
 	r->came = 0;
-	put_row(r, r->cell, &(struct rowtext_line){ { "", 0 }, 0, r->given, 0 });
+	put_row(r, r->cell, &(struct rowtext_line){ { "", 0 }, 0, r->given, 0, r->given });
 }
 
 int
