@@ -1,5 +1,4 @@
 #define _GNU_SOURCE	/* F_SETPIPE_SZ, where there is one */
-#include <errno.h>
 #include <fcntl.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -13,6 +12,7 @@
 #include "base/mem.h"
 #include "base/number.h"
 #include "base/shares.h"
+#include "base/straight.h"
 #include "base/terminal.h"
 #include "base/translate.h"
 #include "base/word.h"
@@ -69,16 +69,8 @@ write_out(struct rows *r)
 {
 	size_t done = 0;
 
-	if (r->out.len > 0 && fflush(stdout) == EOF)
-		r->broken = errno;
-	while (done < r->out.len && r->broken == 0) {
-		ssize_t n = write(STDOUT_FILENO, r->out.data + done, r->out.len - done);
-
-		if (n >= 0)
-			done += (size_t)n;
-		else if (errno != EINTR)
-			r->broken = errno;
-	}
+	if (r->broken == 0)
+		r->broken = straight_write(buf_text(&r->out), r->out.len, &done);
 	r->written += done;
 	if (r->written >= SMALL)
 		r->piece = PIECE;
