@@ -7,6 +7,7 @@
 #include "base/idlist.h"
 #include "base/mem.h"
 #include "base/nfc.h"
+#include "base/straight.h"
 #include "base/text.h"
 #include "centre/csvfile.h"
 #include "csv/cell.h"
@@ -83,7 +84,7 @@ add_statement(struct buf *out, const char *table, struct buf *tuples)
 static void
 print(struct writing *w)
 {
-	fwrite(buf_text(&w->out), 1, w->out.len, stdout);
+	straight_print(buf_text(&w->out), w->out.len);
 	w->out.len = 0;
 }
 

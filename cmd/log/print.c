@@ -14,6 +14,7 @@
 #include "field/terms.h"
 #include "output/streamrow.h"
 #include "schema/value.h"
+#include "judge.h"
 #include "log.h"
 
 /* A centre's log, or a file or standard input that holds rows. */
@@ -187,36 +188,59 @@ plan_copying(const struct request *r, const struct source *s, const int *extra, 
 /* Where a cell comes from: a column of the file, or -1; or it is the same in all rows. */
 struct from {
 	int column;
-	const char *same;		/* NULL: the column's */
+	struct csv_field same;		/* its text NULL: the column's */
 	const struct vocab *vocab;	/* of a code */
 };
 
-/* Each cell of a row, without its line and what is known of its actors. */
-static struct from *
-find_cells(const struct request *r, const struct source *s, const int *extra, size_t *n)
+/*
+ * Those of a row, without its line and what is known of its actors.  From number `first` on all are columns of the file,
+ * and none of them its first one.
+ */
+struct cells {
+	struct from *from;
+	size_t n, first;
+};
+
+static struct cells
+find_cells(const struct request *r, const struct source *s, const int *extra)
 {
+	static const struct csv_field none = { NULL, 0 };
 	struct from *from = mem_zero(stream_width(&r->stream), sizeof *from);
-	size_t k = 0;
+	size_t k = 0, first;
 
 	if (r->stream.centre)
-		from[k++] = (struct from){ s->log.centre, s->centre.id, NULL };
+		from[k++] = (struct from){ s->log.centre, s->centre.id == NULL ? none :
+		    (struct csv_field){ s->centre.id, strlen(s->centre.id) }, NULL };
 	for (int i = 0; i < ENTRY_ALL; i++) {
 		const struct field *f = &entry_schema.field[i];
 
 		if (stream_holds(&r->stream, (size_t)i))
-			from[k++] = (struct from){ s->log.column[i], NULL, f->type == FIELD_CODE ? f->vocab : NULL };
+			from[k++] = (struct from){ s->log.column[i], none, f->type == FIELD_CODE ? f->vocab : NULL };
 	}
 	for (size_t i = 0; i < r->stream.extra.n; i++)
-		from[k++] = (struct from){ extra[i], NULL, NULL };
-	*n = k;
-	return from;
+		from[k++] = (struct from){ extra[i], none, NULL };
+	for (first = k; first > 0 && from[first - 1].column > 0 && from[first - 1].same.text == NULL; first--)
+		;
+	return (struct cells){ from, k, first };
 }
 
-/* Take a row apart, and print its cells. */
+/* So many cells of a row may have a value: most rows end in some without one. */
+static size_t
+filled(const struct cells *cells, const uint16_t *ends)
+{
+	size_t n = cells->n;
+
+	while (n > cells->first && ends[cells->from[n - 1].column] == ends[cells->from[n - 1].column - 1] + 1u)
+		n--;
+	return n;
+}
+
+/* Take a row apart, and print its cells; of one that is good its codes need not be asked for. */
 static void
-print_cells(struct request *r, const struct source *s, const struct from *from, size_t n)
+print_cells(struct request *r, const struct source *s, const struct cells *cells, int is_good)
 {
 	const uint16_t *ends = csv_field_ends(s->log.csv);
+	size_t n = ends != NULL && r->with.n == 0 ? filled(cells, ends) : cells->n;
 	struct csv_field *cell = r->cell;
 
 	if (r->stream.line) {
@@ -224,50 +248,93 @@ print_cells(struct request *r, const struct source *s, const struct from *from, 
 		buf_addu(&r->line, csv_place(s->log.csv, 0).line);
 		*cell++ = (struct csv_field){ r->line.data, r->line.len };
 	}
-	for (size_t i = 0; i < n; i++, cell++) {
-		if (from[i].same != NULL) {
-			*cell = (struct csv_field){ from[i].same, strlen(from[i].same) };
-			continue;
-		}
-		*cell = csv_field_by(s->log.csv, ends, from[i].column);
-		if (from[i].vocab != NULL)
-			*cell = streamrow_code(from[i].vocab, *cell);
+	for (const struct from *from = cells->from; from < cells->from + n; from++, cell++) {
+		*cell = from->same.text != NULL ? from->same : csv_field_by(s->log.csv, ends, from->column);
+		if (from->vocab != NULL && !is_good)
+			*cell = streamrow_code(from->vocab, *cell);
 	}
 	if (r->with.n > 0)
 		with_cells(&r->with, cell, entries_field(&s->log, ENTRY_ACTORS));
-	rows_row(r->out, r->cell, streamrow_near(s->log.csv));
+	cell += with_width(&r->with);
+	rows_row(r->out, r->cell, (size_t)(cell - r->cell), streamrow_near(s->log.csv));
+}
+
+/*
+ * Print the rows that are asked for, from the current one on, as far as it is seen at a glance that they are good; 0: the
+ * current one is to be looked at closely.
+ */
+static int
+print_good(struct request *r, struct source *s, struct log_copying *c, const struct cells *cells)
+{
+	struct csv_glance at = csv_glance(s->log.csv);
+	size_t left, n;
+	uint32_t wanted;
+
+	if (at.newline == NULL)
+		return 0;
+	left = (size_t)(at.last - at.newline) + 1;
+	left = left < c->at_once ? left : c->at_once;
+	n = judge_rows(r, &s->log, c, &at, csv_glance_ends(&at), left, &wanted);
+	/* Those behind one that is not were judged in vain. */
+	c->at_once = n < left ? n + 1 : c->at_once < LOG_AT_ONCE / 2 ? 2 * c->at_once : LOG_AT_ONCE;
+	for (size_t i = 0; i < n; i++) {
+		struct csv_glance row = csv_glance_row(&at, i);
+
+		csv_go_on(s->log.csv, &row);
+		if (wanted >> i & 1)
+			print_cells(r, s, cells, 1);
+	}
+	return n > 0;
+}
+
+/* The form of the current row, which is good. */
+static void
+learn_form(const struct request *r, const struct source *s, struct log_copying *c)
+{
+	struct csv_glance at = csv_glance(s->log.csv);
+	struct csv_field form;
+	int is_form;
+
+	if (at.newline == NULL || !judge_codes(c, &at, csv_glance_ends(&at)))
+		return;
+	form = judge_inner(&at, csv_glance_ends(&at), s->log.column[ENTRY_FORM]);
+	is_form = judge_wants(&r->form, &c->form, form);
+	if (is_form >= 0)
+		rowstart_keep(&c->forms, form.text, form.len, (size_t)is_form);
 }
 
 static void
 print_source(struct request *r, struct source *s)
 {
 	int can_copy = rows_are_plain(r->out) && !r->stream.line && r->with.n == 0;
-	size_t extras = r->stream.extra.n, cells;
+	size_t extras = r->stream.extra.n;
 	int *extra = mem_zero(extras, sizeof *extra);
-	struct from *from;
+	struct cells cells;
 	struct log_copying copying = { 0 };
 	struct entry e;
 
 	for (size_t i = 0; i < extras; i++)
 		extra[i] = csv_column(s->log.csv, intern_text(&r->stream.extra, i));
-	from = find_cells(r, s, extra, &cells);
+	cells = find_cells(r, s, extra);
 	if (s->log.usable)
 		plan_copying(r, s, extra, &copying);
 	if (r->with.n > 0)
 		with_begin(&r->with, &s->centre);
 	s->log.unlisted = r->actor.n == 0;
 	while (s->log.usable && csv_next(s->log.csv)) {
-		if (can_copy && log_copy(r, &s->log, &copying))
+		if (can_copy ? log_copy(r, &s->log, &copying) : print_good(r, s, &copying, &cells))
 			continue;
 		if (!entries_recall(&s->log, 1, &e))
 			entries_judge(&s->log, &e);
+		if (!can_copy && e.good)
+			learn_form(r, s, &copying);
 		if (r->filtered && !is_wanted(r, s, &e, &copying))
 			continue;
 		if (!can_copy || !log_copy_row(r, &s->log, &copying))
-			print_cells(r, s, from, cells);
+			print_cells(r, s, &cells, 0);
 	}
 	with_end(&r->with);
-	free(from);
+	free(cells.from);
 	free(extra);
 	log_copying_release(&copying);
 }

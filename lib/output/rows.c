@@ -1,5 +1,4 @@
 #define _GNU_SOURCE	/* F_SETPIPE_SZ, where there is one */
-#include <errno.h>
 #include <fcntl.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -13,6 +12,7 @@
 #include "base/mem.h"
 #include "base/number.h"
 #include "base/shares.h"
+#include "base/straight.h"
 #include "base/terminal.h"
 #include "base/translate.h"
 #include "base/word.h"
@@ -43,6 +43,7 @@ struct rows {
 	int widened;		/* the pipe that is written to, if it is one */
 	int broken;		/* the errno of a write that failed */
 	int is_table;		/* table, md */
+	int needs_all;		/* all cells of a row are asked for, with a value or not */
 	struct table table;
 	struct rowtext lines;	/* csv, tsv, json */
 };
@@ -68,16 +69,8 @@ write_out(struct rows *r)
 {
 	size_t done = 0;
 
-	if (r->out.len > 0 && fflush(stdout) == EOF)
-		r->broken = errno;
-	while (done < r->out.len && r->broken == 0) {
-		ssize_t n = write(STDOUT_FILENO, r->out.data + done, r->out.len - done);
-
-		if (n >= 0)
-			done += (size_t)n;
-		else if (errno != EINTR)
-			r->broken = errno;
-	}
+	if (r->broken == 0)
+		r->broken = straight_write(buf_text(&r->out), r->out.len, &done);
 	r->written += done;
 	if (r->written >= SMALL)
 		r->piece = PIECE;
@@ -222,6 +215,7 @@ rows_begin(enum rows_format format, size_t n, const char *const *names)
 	for (size_t i = 0; i < r->n; i++)
 		name[i] = names[cell_of(r, i)];
 	(r->is_table ? begin_table : begin_lines)(r, name);
+	r->needs_all = r->is_table || r->choice != NULL || r->kind != NULL;
 	free(name);
 	if (format == ROWS_CSV || format == ROWS_TSV) {
 		for (size_t i = 0; i < n; i++)
@@ -237,7 +231,7 @@ rows_begin(enum rows_format format, size_t n, const char *const *names)
 static void
 put_row(struct rows *r, const struct csv_field *cell, const struct rowtext_line *line)
 {
-	struct rowtext_line any = { line->text, 0, r->n, 0 };
+	struct rowtext_line any = { line->text, 0, r->n, 0, r->n };
 
 	for (size_t i = 0; i < r->n && r->choice != NULL; i++)
 		r->chosen[i] = cell[r->choice[i]];
@@ -296,12 +290,14 @@ bring_near(struct rows *r, struct csv_field *cell, struct rowtext_line *line, si
 }
 
 void
-rows_row(struct rows *r, struct csv_field *cell, struct csv_field near)
+rows_row(struct rows *r, struct csv_field *cell, size_t filled, struct csv_field near)
 {
-	struct rowtext_line line = { near, 0, 0, 0 };
+	struct rowtext_line line = { near, 0, 0, 0, filled };
 	size_t bytes = 0;	/* of those that are elsewhere, which mostly are few */
 
-	for (size_t i = 0; i < r->given; i++) {
+	for (size_t i = filled; i < r->given && r->needs_all; i++)
+		cell[i] = (struct csv_field){ near.text, 0 };
+	for (size_t i = 0; i < filled; i++) {
 		if (near.len > 0 && csv_field_is_of(cell[i], near))
 			continue;
 		bytes += cell[i].len;
@@ -331,7 +327,7 @@ rows_cell(struct rows *r, const char *text, size_t len)
 	for (size_t i = 0; i < r->given; at += r->cell[i++].len)
 		r->cell[i].text = at;
 	r->came = 0;
-	put_row(r, r->cell, &(struct rowtext_line){ { "", 0 }, 0, r->given, 0 });
+	put_row(r, r->cell, &(struct rowtext_line){ { "", 0 }, 0, r->given, 0, r->given });
 }
 
 int

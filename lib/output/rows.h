@@ -54,10 +54,11 @@ struct rows *rows_begin(enum rows_format, size_t n, const char *const *names);
 void rows_kind(struct rows *, size_t column, enum cellkind);
 
 /*
- * A whole row, which is faster.  `near`: a line of a reader's, of which CSV_NEAR bytes behind each may be
- * read (csv.h); the others are copied, and then the cells are those.  Of no line it is empty.
+ * A whole row, which is faster.  Cells from number `filled` on are empty, whatever stands there.  `near`: a line of a
+ * reader's, of which CSV_NEAR bytes behind each may be read (csv.h); the others are copied, and then the cells are those.
+ * Of no line it is empty, and then all cells are filled.
  */
-void rows_row(struct rows *, struct csv_field *cell, struct csv_field near);
+void rows_row(struct rows *, struct csv_field *cell, size_t filled, struct csv_field near);
 
 /* The next cell; the row ends with the last of its cells. */
 void rows_cell(struct rows *, const char *text, size_t len);

@@ -137,24 +137,24 @@ put_cell(char *to, struct csv_field cell, struct csv_field line, const struct wi
 	return 1;
 }
 
-/* Room for what is left of a row from a cell on, with what may be written behind it. */
+/* Room for what is left of a row from a cell on, of the first n cells, with what may be written behind it. */
 static char *
-room_from(const struct rowtext *t, struct buf *out, const struct csv_field *cell, size_t i)
+room_from(const struct rowtext *t, struct buf *out, const struct csv_field *cell, size_t i, size_t n)
 {
 	size_t bytes = t->fixed + 2 * WIDE;
 
-	for (; i < t->n; i++)
+	for (; i < n; i++)
 		bytes += cell[i].len;
 	return out->cap - out->len > bytes ? out->data + out->len : buf_room(out, bytes);
 }
 
 /* The same of a cell that may not; where the next one goes. */
 static char *
-add_odd(const struct rowtext *t, struct buf *out, char *to, const struct csv_field *cell, size_t i)
+add_odd(const struct rowtext *t, struct buf *out, char *to, const struct csv_field *cell, size_t i, size_t n)
 {
 	out->len = (size_t)(to - out->data);
 	t->add_odd(out, cell[i].text, cell[i].len);
-	return room_from(t, out, cell, i + 1);
+	return room_from(t, out, cell, i + 1, n);
 }
 
 /* What stands before a cell, where it is brief: the most texts of cells are so, too, which is found out of each column. */
@@ -182,19 +182,24 @@ copy_brief_avx2(char *to, const char *from)
 
 #endif
 
+/* Most rows end in cells without a value. */
+static inline size_t
+without_end(const struct csv_field *cell, size_t n)
+{
+	while (n > 0 && cell[n - 1].len == 0)
+		n--;
+	return n;
+}
+
 /* A row all of whose cells may stand in the line as they are. */
 WORD_INLINE void
-add_sound(struct rowtext *t, struct buf *out, const struct csv_field *cell, const struct wide *wide,
+add_sound(struct rowtext *t, struct buf *out, const struct csv_field *cell, size_t n, const struct wide *wide,
     void (*copy_brief)(char *to, const char *from))
 {
 	const struct rowtext_brief *brief = t->brief;
 	uint64_t is_long = t->is_long;
-	char *to = room_from(t, out, cell, 0);
-	size_t n = t->n;
+	char *to = room_from(t, out, cell, 0, n);
 
-	/* Most rows end in cells without a value. */
-	while (n > 0 && cell[n - 1].len == 0)
-		n--;
 	for (size_t i = 0; i < n; i++) {
 		struct csv_field text = cell[i];
 
@@ -216,19 +221,15 @@ add_sound(struct rowtext *t, struct buf *out, const struct csv_field *cell, cons
 }
 
 WORD_INLINE void
-add_row(const struct rowtext *t, struct buf *out, const struct csv_field *cell, struct csv_field near,
+add_row(const struct rowtext *t, struct buf *out, const struct csv_field *cell, size_t n, struct csv_field near,
     const struct wide *wide, const struct look *look)
 {
 	const struct buf *before = t->before;
-	char *to = room_from(t, out, cell, 0);
-	size_t n = t->n, i;
+	char *to = room_from(t, out, cell, 0, n);
 
-	/* Most rows end in cells without a value. */
-	while (n > 0 && cell[n - 1].len == 0)
-		n--;
-	for (i = 0; i < n; i++) {
+	for (size_t i = 0; i < n; i++) {
 		to = wide_put(to, before[i].data, before[i].len, wide);
-		to = put_cell(to, cell[i], near, wide, look) ? to + cell[i].len : add_odd(t, out, to, cell, i);
+		to = put_cell(to, cell[i], near, wide, look) ? to + cell[i].len : add_odd(t, out, to, cell, i, n);
 	}
 	to = wide_put(to, t->behind[n].data, t->behind[n].len, wide);
 	out->len = (size_t)(to - out->data);
@@ -364,12 +365,13 @@ are_sound(struct rowtext *t, const struct csv_field *cell, const struct rowtext_
 	name(struct rowtext *t, struct buf *out, const struct csv_field *cell, const struct rowtext_line *line) \
 	{ \
 		int is = (look)->by_line && line->text.len > 0 && look_over(NULL, line->text, wide, look); \
+		size_t n = without_end(cell, line->filled); \
 		\
 		t->is_sound = line->again ? t->is_sound : -1; \
 		if (is && t->brief != NULL && are_sound(t, cell, line, wide, look)) \
-			add_sound(t, out, cell, wide, copy_brief); \
+			add_sound(t, out, cell, n, wide, copy_brief); \
 		else \
-			add_row(t, out, cell, (struct csv_field){ line->text.text, is ? line->text.len : 0 }, wide, look); \
+			add_row(t, out, cell, n, (struct csv_field){ line->text.text, is ? line->text.len : 0 }, wide, look); \
 	}
 
 #define TYPED(name, wide, look) \
@@ -483,7 +485,7 @@ rowtext_add(struct rowtext *t, struct buf *out, const struct csv_field *cell, co
 	size_t start = out->len;
 
 	/* A line with nothing on it would be no row. */
-	if (t->format == ROWTEXT_CSV && t->n == 1 && cell->len == 0) {
+	if (t->format == ROWTEXT_CSV && t->n == 1 && (line->filled == 0 || cell->len == 0)) {
 		buf_adds(out, "\"\"\n");
 		return;
 	}

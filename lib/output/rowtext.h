@@ -23,11 +23,15 @@
 struct buf;
 struct rowtext;
 
-/* A line of a CSV file, in which are all cells of a row but perhaps those from one on up to another: see csv_field_is_of(). */
+/*
+ * A line of a CSV file, in which are all cells of a row but perhaps those from one on up to another: see
+ * csv_field_is_of(); and so many of its cells may have a value, of which typed JSON wants all.
+ */
 struct rowtext_line {
 	struct csv_field text;
 	size_t from, to;
 	int again;		/* those are the same as of the row before, as they mostly are */
+	size_t filled;
 };
 
 enum { ROWTEXT_NEAR = 64 };

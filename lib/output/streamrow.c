@@ -57,9 +57,7 @@ add_cell(struct rows *out, const struct field *f, struct csv_field cell)
 struct csv_field
 streamrow_near(const struct csv *csv)
 {
-	struct csv_glance at = csv_glance(csv);
-
-	return at.newline != NULL ? csv_glance_line(&at) : (struct csv_field){ "", 0 };
+	return csv_field_ends(csv) != NULL ? csv_line(csv) : (struct csv_field){ "", 0 };
 }
 
 void

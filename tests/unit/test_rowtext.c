@@ -52,7 +52,7 @@ static void
 assert_ways(enum rowtext_format format, const enum cellkind *kind, const struct csv_field *cell, size_t n,
     struct csv_field line, struct buf *slow)
 {
-	struct rowtext_line near = { line, n, 0, 0 };
+	struct rowtext_line near = { line, n, 0, 0, n };
 
 	for (size_t i = 0; i < n; i++)
 		if (line.len == 0 || !csv_field_is_of(cell[i], line)) {
@@ -74,6 +74,21 @@ assert_ways(enum rowtext_format format, const enum cellkind *kind, const struct 
 			rowtext_add(&t, &fast, cell, &near);
 			near.again = 0;
 			assert_memory_equal(fast.data + len + (format >= ROWTEXT_JSON), fast.data, len);
+			fast.len = len;
+		}
+		/* And where it is known how many have a value, whatever the others seem to be. */
+		if (kind == NULL && (format != ROWTEXT_CSV || n > 1)) {
+			struct csv_field some[CELLS] = { { NULL, 0 } };
+			struct rowtext_line brief = near;
+			size_t len = fast.len;
+
+			for (; brief.filled > 0 && cell[brief.filled - 1].len == 0; brief.filled--)
+				some[brief.filled - 1] = (struct csv_field){ NULL, 1 << 20 };
+			memcpy(some, cell, brief.filled * sizeof *some);
+			brief.to = brief.to < brief.filled ? brief.to : brief.filled;
+			rowtext_add(&t, &fast, some, &brief);
+			assert_int_equal(fast.len, 2 * len + (format == ROWTEXT_JSON));
+			assert_memory_equal(fast.data + len + (format == ROWTEXT_JSON), fast.data, len);
 			fast.len = len;
 		}
 		assert_int_equal(fast.len, slow->len);
@@ -210,7 +225,7 @@ numbers_are_those_of_json(void **state)
 
 				rowtext_begin(&t, ROWTEXT_JSON, 1, names, &kind);
 				t.way = rowtext_by(ROWTEXT_TYPED, way);
-				rowtext_add(&t, &fast, &field, &(struct rowtext_line){ { "", 0 }, 0, 1, 0 });
+				rowtext_add(&t, &fast, &field, &(struct rowtext_line){ { "", 0 }, 0, 1, 0, 1 });
 				assert_int_equal(fast.len, strlen("\n{\"form\": }") + slow.len);
 				assert_memory_equal(fast.data + strlen("\n{\"form\": "), slow.data, slow.len);
 				rowtext_release(&t);
@@ -231,7 +246,7 @@ lines_of_json_have_a_comma_between_them(void **state)
 	(void)state;
 	rowtext_begin(&t, ROWTEXT_JSON, 1, names, NULL);
 	for (int i = 0; i < 3; i++)
-		rowtext_add(&t, &out, &field, &(struct rowtext_line){ { "", 0 }, 0, 1, 0 });
+		rowtext_add(&t, &out, &field, &(struct rowtext_line){ { "", 0 }, 0, 1, 0, 1 });
 	buf_addc(&out, '\0');
 	assert_string_equal(out.data, "\n{\"form\": \"x\"},\n{\"form\": \"x\"},\n{\"form\": \"x\"}");
 	rowtext_release(&t);
@@ -249,7 +264,7 @@ typed_values_have_no_quotes_of_the_line(void **state)
 
 	(void)state;
 	rowtext_begin(&t, ROWTEXT_JSON, 3, names, kinds);
-	rowtext_add(&t, &out, cell, &(struct rowtext_line){ { "", 0 }, 0, 3, 0 });
+	rowtext_add(&t, &out, cell, &(struct rowtext_line){ { "", 0 }, 0, 3, 0, 3 });
 	buf_addc(&out, '\0');
 	assert_string_equal(out.data, "\n{\"form\": 1.50, \"\": null, \"form_2\": [\"a\", \"b\"]}");
 	rowtext_release(&t);
