@@ -149,6 +149,7 @@ tell_new(const struct report *r)
 
 	if (r->advising == NULL || !r->advising->now.good || !r->advising->then.good)
 		return -1;
+	advising_knows(&r->advising->now, untried_matches(r), r->today);
 	advising_tell_all(&r->advising->now, r->language);
 	advising_tell_all(&r->advising->then, r->language);
 	for (int i = 0; i < POINTS; i++)

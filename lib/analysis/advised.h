@@ -30,6 +30,7 @@ struct advised {
 };
 
 struct advisinglog;
+struct matches;
 
 /* What the dossier does not hold. */
 struct advisingfiles {
@@ -48,6 +49,8 @@ struct advising {
 	const struct advisingfiles *files;	/* likewise */
 	struct advisingfiles read;
 	const struct advising *beside;	/* whose files they are, and whose log; NULL: its own */
+	const struct matches *matches;	/* who could meet what need on a day, if that is known already; or NULL */
+	int matches_day;
 	struct intern met;	/* needs that somebody can meet, once they were asked for: an id, a line end, a text */
 	int has_met;
 	struct advisinglog *log;	/* its own, or that of `beside`: */

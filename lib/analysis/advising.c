@@ -148,6 +148,13 @@ advising_again(struct advising *a, const struct advising *other, const struct pe
 	use_files(a, other->files);
 }
 
+void
+advising_knows(struct advising *a, const struct matches *matches, int day)
+{
+	a->matches = matches;
+	a->matches_day = day;
+}
+
 static void
 forget_points(struct advising *a)
 {

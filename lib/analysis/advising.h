@@ -20,6 +20,7 @@
 
 #include "analysis/advised.h"
 
+struct matches;
 struct entries;
 struct entries_rows;
 
@@ -33,6 +34,8 @@ void advising_read(struct advising *, const char *path, const struct period *, i
 void advising_beside(struct advising *, const struct dossier *, const struct period *, int today);
 /* The same at another time, by what another has read and is given of the log: it is to live as long, and neither moves. */
 void advising_again(struct advising *, const struct advising *other, const struct period *, int today);
+/* For who has looked who could meet what need, as of some day: the matches, which live as long; NULL: none. */
+void advising_knows(struct advising *, const struct matches *, int day);
 void advising_use_rows(void *advising, const struct entries *, const struct entries_rows *);
 void advising_tell_all(struct advising *, enum language);
 void advising_release(struct advising *);
