@@ -32,8 +32,16 @@ struct advised {
 struct advisinglog;
 struct matches;
 
+/* What goes on in the house. */
+struct advisinglife {
+	const struct recordlist *resources;
+	const struct taken *taken;		/* of which the bookings count */
+	const struct activities *activities;
+};
+
 /* What the dossier does not hold. */
 struct advisingfiles {
+	struct advisinglife life;	/* its own, or that of who has read it already: */
 	struct recordlist resources;
 	struct taken taken;
 	struct activities activities;

@@ -27,7 +27,7 @@ met_needs(struct advising *a)
 	const struct matches *all = &own;
 	struct buf key = { 0 };
 	struct matchhouse house = { .language = centre_language(&a->sheet->centre), .actors = &a->sheet->actors,
-	    .resources = &a->files->resources, .synonyms = a->files->has_synonyms ? &a->files->synonyms : NULL };
+	    .resources = a->files->life.resources, .synonyms = a->files->has_synonyms ? &a->files->synonyms : NULL };
 
 	if (a->has_met)
 		return &a->met;
@@ -56,10 +56,10 @@ add_resources(const struct advising *a, struct advisingwords *things)
 {
 	struct actor house = { 0 };
 
-	for (size_t i = 0; i < a->files->resources.n; i++) {
-		if (recordlist_is_gone(a->files->resources.record[i], a->today))
+	for (size_t i = 0; i < a->files->life.resources->n; i++) {
+		if (recordlist_is_gone(a->files->life.resources->record[i], a->today))
 			continue;
-		house.node = a->files->resources.record[i];
+		house.node = a->files->life.resources->record[i];
 		advisingwords_add(things, &house, "id");
 		advisingwords_add(things, &house, "name");
 	}
