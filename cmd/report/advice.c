@@ -17,6 +17,7 @@
 #include "field/schemas.h"
 #include "field/point.h"
 #include "output/json.h"
+#include "life.h"
 #include "report.h"
 
 enum { MOST_UNASKED = 100000,	/* entries */
@@ -66,13 +67,16 @@ advicepart_begin(struct report *r)
 {
 	const struct period *span = r->summary.span;
 	struct period now = period_year_to(&span[SPAN_PERIOD]), then = now;
+	struct advisinglife life;
 
 	if (period_is_empty(&span[SPAN_BEFORE]) || r->sheet.centre.path == NULL)
 		return;
 	then = period_year_to(&span[SPAN_BEFORE]);
 	r->advising = mem_zero(1, sizeof *r->advising);
 	r->advising->waits = !r->advice_asked && is_perhaps_long(&r->sheet.centre);
-	advising_beside(&r->advising->now, &r->sheet, &now, r->asof);
+	if (r->life != NULL)
+		life = (struct advisinglife){ &r->life->resources, &r->life->taken, &r->life->activities };
+	advising_beside(&r->advising->now, &r->sheet, r->life != NULL ? &life : NULL, &now, r->asof);
 	advising_again(&r->advising->then, &r->advising->now, &then, span[SPAN_PERIOD].first - 1);
 }
 
@@ -149,6 +153,7 @@ tell_new(const struct report *r)
 
 	if (r->advising == NULL || !r->advising->now.good || !r->advising->then.good)
 		return -1;
+	advising_knows(&r->advising->now, untried_matches(r), r->today);
 	advising_tell_all(&r->advising->now, r->language);
 	advising_tell_all(&r->advising->then, r->language);
 	for (int i = 0; i < POINTS; i++)

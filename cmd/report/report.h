@@ -30,6 +30,7 @@ struct contacts;
 struct json;
 struct life;
 struct lasting;
+struct matches;
 struct untried;
 
 /* A note of the period that is marked with '!': the report prints it. */
@@ -244,6 +245,8 @@ void house_silent(struct house *, const struct report *);
 /* Read what it needs beside the rest; and end the section on pairs with it. */
 void untried_begin(struct report *);
 void untried_part(const struct report *);
+/* Who could meet what need, as of today, if that was found for this section; else NULL. */
+const struct matches *untried_matches(const struct report *);
 void untried_release(struct report *);
 
 #endif

@@ -17,6 +17,8 @@ struct untried {
 	const struct recordlist *resources;	/* of the sections on what goes on, or its own */
 	struct recordlist own;
 	struct ownsynonyms synonyms;
+	struct matches all;
+	int found;
 };
 
 void
@@ -40,6 +42,7 @@ untried_release(struct report *r)
 		return;
 	recordlist_release(&r->untried->own);
 	ownsynonyms_release(&r->untried->synonyms);
+	matches_release(&r->untried->all);
 	free(r->untried);
 }
 
@@ -50,9 +53,9 @@ is_pair(const struct match *a, const struct match *b)
 	    (a->need_of == b->offer_of && a->offer_of == b->need_of);
 }
 
-/* Of two the first match; none of two that ever were in an entry together. */
+/* Of two the first match; none of two that ever were in an entry together.  How many they are, at most one too many. */
 static size_t
-keep_first(const struct report *r, struct matches *all)
+first_ones(const struct report *r, const struct matches *all, const struct match *one[MOST_UNTRIED + 1])
 {
 	size_t n = 0;
 
@@ -63,12 +66,18 @@ keep_first(const struct report *r, struct matches *all)
 		if (activity_met(&r->summary.activity, m->need_of->cell[ACTOR_ID], m->offer_of->cell[ACTOR_ID]))
 			continue;
 		/* Those of one pair stand near, unless each of the two is the one who needs. */
-		while (k < n && !is_pair(&all->item[k], m))
+		while (k < n && !is_pair(one[k], m))
 			k++;
 		if (k == n && n <= MOST_UNTRIED)
-			all->item[n++] = *m;
+			one[n++] = m;
 	}
 	return n;
+}
+
+const struct matches *
+untried_matches(const struct report *r)
+{
+	return r->untried != NULL && r->untried->found ? &r->untried->all : NULL;
 }
 
 void
@@ -77,19 +86,22 @@ untried_part(const struct report *r)
 	struct matchhouse house = { centre_language(&r->sheet.centre), &r->sheet.actors,
 	    r->untried->resources, &r->untried->synonyms };
 	enum language l = r->language;
-	struct matches all;
+	const struct match *one[MOST_UNTRIED + 1];
 	size_t n;
 
 	/* Without a log it is not known what was tried. */
 	if (r->log.missing || r->summary.activity.ever == 0)
 		return;
-	matches_find(&all, &house, 1, r->today, MATCH_BIT(MATCH_TILBUD) | MATCH_BIT(MATCH_STYRKE) | MATCH_BIT(MATCH_BEHOV));
-	n = keep_first(r, &all);
+	if (!r->untried->found)
+		matches_find(&r->untried->all, &house, 1, r->today,
+		    MATCH_BIT(MATCH_TILBUD) | MATCH_BIT(MATCH_STYRKE) | MATCH_BIT(MATCH_BEHOV));
+	r->untried->found = 1;
+	n = first_ones(r, &r->untried->all, one);
 	if (n > 0)
 		document_paragraph(r->out, "%s", LANG(l, "Disse står ikke sammen i loggen, og det, de har skrevet om sig selv, kunne passe:",
 		    "These are not in the log together, and what they wrote of themselves might fit:"));
 	for (size_t i = 0; i < n && i < MOST_UNTRIED; i++) {
-		const struct match *m = &all.item[i];
+		const struct match *m = one[i];
 		struct buf says = { 0 };
 
 		matchwords_add(&says, l, m, dossier_name(&r->sheet, m->need_of->cell[ACTOR_ID]),
@@ -102,5 +114,4 @@ untried_part(const struct report *r)
 	if (n > MOST_UNTRIED)
 		document_paragraph(r->out, "%s", LANG(l, "Der er flere; mc-match --untried viser dem alle.",
 		    "There are more; mc-match --untried shows them all."));
-	matches_release(&all);
 }

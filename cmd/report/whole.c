@@ -240,12 +240,12 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 	r->good = dossier_read(&r->sheet, path,
 	    CENTRE_TELLS_TYPE | (w->many && is_wanted(w, OVERVIEW) ? BESIDE_OF_CENTRE : 0));
 	r->advice_asked = w->advice || w->sections != 0;
-	if (r->good && (w->advice || is_wanted(w, section_of(advice_section))))
-		advicepart_begin(r);
 	r->language = option_language_or(w->language, centre_language(&r->sheet.centre));
 	if (r->good && (is_wanted(w, section_of(activities_section)) ||
 	    is_wanted(w, section_of(sharing_section))))
 		r->good &= life_begin(r, r->language);
+	if (r->good && (w->advice || is_wanted(w, section_of(advice_section))))
+		advicepart_begin(r);
 	if (r->good && is_wanted(w, section_of(pairs_section)))
 		untried_begin(r);
 	if (r->good && is_wanted(w, section_of(lasting_section)))

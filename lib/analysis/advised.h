@@ -30,9 +30,18 @@ struct advised {
 };
 
 struct advisinglog;
+struct matches;
+
+/* What goes on in the house. */
+struct advisinglife {
+	const struct recordlist *resources;
+	const struct taken *taken;		/* of which the bookings count */
+	const struct activities *activities;
+};
 
 /* What the dossier does not hold. */
 struct advisingfiles {
+	struct advisinglife life;	/* its own, or that of who has read it already: */
 	struct recordlist resources;
 	struct taken taken;
 	struct activities activities;
@@ -48,6 +57,8 @@ struct advising {
 	const struct advisingfiles *files;	/* likewise */
 	struct advisingfiles read;
 	const struct advising *beside;	/* whose files they are, and whose log; NULL: its own */
+	const struct matches *matches;	/* who could meet what need on a day, if that is known already; or NULL */
+	int matches_day;
 	struct intern met;	/* needs that somebody can meet, once they were asked for: an id, a line end, a text */
 	int has_met;
 	struct advisinglog *log;	/* its own, or that of `beside`: */

@@ -77,16 +77,28 @@ advising_of_actors(struct advising *a, char *const *id, size_t n)
 
 /* ---- reading ---- */
 
+static int
+read_life(struct advisingfiles *f, const struct centre *c)
+{
+	int good = recordlist_open(&f->resources, c, &resource_schema);
+
+	while (good && recordlist_next(&f->resources, ~0ul))
+		;
+	good &= taken_bookings(&f->taken, c);
+	good &= activities_read(&f->activities, c, ~0ul);
+	f->life = (struct advisinglife){ &f->resources, &f->taken, &f->activities };
+	return good;
+}
+
+/* life: what is read already, or NULL. */
 static void
-read_files(struct advisingfiles *f, const struct centre *c)
+read_files(struct advisingfiles *f, const struct centre *c, const struct advisinglife *life)
 {
 	struct centre quiet = centre_quietly(c);
 
-	f->good = recordlist_open(&f->resources, c, &resource_schema);
-	while (f->good && recordlist_next(&f->resources, ~0ul))
-		;
-	f->good &= taken_bookings(&f->taken, c);
-	f->good &= activities_read(&f->activities, c, ~0ul);
+	f->good = life != NULL || read_life(f, c);
+	if (life != NULL)
+		f->life = *life;
 	f->good &= advice_read(&f->advice, c);
 	f->has_synonyms = ownsynonyms_read(&f->synonyms, &quiet);
 }
@@ -121,20 +133,21 @@ advising_read(struct advising *a, const char *path, const struct period *period,
 	a->sheet = &a->own;
 	/* All of them, so that all faults are told. */
 	if (a->own.centre.path != NULL) {
-		read_files(&a->read, &a->own.centre);
+		read_files(&a->read, &a->own.centre, NULL);
 		use_files(a, &a->read);
 	}
 }
 
 void
-advising_beside(struct advising *a, const struct dossier *sheet, const struct period *period, int today)
+advising_beside(struct advising *a, const struct dossier *sheet, const struct advisinglife *life,
+    const struct period *period, int today)
 {
 	struct centre quiet = centre_quietly(&sheet->centre);
 
 	begin(a, period, today);
 	a->good = 1;
 	a->sheet = sheet;
-	read_files(&a->read, &quiet);
+	read_files(&a->read, &quiet, life);
 	use_files(a, &a->read);
 }
 
@@ -146,6 +159,13 @@ advising_again(struct advising *a, const struct advising *other, const struct pe
 	a->sheet = other->sheet;
 	a->beside = other;
 	use_files(a, other->files);
+}
+
+void
+advising_knows(struct advising *a, const struct matches *matches, int day)
+{
+	a->matches = matches;
+	a->matches_day = day;
 }
 
 static void

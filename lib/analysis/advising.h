@@ -20,6 +20,7 @@
 
 #include "analysis/advised.h"
 
+struct matches;
 struct entries;
 struct entries_rows;
 
@@ -27,12 +28,15 @@ struct entries_rows;
 void advising_read(struct advising *, const char *path, const struct period *, int today);
 
 /*
- * The same for who has read a centre already, with all its fields, and reads the log too: nothing is reported, and
- * all entries are to be given to advising_use_rows() before advising_tell_all().
+ * The same for who has read a centre already, with all its fields, perhaps what goes on there (else NULL), and reads
+ * the log too: nothing is reported, and all entries are to be given to advising_use_rows() before advising_tell_all().
  */
-void advising_beside(struct advising *, const struct dossier *, const struct period *, int today);
+void advising_beside(struct advising *, const struct dossier *, const struct advisinglife *, const struct period *,
+    int today);
 /* The same at another time, by what another has read and is given of the log: it is to live as long, and neither moves. */
 void advising_again(struct advising *, const struct advising *other, const struct period *, int today);
+/* For who has looked who could meet what need, as of some day: the matches, which live as long; NULL: none. */
+void advising_knows(struct advising *, const struct matches *, int day);
 void advising_use_rows(void *advising, const struct entries *, const struct entries_rows *);
 void advising_tell_all(struct advising *, enum language);
 void advising_release(struct advising *);

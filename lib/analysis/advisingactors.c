@@ -156,8 +156,8 @@ hours(struct advising *a)
 static int
 has_activity(const struct advising *a, const struct actor *actor)
 {
-	for (size_t i = 0; i < a->files->activities.n; i++)
-		if (taken_organises(a->files->activities.item[i].map, actor->cell[ACTOR_ID], strlen(actor->cell[ACTOR_ID])))
+	for (size_t i = 0; i < a->files->life.activities->n; i++)
+		if (taken_organises(a->files->life.activities->item[i].map, actor->cell[ACTOR_ID], strlen(actor->cell[ACTOR_ID])))
 			return 1;
 	return 0;
 }

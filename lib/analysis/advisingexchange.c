@@ -23,24 +23,30 @@ is_concerned(const struct advising *a, const struct actor *actor)
 static const struct intern *
 met_needs(struct advising *a)
 {
-	struct matches all;
+	struct matches own = { 0 };
+	const struct matches *all = &own;
 	struct buf key = { 0 };
 	struct matchhouse house = { .language = centre_language(&a->sheet->centre), .actors = &a->sheet->actors,
-	    .resources = &a->files->resources, .synonyms = a->files->has_synonyms ? &a->files->synonyms : NULL };
+	    .resources = a->files->life.resources, .synonyms = a->files->has_synonyms ? &a->files->synonyms : NULL };
 
 	if (a->has_met)
 		return &a->met;
 	if (a->beside != NULL && a->beside->has_met && matches_are_same(&house, a->today, a->beside->today))
 		return &a->beside->met;
-	matches_find(&all, &house, 1, a->today, MATCH_BIT(MATCH_TILBUD));
-	for (size_t i = 0; i < all.n; i++) {
+	if (a->matches != NULL && matches_are_same(&house, a->today, a->matches_day))
+		all = a->matches;
+	else
+		matches_find(&own, &house, 1, a->today, MATCH_BIT(MATCH_TILBUD));
+	for (size_t i = 0; i < all->n; i++) {
+		if (all->item[i].kind != MATCH_TILBUD)
+			continue;
 		buf_clear(&key);
-		buf_addf(&key, "%s\n%s", all.item[i].need_of->cell[ACTOR_ID], all.item[i].need);
+		buf_addf(&key, "%s\n%s", all->item[i].need_of->cell[ACTOR_ID], all->item[i].need);
 		intern_add(&a->met, key.data, key.len);
 	}
 	a->has_met = 1;
 	buf_release(&key);
-	matches_release(&all);
+	matches_release(&own);
 	return &a->met;
 }
 
@@ -50,10 +56,10 @@ add_resources(const struct advising *a, struct advisingwords *things)
 {
 	struct actor house = { 0 };
 
-	for (size_t i = 0; i < a->files->resources.n; i++) {
-		if (recordlist_is_gone(a->files->resources.record[i], a->today))
+	for (size_t i = 0; i < a->files->life.resources->n; i++) {
+		if (recordlist_is_gone(a->files->life.resources->record[i], a->today))
 			continue;
-		house.node = a->files->resources.record[i];
+		house.node = a->files->life.resources->record[i];
 		advisingwords_add(things, &house, "id");
 		advisingwords_add(things, &house, "name");
 	}

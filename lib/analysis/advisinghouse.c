@@ -100,8 +100,8 @@ resources(struct advising *a)
 	int64_t all = 0, contact = 0;
 	size_t without = 0;
 
-	for (size_t i = 0; i < a->files->resources.n; i++) {
-		const struct yaml_node *r = a->files->resources.record[i];
+	for (size_t i = 0; i < a->files->life.resources->n; i++) {
+		const struct yaml_node *r = a->files->life.resources->record[i];
 
 		if (!is_concerned(a, r))
 			continue;
@@ -123,12 +123,12 @@ bookings(struct advising *a)
 	const char *keeper = yaml_text(centre_root(&a->sheet->centre), "booking_by");
 	const struct actor *actor = actors_find(&a->sheet->actors, keeper, strlen(keeper));
 	int64_t n = 0;
-	int kept = a->files->taken.bookings > 0 && a->files->taken.first_day <= a->today;
+	int kept = a->files->life.taken->bookings > 0 && a->files->life.taken->first_day <= a->today;
 
 	if (actors_gone(&a->sheet->actors, keeper, a->today) != NULL)
 		keeper = "";
-	for (size_t i = 0; i < a->files->taken.bookings; i++)
-		n += period_holds(&a->period, taken_day(a->files->taken.item[i].from));
+	for (size_t i = 0; i < a->files->life.taken->bookings; i++)
+		n += period_holds(&a->period, taken_day(a->files->life.taken->item[i].from));
 	if (n > 0 || *keeper != '\0' || kept) {
 		advised_tell(a, POINT_AABEN_BOOKING, n > 0 || *keeper != '\0', n, n);
 		a->point[POINT_AABEN_BOOKING].bare = n == 0 && *keeper != '\0';
@@ -155,8 +155,8 @@ by_room(const void *x, const void *y)
 static const char *
 room_name(const struct advising *a, const struct intern *rooms, size_t room)
 {
-	long at = recordlist_find(&a->files->resources, intern_text(rooms, room), intern_len(rooms, room));
-	const char *name = at >= 0 ? yaml_text(a->files->resources.record[at], "name") : "";
+	long at = recordlist_find(a->files->life.resources, intern_text(rooms, room), intern_len(rooms, room));
+	const char *name = at >= 0 ? yaml_text(a->files->life.resources->record[at], "name") : "";
 
 	return *name != '\0' ? name : intern_text(rooms, room);
 }
@@ -164,8 +164,8 @@ room_name(const struct advising *a, const struct intern *rooms, size_t room)
 static int
 is_room(const struct advising *a, const struct intern *rooms, size_t room)
 {
-	long at = recordlist_find(&a->files->resources, intern_text(rooms, room), intern_len(rooms, room));
-	const char *kind = at >= 0 ? yaml_text(a->files->resources.record[at], "kind") : "lokale";
+	long at = recordlist_find(a->files->life.resources, intern_text(rooms, room), intern_len(rooms, room));
+	const char *kind = at >= 0 ? yaml_text(a->files->life.resources->record[at], "kind") : "lokale";
 
 	return vocab_find(&resource_kind_vocab, kind, strlen(kind)) == RESOURCE_LOKALE;
 }
@@ -177,19 +177,19 @@ collect_uses(struct advising *a, struct intern *rooms, struct use **use)
 	struct occurrences took = { 0 };
 	size_t n = 0, cap = 0;
 
-	for (size_t i = 0; i < a->files->taken.bookings; i++) {
-		const struct taking *b = &a->files->taken.item[i];
-		const char *room = intern_text(&a->files->taken.resources, b->resource);
+	for (size_t i = 0; i < a->files->life.taken->bookings; i++) {
+		const struct taking *b = &a->files->life.taken->item[i];
+		const char *room = intern_text(&a->files->life.taken->resources, b->resource);
 
 		if (taken_day(b->from) > a->period.last || taken_day(b->until - 1) < a->period.first)
 			continue;
 		*use = mem_grow(*use, &cap, n + 1, sizeof **use);
-		(*use)[n++] = (struct use){ intern_add(rooms, room, strlen(room)), intern_text(&a->files->taken.actors, b->actor) };
+		(*use)[n++] = (struct use){ intern_add(rooms, room, strlen(room)), intern_text(&a->files->life.taken->actors, b->actor) };
 	}
 	if (a->period.first != PERIOD_OPEN)
-		activities_expand(&a->files->activities, &a->period, &took);
+		activities_expand(a->files->life.activities, &a->period, &took);
 	for (size_t i = 0; i < took.n; i++) {
-		const struct yaml_node *map = a->files->activities.item[took.item[i].activity].map;
+		const struct yaml_node *map = a->files->life.activities->item[took.item[i].activity].map;
 		const struct yaml_node *who = yaml_get(map, "organisers");
 		const char *room = yaml_text(map, "room");
 

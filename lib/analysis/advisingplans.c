@@ -141,8 +141,8 @@ collect(const struct advising *a, struct thing *thing)
 			thing[n++] = (struct thing){ .title = initiative_title(i), .map = i->node, .initiative = "", .is = i,
 			    .concerned = is_concerned(a, i) };
 	}
-	for (size_t k = 0; k < a->files->activities.n; k++) {
-		const struct activity *act = &a->files->activities.item[k];
+	for (size_t k = 0; k < a->files->life.activities->n; k++) {
+		const struct activity *act = &a->files->life.activities->item[k];
 		struct occurrence next;
 
 		/* What takes place no more is nothing to talk together about. */
@@ -199,7 +199,7 @@ are_alike(const struct wordlists *words, const struct thing *one, const struct t
 static void
 alike(struct advising *a)
 {
-	struct thing *thing = mem_zero(a->sheet->initiatives.n + a->files->activities.n + 1, sizeof *thing);
+	struct thing *thing = mem_zero(a->sheet->initiatives.n + a->files->life.activities->n + 1, sizeof *thing);
 	struct buf *text = advised_text(a), *to;
 	struct wordlists words = { 0 };
 	size_t n = keep_telling(thing, collect(a, thing), &words), pairs = 0, concerned = 0;

@@ -78,13 +78,17 @@ buf_addv(struct buf *b, const char *fmt, va_list ap)
 	va_list again;
 	int n;
 
+	/* Most have room at once. */
+	reserve(b, FIRST - 1);
 	va_copy(again, ap);
-	n = vsnprintf(NULL, 0, fmt, again);
+	n = vsnprintf(b->data + b->len, b->cap - b->len, fmt, again);
 	va_end(again);
 	if (n < 0)
 		die("cannot format a text");
-	reserve(b, (size_t)n);
-	vsnprintf(b->data + b->len, (size_t)n + 1, fmt, ap);
+	if ((size_t)n >= b->cap - b->len) {
+		reserve(b, (size_t)n);
+		vsnprintf(b->data + b->len, (size_t)n + 1, fmt, ap);
+	}
 	b->len += (size_t)n;
 }
 

@@ -10,6 +10,7 @@
 #include "centre/exempt.h"
 #include "check/cprfile.h"
 #include "csv/csv.h"
+#include "yaml/glance.h"
 #include "yaml/scalars.h"
 #include "yaml/yaml.h"
 
@@ -163,6 +164,31 @@ read_scalars(struct reading *r)
 	return read;
 }
 
+static int
+has_number(const struct yaml_node *node)
+{
+	size_t at = 0;
+
+	if (node->kind == YAML_SCALAR)
+		return cpr_find(node->text, node->len, &at) > 0;
+	for (size_t i = 0; i < node->n; i++)
+		if ((node->kind == YAML_MAP && has_number(node->key[i])) || has_number(node->item[i]))
+			return 1;
+	return 0;
+}
+
+/* Is no number in the file, neither as it stands nor as read?  So it is with nearly all, and libyaml takes long. */
+static int
+is_surely_clear(const struct cprfile *f, const struct buf *text)
+{
+	struct yaml *doc = f->kind == CPRFILE_YAML && f->hits == 0 ?
+	    yamlglance_read(buf_text(text), text->len, f->name) : NULL;
+	int clear = doc != NULL && (doc->root == NULL || !has_number(doc->root));
+
+	yamldoc_free(doc);
+	return clear;
+}
+
 /* What stands in the file, and what is only there when it is read. */
 static const char *
 read_yaml(struct cprfile *f)
@@ -178,7 +204,7 @@ read_yaml(struct cprfile *f)
 		decode(&text, buf_text(&f->bytes), f->bytes.len);
 		r.text = buf_text(&text);
 		r.len = text.len;
-		if (read_scalars(&r) == YAMLSCALARS_TOO_DEEP)
+		if (!is_surely_clear(f, &text) && read_scalars(&r) == YAMLSCALARS_TOO_DEEP)
 			wrong = translate("deeper than 64 levels; what lies below is not searched as YAML reads it");
 	} else {
 		wrong = translate("larger than 16 MiB; it is not searched as YAML reads it");

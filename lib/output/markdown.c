@@ -1,9 +1,7 @@
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/ascii.h"
 #include "base/buf.h"
-#include "base/mem.h"
 #include "base/safeadd.h"
 #include "output/markdown.h"
 
@@ -177,6 +175,16 @@ is_link(const char *s, size_t i)
 	    (s[i] == '.' && i >= 3 && strncmp(s + i - 3, "www", 3) == 0);
 }
 
+static size_t
+word_length(const char *s)
+{
+	size_t n = 0;
+
+	while (is_of_word(s[n]))
+		n++;
+	return n;
+}
+
 static void
 add_text(struct buf *b, const struct text *t)
 {
@@ -185,8 +193,15 @@ add_text(struct buf *b, const struct text *t)
 
 	for (size_t i = 0; s[i] != '\0'; i++) {
 		int plain = 0;
-		size_t end = i < hidden ? i : address_at(t, i, &plain);
+		size_t end, n = word_length(s + i);
 
+		/* Within a word there is no markup, and an address has one of these behind its first. */
+		if (n > 0 && (i < hidden || (s[i + n] != ':' && s[i + n] != '.'))) {
+			buf_add(b, s + i, n);
+			i += n - 1;
+			continue;
+		}
+		end = i < hidden ? i : address_at(t, i, &plain);
 		if (end > i && !plain)
 			hidden = end;
 		if (end > i && plain) {
@@ -197,11 +212,7 @@ add_text(struct buf *b, const struct text *t)
 		} else if (is_markup(t, i) || is_mention(s, i) || is_markup_at_start(t, i)) {
 			buf_adds(b, reference(s[i], i >= t->hashes));
 		} else {
-			size_t n = 1;
-
-			/* Within a word there is neither markup nor the start of an address. */
-			while (is_of_word(s[i]) && is_of_word(s[i + n]))
-				n++;
+			n = n > 0 ? n : 1;
 			buf_add(b, s + i, n);
 			i += n - 1;
 		}
@@ -211,14 +222,16 @@ add_text(struct buf *b, const struct text *t)
 void
 markdown_add(struct buf *b, const char *text, size_t len, int at_start)
 {
-	char *folded = mem_copy(text, len);
-	struct buf safe = { 0 };
+	struct buf folded = { 0 }, safe = { 0 };
 	struct text t = { .at_start = at_start };
 
-	for (size_t i = 0; i < len; i++)
-		if (folded[i] == '\n' || folded[i] == '\r')
-			folded[i] = ' ';
-	t.hashes = safeadd(&safe, folded, len);
+	if (memchr(text, '\n', len) != NULL || memchr(text, '\r', len) != NULL) {
+		buf_add(&folded, text, len);
+		for (size_t i = 0; i < len; i++)
+			if (text[i] == '\n' || text[i] == '\r')
+				folded.data[i] = ' ';
+	}
+	t.hashes = safeadd(&safe, folded.len > 0 ? folded.data : text, len);
 	t.s = buf_text(&safe);
 	while (t.hashes > 0 && t.s[t.hashes - 1] == '#')
 		t.hashes--;
@@ -229,6 +242,6 @@ markdown_add(struct buf *b, const char *text, size_t len, int at_start)
 	}
 	t.number = at_start ? numbered(t.s) : 0;
 	add_text(b, &t);
-	free(folded);
+	buf_release(&folded);
 	buf_release(&safe);
 }

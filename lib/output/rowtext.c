@@ -141,7 +141,7 @@ put_cell(char *to, struct csv_field cell, struct csv_field line, const struct wi
 static char *
 room_from(const struct rowtext *t, struct buf *out, const struct csv_field *cell, size_t i, size_t n)
 {
-	size_t bytes = t->fixed + 2 * WIDE;
+	size_t bytes = t->fixed.len + 2 * WIDE;
 
 	for (; i < n; i++)
 		bytes += cell[i].len;
@@ -191,6 +191,15 @@ without_end(const struct csv_field *cell, size_t n)
 	return n;
 }
 
+/* No further cell has a value: what stands between them is all there is. */
+WORD_INLINE char *
+put_rest(const struct rowtext *t, char *to, size_t from, const struct wide *wide)
+{
+	const char *rest = t->before[from].text;
+
+	return wide_put(to, rest, (size_t)(t->fixed.data + t->fixed.len - rest), wide);
+}
+
 /* A row all of whose cells may stand in the line as they are. */
 WORD_INLINE void
 add_sound(struct rowtext *t, struct buf *out, const struct csv_field *cell, size_t n, const struct wide *wide,
@@ -216,23 +225,21 @@ add_sound(struct rowtext *t, struct buf *out, const struct csv_field *cell, size
 		to += text.len;
 	}
 	t->is_long = is_long;
-	to = wide_put(to, t->behind[n].data, t->behind[n].len, wide);
-	out->len = (size_t)(to - out->data);
+	out->len = (size_t)(put_rest(t, to, n, wide) - out->data);
 }
 
 WORD_INLINE void
 add_row(const struct rowtext *t, struct buf *out, const struct csv_field *cell, size_t n, struct csv_field near,
     const struct wide *wide, const struct look *look)
 {
-	const struct buf *before = t->before;
+	const struct csv_field *before = t->before;
 	char *to = room_from(t, out, cell, 0, n);
 
 	for (size_t i = 0; i < n; i++) {
-		to = wide_put(to, before[i].data, before[i].len, wide);
+		to = wide_put(to, before[i].text, before[i].len, wide);
 		to = put_cell(to, cell[i], near, wide, look) ? to + cell[i].len : add_odd(t, out, to, cell, i, n);
 	}
-	to = wide_put(to, t->behind[n].data, t->behind[n].len, wide);
-	out->len = (size_t)(to - out->data);
+	out->len = (size_t)(put_rest(t, to, n, wide) - out->data);
 }
 
 /* ---- values of JSON that have types ---- */
@@ -312,7 +319,7 @@ put_typed(char *to, struct csv_field cell, enum cellkind kind, const struct wide
 static char *
 typed_room(const struct rowtext *t, struct buf *out, const struct csv_field *cell, size_t i)
 {
-	size_t bytes = t->fixed + 2 * WIDE;
+	size_t bytes = t->fixed.len + 2 * WIDE;
 
 	for (; i < t->n; i++)
 		bytes += 4 * cell[i].len + 8;
@@ -323,7 +330,7 @@ WORD_INLINE void
 add_typed(const struct rowtext *t, struct buf *out, const struct csv_field *cell, struct csv_field near, const struct wide *wide,
     const struct look *look)
 {
-	const struct buf *before = t->before;
+	const struct csv_field *before = t->before;
 	const size_t n = t->n;
 	char *to = typed_room(t, out, cell, 0), *behind;
 	size_t i;
@@ -331,7 +338,7 @@ add_typed(const struct rowtext *t, struct buf *out, const struct csv_field *cell
 	if (near.len == 0 || !look_over(NULL, near, wide, look))
 		near.len = 0;
 	for (i = 0; i < n; i++) {
-		to = wide_put(to, before[i].data, before[i].len, wide);
+		to = wide_put(to, before[i].text, before[i].len, wide);
 		behind = csv_field_is_in(cell[i], near) || look_over(NULL, cell[i], wide, look) ?
 		    put_typed(to, cell[i], t->kind[i], wide) : NULL;
 		if (behind == NULL) {
@@ -341,7 +348,7 @@ add_typed(const struct rowtext *t, struct buf *out, const struct csv_field *cell
 		}
 		to = behind;
 	}
-	to = wide_put(to, before[i].data, before[i].len, wide);
+	to = wide_put(to, before[i].text, before[i].len, wide);
 	out->len = (size_t)(to - out->data);
 }
 
@@ -442,26 +449,26 @@ begin(struct rowtext *t, const char *const *names)
 {
 	static const char *const between[] = { ",", "\t" };
 
+	const char *text;
+
 	t->before = mem_zero(t->n + 1, sizeof *t->before);
-	t->behind = mem_zero(t->n + 1, sizeof *t->behind);
 	for (size_t i = 0; i <= t->n; i++) {
-		struct buf *before = &t->before[i];
+		size_t from = t->fixed.len;
 
 		if (t->format == ROWTEXT_JSON)
-			add_before(t, before, names, i);
+			add_before(t, &t->fixed, names, i);
 		else if (i > 0)
-			buf_adds(before, i == t->n ? "\n" : between[t->format]);
-		t->fixed += before->len;
-		for (size_t from = 0; from <= i; from++)
-			buf_add(&t->behind[from], before->data, before->len);
-		buf_room(before, WIDE);		/* which are read with it */
+			buf_adds(&t->fixed, i == t->n ? "\n" : between[t->format]);
+		t->before[i].len = t->fixed.len - from;
 	}
-	for (size_t i = 0; i <= t->n; i++)
-		buf_room(&t->behind[i], WIDE);
+	buf_room(&t->fixed, WIDE);		/* which are read with it */
+	text = t->fixed.data;
+	for (size_t i = 0; i <= t->n; text += t->before[i++].len)
+		t->before[i].text = text;
 	t->brief = mem_zero(t->n + 1, sizeof *t->brief);
 	for (size_t i = 0; i < t->n && t->brief != NULL; i++)
 		if ((t->brief[i].len = t->before[i].len) <= BRIEF) {
-			memcpy(t->brief[i].text, buf_text(&t->before[i]), t->before[i].len);
+			memcpy(t->brief[i].text, t->before[i].text, t->before[i].len);
 		} else {
 			free(t->brief);
 			t->brief = NULL;
@@ -498,12 +505,8 @@ rowtext_add(struct rowtext *t, struct buf *out, const struct csv_field *cell, co
 void
 rowtext_release(struct rowtext *t)
 {
-	for (size_t i = 0; i <= t->n && t->before != NULL; i++) {
-		buf_release(&t->before[i]);
-		buf_release(&t->behind[i]);
-	}
+	buf_release(&t->fixed);
 	free(t->before);
-	free(t->behind);
 	free(t->brief);
 	*t = (struct rowtext){ 0 };
 }

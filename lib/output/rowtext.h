@@ -17,10 +17,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/buf.h"
 #include "csv/field.h"
 #include "schema/cellkind.h"
 
-struct buf;
 struct rowtext;
 
 /*
@@ -44,9 +44,8 @@ typedef void rowtext_odd(struct buf *, const char *text, size_t len);
 struct rowtext {
 	enum rowtext_format format;
 	size_t n;
-	struct buf *before;		/* what stands before each cell, and behind the last one */
-	struct buf *behind;		/* the same from each on, which is all there is if no more have a value */
-	size_t fixed;			/* how many bytes that is */
+	struct buf fixed;		/* what stands between the cells, one after the other */
+	struct csv_field *before;	/* of that: what stands before each cell, and behind the last one */
 	struct rowtext_brief *brief;	/* the former, where all of it is brief; else NULL */
 	uint64_t is_long;		/* which of the first cells had a text that is not */
 	int is_sound;			/* may those in no line stand as they are?  Below 0: it was not asked yet */

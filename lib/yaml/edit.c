@@ -16,6 +16,8 @@ yamledit_begin(struct yamledit *e, const char *data, size_t len, const char *lab
 	*e = (struct yamledit){ .shown = label };
 	buf_add(&e->bytes, data, len);
 	e->doc = yamldoc_parse(e->bytes.data, len, label);
+	if (e->doc != NULL)
+		e->doc->is_mixed = 1;
 	return e->doc != NULL && (yamlsplice_is_sound(e, e->doc) || yamlsplice_refuse(e, NULL));
 }
 

@@ -16,7 +16,7 @@ struct glance {
 	struct arena *arena;
 	size_t at;		/* within the current line */
 	size_t start, stop;	/* of the line; where it ends */
-	size_t counted, characters;	/* from the start of the line to there are so many */
+	int is_ascii;		/* the line is */
 	unsigned long line;	/* from 1 */
 	size_t column;		/* of its first character that is no blank; of no line any more: 0 */
 	int more;		/* there is such a line */
@@ -83,14 +83,14 @@ next_line(struct glance *g, size_t from)
 		char c;
 
 		g->stop = nl != NULL ? (size_t)(nl - g->text) : g->len;
-		g->start = g->at = g->counted = from;
-		g->characters = 0;
+		g->start = g->at = from;
 		while (g->at < g->stop && g->text[g->at] == ' ')
 			g->at++;
 		g->column = g->at - g->start;
 		c = letter(g, g->at);
 		if (c != '\n' && c != '#') {
 			g->more = 1;
+			g->is_ascii = text_is_ascii(g->text + from, g->stop - from);
 			/* A marker of a document or of a conflict, or an instruction. */
 			return g->column > 0 || (strchr("%<=>.", c) == NULL && !(c == '-' && letter(g, g->at + 1) == '-'));
 		}
@@ -115,17 +115,15 @@ end_line(struct glance *g)
 
 /* ---- nodes ---- */
 
-/* From 1; each letter of a line is counted once, but where a value turns out not to be there. */
+/* From 1, in characters. */
 static unsigned long
-column_of(struct glance *g, size_t at)
+column_of(const struct glance *g, size_t at)
 {
-	if (at < g->counted) {
-		g->counted = g->start;
-		g->characters = 0;
-	}
-	for (; g->counted < at; g->counted++)
-		g->characters += ((unsigned char)g->text[g->counted] & 0xc0) != 0x80;
-	return g->characters + 1;
+	unsigned long column = at - g->start + 1;
+
+	for (size_t i = g->start; i < at && !g->is_ascii; i++)
+		column -= ((unsigned char)g->text[i] & 0xc0) == 0x80;
+	return column;
 }
 
 static struct yaml_node *

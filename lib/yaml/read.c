@@ -330,6 +330,7 @@ parse_closely(const char *data, size_t len, const char *label, int quiet)
 	struct yaml *doc = mem_zero(1, sizeof *doc);
 	int clean, was = diag_soften(0);
 
+	doc->is_mixed = 1;
 	r.bom = r.byte = text_bom(data, len);
 	clean = len <= YAML_LARGEST && yamlclean_check(data, len, quiet ? NULL : label);
 	if (len > YAML_LARGEST) {

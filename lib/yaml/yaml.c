@@ -76,7 +76,8 @@ yamldoc_free(struct yaml *doc)
 {
 	if (doc == NULL)
 		return;
-	yaml_drop(doc->root);
+	if (doc->is_mixed)
+		yaml_drop(doc->root);
 	arena_release(&doc->arena);
 	free(doc);
 }

@@ -48,6 +48,7 @@ struct yaml_node {
 struct yaml {
 	struct yaml_node *root;	/* NULL: nothing there */
 	struct arena arena;	/* of what was read at a glance (yaml/glance.h) */
+	int is_mixed;		/* something of the tree may have room of its own */
 };
 
 struct yaml *yamldoc_parse(const char *data, size_t len, const char *shown);
