@@ -44,6 +44,7 @@ struct figures {
 	struct period of_meetings;
 	int ends;		/* the period's last day; INT_MAX where it runs until today or on */
 	int log_begins;		/* in the period, on that day; else INT_MIN */
+	int open_month;		/* today's, if it is not over and has no entry yet; else INT_MIN */
 	struct figure item[INDICATORS];
 };
 
