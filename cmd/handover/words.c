@@ -128,6 +128,22 @@ add_anchor(struct buf *b, const struct house *h, const struct actor *a, const st
 		buf_addf(b, LANG(l, "%s er forankret hos %s selv.", "%s is anchored with %s itself."), what, name);
 }
 
+/* " Skolen har en opgave i faserne idé og evaluering.": those in which it is named under `roles`. */
+static void
+add_phases(struct buf *b, enum language l, const struct initiative *t, const char *actor, const char *id)
+{
+	const char *name[PHASE_AFSLUTTET];
+	size_t n = 0;
+
+	for (int phase = 0; phase < PHASE_AFSLUTTET; phase++)
+		if (initiative_has_role(t, phase, id))
+			name[n++] = vocab_word(&phase_vocab, phase, l);
+	buf_addf(b, n == 1 ? LANG(l, " %s har en opgave i fasen ", " %s has a role in the phase ") :
+	    LANG(l, " %s har en opgave i faserne ", " %s has a role in the phases "), actor);
+	lang_add_names(b, l, name, n);
+	buf_addc(b, '.');
+}
+
 static void
 add_partner(struct buf *b, const struct house *h, const struct actor *a, const struct handover_item *item,
     const char *what)
@@ -144,7 +160,9 @@ add_partner(struct buf *b, const struct house *h, const struct actor *a, const s
 	else
 		buf_addf(b, LANG(l, "%s har ingen tovholder.", "%s has no lead."), what);
 	add_stays(b, h, item->carrier);
-	if (*role != '\0')
+	if (item->role == HANDOVER_IN_PHASES)
+		add_phases(b, l, t, name, a->cell[ACTOR_ID]);
+	else if (*role != '\0')
 		buf_addf(b, LANG(l, " %s er partner: %s. Hvem tager over?", " %s is a partner: %s. Who takes over?"), name, lang_quoted(l, role));
 	else
 		buf_addf(b, LANG(l, " %s er partner.", " %s is a partner."), name);
@@ -346,7 +364,7 @@ says_add(struct buf *b, const struct house *h, const struct actor *a, const stru
 	switch (item->role) {
 	case HANDOVER_LEAD: add_lead(b, h, item, what); break;
 	case HANDOVER_ANCHOR: add_anchor(b, h, a, item, what); break;
-	case HANDOVER_PARTNER: add_partner(b, h, a, item, what); break;
+	case HANDOVER_PARTNER: case HANDOVER_IN_PHASES: add_partner(b, h, a, item, what); break;
 	case HANDOVER_CONVENER:
 		buf_addf(b, LANG(l, "%s indkalder %s.", "%s convenes %s."), name, item->name != NULL && *item->name != '\0' ?
 		    lang_quoted(l, item->name) : LANG(l, "forummet", "the forum"));

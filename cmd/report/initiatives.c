@@ -45,7 +45,8 @@ state_of(const struct report *r, const struct initiative *t)
 {
 	if (t->started != NO_DAY && t->started > r->asof)
 		return AHEAD;
-	if (t->ended != NO_DAY ? t->ended < r->asof : t->phase == PHASE_AFSLUTTET)
+	/* Who says that it is over and gives a last day to come, contradicts one with the other: it has not ended since. */
+	if (initiative_is_over(t, r->asof) || (t->phase == PHASE_AFSLUTTET && t->ended > r->today))
 		return ENDED;
 	return t->phase < 0 ? UNTOLD : ONGOING;
 }

@@ -116,15 +116,15 @@ followed_item(const struct report *r)
 	    r->summary.total[SPAN_PERIOD], noun(NOUN_ENTRY, l)));
 }
 
-/* Was it asked for and is not known, or not all of it? */
-static void
+/* Was it asked for and is not known, or not all of it?  1: that is said, and when the log began. */
+static int
 say_last_year(const struct report *r)
 {
 	const struct period *then = &r->summary.span[SPAN_LAST_YEAR];
 	enum language l = r->language;
 
 	if (!r->compare || r->summary.first <= then->first)
-		return;
+		return 0;
 	if (period_is_empty(then) || then->last < r->summary.first)
 		document_note(r->out, LANG(l, "Loggen begyndte først %s, så der er ikke noget at sammenligne med et år før.",
 		    "The log did not begin before %s, so there is nothing to compare with a year earlier."),
@@ -133,6 +133,18 @@ say_last_year(const struct report *r)
 		document_note(r->out, LANG(l, "Loggen begyndte %s, så %s er ikke talt helt med.",
 		    "The log began %s, so not all of %s is counted."), when_on(l, r->summary.first),
 		    lang_period(l, then));
+	return 1;
+}
+
+/* Months that the log knows nothing of are no months without collaborations. */
+static void
+say_beginning(const struct report *r)
+{
+	int first = r->summary.first;
+
+	if (date_month(first) > date_month(r->summary.span[SPAN_YEAR].first))
+		document_note(r->out, LANG(r->language, "Loggen begyndte %s; om tiden før er intet oplyst.",
+		    "The log began %s; nothing is known of the time before."), when_on(r->language, first));
 }
 
 void
@@ -171,7 +183,8 @@ tally_section(const struct report *r)
 	document_table_end(r->out);
 	document_figure_end(r->out);
 	buf_release(&spark);
-	say_last_year(r);
+	if (!say_last_year(r))
+		say_beginning(r);
 	if (s->total[SPAN_PERIOD] + s->total[SPAN_BEFORE] + s->total[SPAN_YEAR] > 0)
 		document_note(r->out, "%s", LANG(r->language,
 		    "Tallene fortæller, hvad I har brugt mest, ikke hvad I burde bruge.",

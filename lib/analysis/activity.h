@@ -174,6 +174,7 @@ long activity_actors(const struct activity_tally *);
 /* Months of the period, from the log's first entry on, none before there is one; those of them with entries. */
 long activity_months(const struct activity_tally *);
 long activity_months_with(const struct activity_tally *);
+int activity_last_day(const struct activity_tally *);	/* with an entry that counts, or INT_MIN */
 
 /* Pairs in the period, the new ones, and those with initiative both ways. */
 long activity_pairs(const struct activity_tally *);

@@ -110,6 +110,12 @@ activity_months_with(const struct activity_tally *act)
 	return dayset_months(act->same != NULL ? &act->same->days : &act->days);
 }
 
+int
+activity_last_day(const struct activity_tally *act)
+{
+	return dayset_last(act->same != NULL ? &act->same->days : &act->days);
+}
+
 /* The pairs that have all of some marks; of no marks, none. */
 static long
 count_marked(const struct activity_tally *act, unsigned marks)

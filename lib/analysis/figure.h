@@ -26,7 +26,7 @@ struct figure {
 	int has_of;		/* some have none: a day, the kinds of a thing */
 	int is_short;		/* too little of the period is known to contradict an answer */
 	int64_t might;		/* what is unknown, and may be the value's */
-	long unknown;		/* of those counted, where a sentence tells it */
+	int64_t unknown;	/* of those counted, where a sentence tells it; of money, in kr. */
 	int apart;		/* the unknown are not among `of`; a sentence speaks of them all */
 	struct buf note;
 	int is_late;		/* what it is counted from begins only after the period, ... */
@@ -44,6 +44,7 @@ struct figures {
 	struct period of_meetings;
 	int ends;		/* the period's last day; INT_MAX where it runs until today or on */
 	int log_begins;		/* in the period, on that day; else INT_MIN */
+	int open_month;		/* today's, if it is not over and has no entry yet; else INT_MIN */
 	struct figure item[INDICATORS];
 };
 

@@ -216,6 +216,22 @@ newcomers(struct figures *f, const struct actors *all, const struct activity_tal
 	    NOTE("med ukendt presence", "of unknown presence"));
 }
 
+/* This month, as long as it has no entry, may have one yet: it is counted, and contradicts no answer. */
+static void
+open_month(struct figures *f, const struct activity_tally *act)
+{
+	struct figure *months = &f->item[INDICATOR_MONTHS_WITH_ENTRIES];
+	int month = date_month(f->period.last), last = activity_last_day(act);
+
+	if (f->ends != INT_MAX || f->period.last == date_month_last(month) || !months->known ||
+	    (last != INT_MIN && date_month(last) == month))
+		return;
+	f->open_month = month;
+	months->might = 1;
+	buf_addf(&months->note, NOTE("%s er ikke slut", "%s is not over"),
+	    lang_period(f->language, &(struct period){ date_month_first(month), date_month_last(month) }));
+}
+
 static void
 from_log(struct figures *f, const struct actors *all, const struct activity_tally *act, int day)
 {
@@ -223,6 +239,7 @@ from_log(struct figures *f, const struct actors *all, const struct activity_tall
 		INDICATOR_MANDATE_KNOWN, INDICATOR_NEW_ACTORS, INDICATOR_NEW_PAIRS,
 		INDICATOR_MONTHS_WITH_ENTRIES
 	};
+	struct buf *note = &f->item[INDICATOR_MONTHS_WITH_ENTRIES].note;
 	char text[DATE_TEXT];
 
 	mandates(f, all, act, day);
@@ -236,10 +253,11 @@ from_log(struct figures *f, const struct actors *all, const struct activity_tall
 	figure_set(f, INDICATOR_BUSIEST_THIRD, (long)activity_busiest_third(act),
 	    (long)activity_participations(act),
 	    NOTE("ingen registrering i perioden", "no entry in the period"));
+	open_month(f, act);
 	if (f->log_begins != INT_MIN && act->period.first != PERIOD_OPEN) {
 		date_format(text, f->log_begins);
-		buf_addf(&f->item[INDICATOR_MONTHS_WITH_ENTRIES].note,
-		    NOTE("ført siden %s", "kept since %s"), text);
+		buf_addf(note, "%s", note->len > 0 ? "; " : "");
+		buf_addf(note, NOTE("ført siden %s", "kept since %s"), text);
 	}
 	for (size_t i = 0; i < sizeof of_period / sizeof *of_period; i++)
 		f->item[of_period[i]].is_short = figure_is_short(f->period);
@@ -258,7 +276,8 @@ figures_compute(struct figures *f, const struct dossier *s, const struct activit
 	int begun = has_log && act->ever > 0 && act->first <= passed.last && passed.first <= passed.last;
 	int house = passed.last < today ? passed.last : today;
 
-	*f = (struct figures){ .asked = passed, .period = passed, .log_begins = INT_MIN, .ends = passed.last < today ? passed.last : INT_MAX,
+	*f = (struct figures){ .asked = passed, .period = passed, .log_begins = INT_MIN, .open_month = INT_MIN,
+	    .ends = passed.last < today ? passed.last : INT_MAX,
 	    .language = translate_asked(centre_language(&s->centre)) };
 	if (begun && act->first >= passed.first)
 		f->period.first = f->log_begins = act->first;
@@ -331,6 +350,9 @@ add_further(struct buf *b, const struct figures *f, enum indicator_id i, enum la
 	if (figure->known && figure->gone != NULL)
 		buf_addf(b, LANG(language, ", men %s flyttede %s", ", but %s left %s"), actor_called(figure->gone),
 		    when_on(language, figure->gone->left));
+	if (i == INDICATOR_MONTHS_WITH_ENTRIES && figure->known && f->open_month != INT_MIN)
+		buf_addf(b, LANG(language, " (%s er ikke slut)", " (%s is not over)"), lang_period(language,
+		    &(struct period){ date_month_first(f->open_month), date_month_last(f->open_month) }));
 	if (i == INDICATOR_MEETINGS_HELD && figure->has_of && figure->of > 0)
 		buf_addf(b, LANG(language, ", og efter forummets mødeplan ville der være %s",
 		    ", and the forum's rhythm would make %s"), lang_count(language,

@@ -52,7 +52,7 @@ figures_from_funding(struct figures *f, const struct dossier *s, int day, int to
 
 	money_last(&l, funding, day, today, date_add_months(today, 12));
 	figure_set(f, INDICATOR_PERMANENT_FUNDING, l.lasting, m.total, missing);
-	f->item[INDICATOR_PERMANENT_FUNDING].unknown = (long)m.of_unknown;
+	f->item[INDICATOR_PERMANENT_FUNDING].unknown = m.unknown;
 	f->item[INDICATOR_PERMANENT_FUNDING].might = m.unknown;
 	note_kr(f, INDICATOR_PERMANENT_FUNDING, l.passing,
 	    NOTE("er faste og udløber", "permanent but ending"));

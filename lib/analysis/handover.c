@@ -17,7 +17,7 @@ const char *const handover_what_code[HANDOVER_WHATS] = {
 };
 
 const char *const handover_role_code[HANDOVER_ROLES] = {
-	"lead", "anchor", "partner", "convener", "source", "run_by", "booking_by", "tasks", "owner",
+	"lead", "anchor", "partner", "roles", "convener", "source", "run_by", "booking_by", "tasks", "owner",
 	"bookings", "entries", "pairs", "pair", "alone"
 };
 
@@ -124,7 +124,8 @@ take_initiative(struct handover *h, const struct handover_house *house, const st
 		add_partners(&item->could, house, t, a);
 	}
 	if (!leads && !anchors) {
-		item = add(h, HANDOVER_INITIATIV, HANDOVER_PARTNER, t->cell[INITIATIVE_ID]);
+		item = add(h, HANDOVER_INITIATIV, initiative_has_partner(t, id) ? HANDOVER_PARTNER : HANDOVER_IN_PHASES,
+		    t->cell[INITIATIVE_ID]);
 		item->initiative = t;
 		carry(item, house, a, lead, -1);
 		item->need = *lead == '\0' ? HANDOVER_FIND : HANDOVER_NOTHING;

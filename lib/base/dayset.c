@@ -1,3 +1,4 @@
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -43,6 +44,16 @@ dayset_months(const struct dayset *s)
 			last = month;
 		}
 	return months;
+}
+
+int
+dayset_last(const struct dayset *s)
+{
+	for (size_t i = s->words; i > 0; i--)
+		for (int bit = WORD; s->bits[i - 1] != 0 && bit > 0; bit--)
+			if (s->bits[i - 1] >> (bit - 1) & 1)
+				return s->begin + (int)(i - 1) * WORD + bit - 1;
+	return INT_MIN;
 }
 
 void

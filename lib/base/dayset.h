@@ -25,6 +25,7 @@ struct dayset {
 /* Room for a day, too. */
 void dayset_widen(struct dayset *, int day);
 long dayset_months(const struct dayset *);
+int dayset_last(const struct dayset *);	/* INT_MIN: there was none */
 void dayset_release(struct dayset *);
 
 static inline void

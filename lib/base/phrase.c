@@ -60,6 +60,16 @@ add_have(struct buf *b, enum language language, const struct phrase_facts *f)
 		add_agreeing(b, f, "has|have");
 }
 
+/* " (for 2 er det ikke oplyst)"; of money, so much of it. */
+static void
+add_unknown(struct buf *b, enum language language, const struct phrase_facts *f)
+{
+	buf_adds(b, LANG(language, " (for ", " (not known for "));
+	add_value(b, language, f->unit == PHRASE_KR ? PHRASE_KR : PHRASE_COUNT, f->unknown);
+	buf_adds(b, f->unit == PHRASE_KR ? LANG(language, " kr. er det ikke oplyst)", " kr.)") :
+	    LANG(language, " er det ikke oplyst)", ")"));
+}
+
 /* What stands in the brackets. */
 static void
 add_fact(struct buf *b, enum language language, const struct phrase_facts *f, const char *what)
@@ -96,8 +106,7 @@ add_fact(struct buf *b, enum language language, const struct phrase_facts *f, co
 	else if ((noun = behind(what, "value")) != NULL)
 		quantity_add(b, language, (uint64_t)f->value, noun);
 	else if (strcmp(what, "unknown") == 0 && f->unknown > 0)
-		buf_addf(b, LANG(language, " (for %s er det ikke oplyst)", " (not known for %s)"),
-		    lang_count(language, (uint64_t)f->unknown));
+		add_unknown(b, language, f);
 	else if (strchr(what, '|') != NULL)
 		add_agreeing(b, f, what);
 }

@@ -22,7 +22,7 @@
  *	{names}		the names; a full stop behind them is theirs where they end in one
  *	{what}		another text, likewise
  *	{period} {in}	the period's name, "oktober 2026"; when it was, "i oktober 2026"
- *	{unknown}	" (for 4 er det ikke oplyst)", or nothing where nothing is unknown
+ *	{unknown}	" (for 4 er det ikke oplyst)", of money "(for 4 kr. ...)", or nothing where nothing is unknown
  */
 #ifndef MC_BASE_PHRASE_H
 #define MC_BASE_PHRASE_H
@@ -36,7 +36,7 @@ struct phrase_facts {
 	enum phrase_unit unit;	/* of value and of */
 	const char *names, *what;
 	const struct period *period;
-	long unknown;		/* for so many it is not known */
+	int64_t unknown;	/* for so many it is not known */
 	const char *noun;	/* of {some} and {all}: "en aktør|aktører" */
 };
 

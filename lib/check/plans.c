@@ -67,6 +67,10 @@ check_phase(const struct initiative *t, int today)
 		    "'%s' ended on %s, but its phase is '%s'; set phase to 'afsluttet', or take "
 		    "'ended' out", t->cell[INITIATIVE_ID], t->cell[INITIATIVE_ENDED],
 		    phase_vocab.term[t->phase].code);
+	else if (t->phase == PHASE_AFSLUTTET && t->ended != NO_DAY && t->ended > today)
+		diag_fault(place_of(t->node, "ended"), TOPIC_PLAN,
+		    "the phase of '%s' is 'afsluttet', but its last day, %s, is after today; set 'ended' to the day on which it "
+		    "ended, or the phase back", t->cell[INITIATIVE_ID], t->cell[INITIATIVE_ENDED]);
 	for (size_t i = 0; i < t->partners; i++)
 		if (t->phase >= 0 && t->partner[i].since > t->phase) {
 			const struct yaml_node *map = yaml_get(t->node, "partners")->item[i];

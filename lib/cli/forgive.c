@@ -134,6 +134,8 @@ forgive_value(const struct field *f, const char *text, size_t len, int today,
 	case FIELD_COUNT:
 		if (add_number(out, f, text, len))
 			done = 1;
+		else if (f->type == FIELD_DECIMAL && amount_clock(text, len) >= 0)
+			done = amount_read(text, len, AMOUNT_COMMA, AMOUNT_GIVEN, out, why);
 		break;
 	default:
 		break;

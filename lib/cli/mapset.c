@@ -12,6 +12,7 @@
 #include "cli/mapset.h"
 #include "cli/recordsaid.h"
 #include "cli/told.h"
+#include "disk/lostfile.h"
 #include "disk/replace.h"
 #include "edit/record.h"
 #include "edit/turn.h"
@@ -199,7 +200,7 @@ mapset_write(struct mapset *m)
 	struct replacement edit;
 	struct yamledit yaml;
 
-	if (turn_take(m->centre) && are_known(m) && replace_begin(&edit, path, m->centre->path)) {
+	if (turn_take(m->centre) && are_known(m) && !lostfile_tell(path) && replace_begin(&edit, path, m->centre->path)) {
 		modeline_begin(&edit, m->centre->path, m->schema->file);
 		if (yamledit_begin(&yaml, buf_text(&edit.bytes), edit.bytes.len, path) &&
 		    is_editable(m, &yaml) && apply(m, &yaml, 0) && !record_makes_number(&edit.bytes, &yaml.bytes))

@@ -173,14 +173,17 @@ rowsaid_written(const struct centre *c, const struct schema *s, const struct buf
 	struct names names = { 0 };
 	struct buf said = { 0 }, back = { 0 };
 	struct centre quiet = centre_quietly(c);
-	unsigned long line;
+	struct samerow same;
 
 	if (!told_is_wanted())
 		return;
-	line = samerow_line(c, s, cell);
-	if (line > 0)
+	same = samerow_find(c, s, cell);
+	if (same.line > 0)
 		diag_warning(NULL, TOPIC_IDENTICAL, "just such a row stands in line %lu of '%s' already",
-		    line, s->file);
+		    same.line, s->file);
+	else if (same.like > 0)
+		diag_warning(NULL, TOPIC_IDENTICAL, "the row in line %lu of '%s' is the same, but for what one of the two "
+		    "does not tell; is it the same one twice?", same.like, s->file);
 	/* What is wrong with the list was reported before the row was written. */
 	names_read_actors(&names, &quiet);
 	rowsaid_add(&said, s, cell, &names, translate_language());

@@ -30,7 +30,7 @@ void rowsaid_add(struct buf *, const struct schema *, const struct buf *cell, co
 
 /*
  * On a terminal: what was written, "24. november 2026, samvirke, Café Sumak og Basen", and how to take it back
- * (told.h); and first that the file held just such a row already, if it did.
+ * (told.h); and first that the file held just such a row already, if it did, or one that tells more of the same, or less.
  */
 void rowsaid_written(const struct centre *, const struct schema *, const struct buf *cell);
 

@@ -8,6 +8,7 @@
 #include "centre/slipcheck.h"
 #include "csv/csv.h"
 #include "csv/write.h"
+#include "disk/lostfile.h"
 #include "edit/addrow.h"
 #include "edit/still.h"
 #include "schema/rowjudge.h"
@@ -134,6 +135,11 @@ addrow_lines(const struct centre *c, const struct schema *s, addrow_make *make, 
 	int made;
 
 	add_header(&header, s);
+	if (lostfile_tell(path)) {
+		buf_release(&header);
+		free(path);
+		return 0;
+	}
 	do {
 		done = APPEND_TROUBLE;
 		made = -1;

@@ -96,49 +96,6 @@ see_row(void *arg, const struct csv *row, const int *column, unsigned long line)
 	g->item[g->n++] = (struct candidate){ line, mem_copy(key->text.data, key->text.len), 0 };
 }
 
-/* Two cells that are the same as sets. */
-static int
-is_same_set(const char *a, const char *b, char separator)
-{
-	struct buf x = { 0 }, y = { 0 };
-	int same;
-
-	rowkey_add_set(&x, a, strlen(a), separator);
-	rowkey_add_set(&y, b, strlen(b), separator);
-	same = strcmp(buf_text(&x), buf_text(&y)) == 0;
-	buf_release(&x);
-	buf_release(&y);
-	return same;
-}
-
-/* Do both tell something, and not the same?  Of a list the order is none of it. */
-static int
-is_other(const struct field *f, const char *a, const char *b)
-{
-	return *a != '\0' && *b != '\0' && strcmp(a, b) != 0 &&
-	    (f == NULL || !(f->flags & FIELD_LIST) || !is_same_set(a, b, field_separator(f)));
-}
-
-/* Are the cells of a row and of a candidate the same but for what one lacks? */
-static int
-is_like(const struct search *s, const char *ours, const char *theirs, struct likerow *like)
-{
-	like->is_turned = 0;
-	for (size_t i = 0; i < s->l->columns; i++) {
-		const struct field *f = s->batch->key.field[i];
-
-		like->fills[i] = *ours != '\0' && *theirs == '\0';
-		like->lacks[i] = *ours == '\0' && *theirs != '\0';
-		if (is_other(f, ours, theirs))
-			return 0;
-		if (*ours != '\0' && *theirs != '\0' && strcmp(ours, theirs) != 0)
-			like->is_turned = 1;
-		ours += strlen(ours) + 1;
-		theirs += strlen(theirs) + 1;
-	}
-	return 1;
-}
-
 /* The rows of the file that are left, and that nothing else is like, in the order of both. */
 static void
 match_mended(struct search *s, size_t row)
@@ -157,7 +114,7 @@ match_mended(struct search *s, size_t row)
 	l->mended++;
 	theirs = g->item[k].key;
 	for (size_t i = 0; i < l->columns; i++) {
-		l->other[i] |= is_other(s->batch->key.field[i], ours, theirs);
+		l->other[i] |= rowkey_is_other(s->batch->key.field[i], ours, theirs);
 		ours += strlen(ours) + 1;
 		theirs += strlen(theirs) + 1;
 	}
@@ -180,7 +137,8 @@ match(struct search *s)
 		like->fills = l->flags + i * 2 * l->columns;
 		like->lacks = like->fills + l->columns;
 		for (size_t k = 0; k < g->n && like->line == 0; k++) {
-			if (g->item[k].taken || !is_like(s, key_of(s, i), g->item[k].key, like))
+			if (g->item[k].taken || !rowkey_is_like(&s->batch->key, key_of(s, i),
+			    g->item[k].key, like->fills, like->lacks, &like->is_turned))
 				continue;
 			g->item[k].taken = 1;
 			like->line = g->item[k].line;

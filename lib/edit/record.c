@@ -11,6 +11,7 @@
 #include "centre/beside.h"
 #include "centre/ids.h"
 #include "centre/reference.h"
+#include "disk/lostfile.h"
 #include "edit/record.h"
 #include "edit/turn.h"
 #include "field/schemas.h"
@@ -26,7 +27,7 @@ record_begin(struct record *s, const char *centre, const struct schema *schema)
 	if (!centre_find(&s->centre, centre) || !turn_take(&s->centre))
 		return 0;
 	s->path = centre_file(&s->centre, schema->file);
-	if (!replace_begin(&s->edit, s->path, s->centre.path))
+	if (lostfile_tell(s->path) || !replace_begin(&s->edit, s->path, s->centre.path))
 		return 0;
 	modeline_begin(&s->edit, s->centre.path, schema->file);
 	return yamledit_begin(&s->yaml, buf_text(&s->edit.bytes), s->edit.bytes.len, s->path) &&

@@ -143,6 +143,44 @@ rowkey_add_set(struct buf *b, const char *text, size_t len, char separator)
 	free(many);
 }
 
+/* Two cells that are the same as sets. */
+static int
+is_same_set(const char *a, const char *b, char separator)
+{
+	struct buf x = { 0 }, y = { 0 };
+	int same;
+
+	rowkey_add_set(&x, a, strlen(a), separator);
+	rowkey_add_set(&y, b, strlen(b), separator);
+	same = strcmp(buf_text(&x), buf_text(&y)) == 0;
+	buf_release(&x);
+	buf_release(&y);
+	return same;
+}
+
+int
+rowkey_is_other(const struct field *f, const char *a, const char *b)
+{
+	return *a != '\0' && *b != '\0' && strcmp(a, b) != 0 &&
+	    (f == NULL || !(f->flags & FIELD_LIST) || !is_same_set(a, b, field_separator(f)));
+}
+
+int
+rowkey_is_like(const struct rowkey *k, const char *a, const char *b, char *fills, char *lacks, int *is_turned)
+{
+	*is_turned = 0;
+	for (size_t i = 0; i < k->n; i++) {
+		fills[i] = *a != '\0' && *b == '\0';
+		lacks[i] = *a == '\0' && *b != '\0';
+		if (rowkey_is_other(k->field[i], a, b))
+			return 0;
+		*is_turned |= *a != '\0' && *b != '\0' && strcmp(a, b) != 0;
+		a += strlen(a) + 1;
+		b += strlen(b) + 1;
+	}
+	return 1;
+}
+
 static int
 is_needed(const struct field *f)
 {

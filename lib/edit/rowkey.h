@@ -49,6 +49,15 @@ void rowkey_make(struct rowkey *, const struct csv *row, const int *column);
 void rowkey_make_rough(struct rowkey *, const struct csv *row, const int *column);
 void rowkey_roughen(struct rowkey *, const char *key);
 
+/* Do two cells of keys both tell something, and not the same?  Of a list the order is none of it. */
+int rowkey_is_other(const struct field *, const char *a, const char *b);
+
+/*
+ * Are two rows, by their whole keys, the same but for what one of them lacks?  Of each column: is it
+ * the second that lacks it, or the first?  And do they have the items of a list in another order?
+ */
+int rowkey_is_like(const struct rowkey *, const char *a, const char *b, char *fills, char *lacks, int *is_turned);
+
 /* Append the items of a list in one cell, each once, in the order of bytes. */
 void rowkey_add_set(struct buf *, const char *text, size_t len, char separator);
 

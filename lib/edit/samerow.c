@@ -16,8 +16,26 @@ struct search {
 	const struct buf *first;	/* the cell of the first field */
 	struct buf wanted;
 	struct rowkey key;
+	struct buf rough;	/* the same, of what a row must have */
 	unsigned long last, before;	/* the last two lines that hold it */
+	unsigned long like;
 };
+
+/* Only what lacks something; what a row must have is compared first, for most rows differ there. */
+static int
+is_like(struct search *s, const struct csv *row, const int *column)
+{
+	char fills[SCHEMA_MOST], lacks[SCHEMA_MOST];
+	int is_turned;
+
+	rowkey_make_rough(&s->key, row, column);
+	if (s->schema->field[0].type != FIELD_DATE || s->key.text.len != s->rough.len ||
+	    memcmp(s->key.text.data, s->rough.data, s->rough.len) != 0)
+		return 0;
+	rowkey_make(&s->key, row, column);
+	return rowkey_is_like(&s->key, s->wanted.data, s->key.text.data, fills, lacks, &is_turned) &&
+	    (memchr(fills, 1, s->key.n) != NULL || memchr(lacks, 1, s->key.n) != NULL);
+}
 
 /* Is nothing in the columns that are the file's own? */
 static int
@@ -41,9 +59,13 @@ see_row(void *arg, const struct csv *row, const int *column, unsigned long line)
 	    memcmp(first.text, s->first->data, first.len) != 0)
 		return;
 	rowkey_make(&s->key, row, column);
-	if (s->key.text.len != s->wanted.len || memcmp(s->key.text.data, s->wanted.data, s->wanted.len) != 0 ||
-	    !is_all(row, s->schema))
+	if (!is_all(row, s->schema))
 		return;
+	if (s->key.text.len != s->wanted.len || memcmp(s->key.text.data, s->wanted.data, s->wanted.len) != 0) {
+		if (is_like(s, row, column))
+			s->like = line;
+		return;
+	}
 	s->before = s->last;
 	s->last = line;
 }
@@ -63,8 +85,8 @@ add_row(struct buf *b, const struct schema *s, const struct buf *cell)
 	buf_addc(b, '\n');
 }
 
-unsigned long
-samerow_line(const struct centre *c, const struct schema *s, const struct buf *cell)
+struct samerow
+samerow_find(const struct centre *c, const struct schema *s, const struct buf *cell)
 {
 	struct search search = { .schema = s, .first = &cell[0] };
 	struct buf text = { 0 };
@@ -79,6 +101,8 @@ samerow_line(const struct centre *c, const struct schema *s, const struct buf *c
 	if (csv_next(row) && (fd = open(path, O_RDONLY | O_CLOEXEC)) >= 0) {
 		rowkey_make(&search.key, row, column);
 		buf_add(&search.wanted, search.key.text.data, search.key.text.len);
+		rowkey_make_rough(&search.key, row, column);
+		buf_add(&search.rough, search.key.text.data, search.key.text.len);
 		rowkey_each(fd, path, row, see_row, &search);
 		close(fd);
 	}
@@ -87,6 +111,7 @@ samerow_line(const struct centre *c, const struct schema *s, const struct buf *c
 	free(path);
 	buf_release(&text);
 	buf_release(&search.wanted);
+	buf_release(&search.rough);
 	rowkey_end(&search.key);
-	return search.before;
+	return (struct samerow){ search.before, search.before > 0 ? 0 : search.like };
 }

@@ -203,7 +203,7 @@ const struct indicator indicators[INDICATORS] = {
 	    { "svaret er nej, men {some et mål|mål} er til at måle og målt inden for det seneste halve år",
 	      "the answer is no, but {some a goal|goals} {has|have} a measure, a target and a reading in the last six months" } },
 	{ "3.4", "months-with-entries", AGAINST_MOST, PHRASE_COUNT,
-	    "calendar months with an entry, of those from the period's first, or the log's, to today",
+	    "calendar months with an entry, of those from the period's first, or the log's, to today; today's month is named as long as it has none, and counts against no answer",
 	    { "i {some en måned|måneder} er der {not}registreringer",
 	      "entries were {not}made in {some a month|months}" },
 	    NO,

@@ -184,9 +184,8 @@ fraction_at(const char *text, size_t len)
 	return NULL;
 }
 
-/* 1:30, or 01:30:00, in minutes; -1: it is neither. */
-static long
-clock_minutes(const char *s, size_t len)
+long
+amount_clock(const char *s, size_t len)
 {
 	size_t n = 0;
 	long hours = 0;
@@ -204,7 +203,7 @@ clock_minutes(const char *s, size_t len)
 static void
 no_clock(const char *text, size_t len, struct buf *why)
 {
-	long minutes = clock_minutes(text, len);
+	long minutes = amount_clock(text, len);
 	char hours[NUMBER_TEXT], *point;
 
 	if (minutes < 0) {

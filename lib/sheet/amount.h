@@ -31,6 +31,12 @@ int amount_read(const char *text, size_t len, enum amount_sign, enum amount_sure
 /* "90 min", "1 t 30 min": so many minutes, or -1. */
 long amount_minutes(const char *text, size_t len);
 
+/*
+ * "1:30", "01:30:00": so many minutes, or -1.  A spreadsheet that shows times so writes them into CSV so;
+ * alone it may be a time of the day as well.
+ */
+long amount_clock(const char *text, size_t len);
+
 /* The sign that parts the decimals here beyond doubt, or AMOUNT_UNKNOWN: also of ",5". */
 enum amount_sign amount_evidence(const char *text, size_t len);
 

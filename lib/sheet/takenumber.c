@@ -158,13 +158,15 @@ note_clock(struct sheetrow *r, const char *look)
 		buf_addc(&r->clock, *s == '.' ? ',' : *s);
 }
 
-/* "90 min" are hours, too. */
+/* "90 min" are hours, too, and so is "1:30" in a column of them, as if a cell of a workbook held that time. */
 static int
 take_minutes(struct sheetrow *r, const struct reader *in, struct csv_field f, struct buf *why)
 {
 	long minutes = amount_minutes(f.text, f.len);
 	char hours[NUMBER_TEXT];
 
+	if (minutes < 0)
+		minutes = amount_clock(f.text, f.len);
 	if (minutes < 0)
 		return 0;
 	number_format(hours, number_hours(minutes));

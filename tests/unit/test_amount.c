@@ -70,7 +70,15 @@ reads_halves_and_minutes(void **state)
 		{ "90", -1 }, { "1 t", -1 }, { "30 min 1 t", -1 }, { "min", -1 }, { "", -1 }, { "1,5 min", -1 }
 	};
 
+	static const struct { const char *text; long minutes; } clocks[] = {
+		{ "1:30", 90 }, { "01:30:00", 90 }, { "00:05", 5 }, { "26:30", 1590 }, { "1:60", -1 }, { "1:30:15", -1 },
+		{ "1000:00", -1 }, { "1:3", -1 }, { "1.30", -1 }, { ":30", -1 }, { "", -1 }, { "1:30 t", -1 }
+	};
+
 	(void)state;
+	for (size_t i = 0; i < N_OF(clocks); i++)
+		if (amount_clock(clocks[i].text, strlen(clocks[i].text)) != clocks[i].minutes)
+			fail_msg("'%s'", clocks[i].text);
 	assert_string_equal(COMMA("\xc2\xbd"), "0.5");
 	assert_string_equal(POINT("1\xc2\xbc t"), "1.25");
 	assert_string_equal(get_amount("2 \xc2\xbe", AMOUNT_UNKNOWN, 0), "2.75");

@@ -1,5 +1,7 @@
 #include "unit.h"
 
+#include <limits.h>
+
 #include "base/date.h"
 #include "base/dayset.h"
 
@@ -22,6 +24,8 @@ months_are_counted_once(void **state)
 		dayset_add(&s, date_day(added[i].year, added[i].month, added[i].day));
 		assert_int_equal(dayset_months(&s), added[i].months);
 	}
+	for (size_t i = 0; i < sizeof added / sizeof *added; i++)
+		assert_true(dayset_last(&s) >= date_day(added[i].year, added[i].month, added[i].day));
 	dayset_release(&s);
 }
 
@@ -32,9 +36,11 @@ it_grows_both_ways(void **state)
 	struct dayset s = { 0 };
 
 	(void)state;
+	assert_int_equal(dayset_last(&s), INT_MIN);
 	for (int day = 0; day < 4000; day++) {
 		dayset_add(&s, day);
 		dayset_add(&s, -day);
+		assert_int_equal(dayset_last(&s), day);
 	}
 	for (size_t i = 0, n = 0; i < s.words * 64; i++) {
 		int day = s.begin + (int)i, is = (s.bits[i / 64] >> i % 64 & 1) != 0;
