@@ -59,7 +59,7 @@ means_of(const struct house *h, const struct actor *a)
 	return k->means;
 }
 
-/* Has the log begun by the end of the period? */
+/* Has the log begun by the end of the period, and the period by today? */
 static int
 is_told(const struct house *h)
 {
@@ -75,6 +75,8 @@ add_unknown(struct buf *b, const struct house *h)
 		buf_adds(b, LANG(l, "Der er ingen log, så", "There is no log, so"));
 	else if (h->activity.ever == 0)
 		buf_adds(b, LANG(l, "Loggen er tom, så", "The log is empty, so"));
+	else if (period_is_empty(&h->activity.period))
+		buf_adds(b, LANG(l, "Perioden er ikke begyndt, så", "The period has not begun, so"));
 	else
 		buf_addf(b, LANG(l, "Loggen begynder først %s, så", "The log does not begin before %s, so"),
 		    when_day(l, h->activity.first));

@@ -196,13 +196,16 @@ net_bridges(struct request *r, struct house *h)
 	struct period p = net_period(r, h), passed = period_until(&p, r->today);
 	struct bridges b;
 	struct net net;
+	const char *unseen = !h->has_known || h->known.n == 0 ?
+	    LANG(h->language, "Det er ikke oplyst, hvem aktørerne er, så det kan ikke ses, om de møder nogen udefra.",
+	    "It is not known who the actors are, so that it cannot be seen whether they meet anybody from outside.") :
+	    period_is_empty(&passed) ? LANG(h->language, "Perioden er ikke begyndt, så loggen kan ikke sige noget om den.",
+	    "The period has not begun, so the log can tell nothing of it.") : NULL;
 
-	if (!h->has_known || h->known.n == 0) {
+	if (unseen != NULL) {
 		struct line l = { .figure = "groups", .source = "R 2.8" };
 
-		print(r, h, &l, &(struct phrase_facts){ 0 },
-		    LANG(h->language, "Det er ikke oplyst, hvem aktørerne er, så det kan ikke ses, om de møder nogen udefra.",
-		    "It is not known who the actors are, so that it cannot be seen whether they meet anybody from outside."));
+		print(r, h, &l, &(struct phrase_facts){ 0 }, unseen);
 		return;
 	}
 	net_take(&net, r, h, NULL);

@@ -6,6 +6,7 @@
 #include "base/number.h"
 #include "base/safe.h"
 #include "base/text.h"
+#include "base/translate.h"
 #include "csv/csv.h"
 #include "output/chart.h"
 #include "plot.h"
@@ -54,12 +55,11 @@ read_cell(struct csv *in, int column, int64_t *value)
 }
 
 static int
-refuse_log(const struct csv *in)
+refuse(const struct csv *in, const char *why)
 {
 	struct place p = csv_header_place(in, 0);
 
-	diag_fault(&p, TOPIC_SYNTAX, "this is a log, and a picture is of counts; "
-	    "count it first: mc-matrix form month FILE | mc-plot bars");
+	diag_fault(&p, TOPIC_SYNTAX, "%s", translate(why));
 	return 0;
 }
 
@@ -107,9 +107,7 @@ matrix_read(struct matrix *m, const char *path)
 	n = csv_columns(in);
 	has_total = n > 1 && is_total(csv_name(in, n - 1), strlen(csv_name(in, n - 1)));
 	n -= (size_t)has_total;
-	if (n < 2) {
-		if (n == 1)
-			csv_fault(in, 0, TOPIC_SYNTAX, "there is no column of numbers; give the table that mc-matrix writes");
+	if (n == 0) {
 		csv_close(in);
 		return 0;
 	}
@@ -120,7 +118,11 @@ matrix_read(struct matrix *m, const char *path)
 	good = read_rows(m, in, has_total);
 	/* Also of a house that has none yet, which would be an empty picture. */
 	if (is_log(in) && (!good || m->rows == 0))
-		good = refuse_log(in);
+		good = refuse(in, "this is a log, and a picture is of counts; "
+		    "count it first: mc-matrix form month FILE | mc-plot bars");
+	/* Of no entries mc-matrix writes totals alone, or the head of a square. */
+	if (good && m->columns == 0 && m->rows > 0 && !has_total)
+		good = refuse(in, "there is no column of numbers; give the table that mc-matrix writes");
 	good &= csv_left_out(in) == 0;
 	csv_close(in);
 	if (m->rows > 0 && is_total(m->row[m->rows - 1], strlen(m->row[m->rows - 1]))) {

@@ -103,6 +103,9 @@ answer_question(struct request *r, char *const *argv)
 	house = inputs_array(argv, sizeof *house, &n);
 	for (size_t i = 0; i < n; i++)
 		house_read(&house[i], argv[i], r);
+	for (size_t i = 0; i < n && (r->question == BALANCE || r->question == TERMS); i++)
+		if (house[i].good)
+			given_read(&house[i], r);
 	for (size_t i = 0; i < n; i++)
 		good |= house[i].good;
 	check_thing(r, house, n);

@@ -23,17 +23,20 @@ use(void *arg, const struct entries *log, const struct entry *e)
 	gifts_entry(arg, log, e);
 }
 
-/* 0: the log cannot be read, or is at fault. */
-static int
-read_gifts(struct gifts *g, const struct request *r, const struct house *h, struct period period, struct entries_read *read)
+void
+given_read(struct house *h, const struct request *r)
 {
 	unsigned long faults = diag_faults();
-	int good;
+	struct entries_read read = { 0 };
 
-	*g = (struct gifts){ .period = period };
-	good = entries_each(&h->centre, SCHEMA_BIT(ENTRY_NOTE), use, g, read);
-	gifts_loans(g, &h->taken, &h->resources);
-	return centre_is_told(h->centre.path, good, faults, r->skip);
+	/* What lies after today is yet to be given; of terms it is agreed. */
+	h->gifts.period = r->question == BALANCE ? period_until(&r->period, r->today) : r->period;
+	h->good = entries_each(&h->centre, SCHEMA_BIT(ENTRY_NOTE), use, &h->gifts, &read);
+	gifts_loans(&h->gifts, &h->taken, &h->resources);
+	for (size_t i = 0; i < h->actors.n && r->all; i++)
+		if (actor_was_in_house(&h->actors.item[i], h->gifts.period.first, h->gifts.period.last))
+			gifts_actor(&h->gifts, h->actors.item[i].cell[ACTOR_ID], strlen(h->actors.item[i].cell[ACTOR_ID]));
+	h->good = centre_is_told(h->centre.path, h->good, faults, r->skip);
 }
 
 /* ---- --balance ---- */
@@ -74,44 +77,34 @@ put_times(struct rows *out, unsigned long times, int is_told)
 void
 view_balance(const struct request *r, const struct house *h)
 {
-	struct gifts g;
-	struct entries_read read = { 0 };
+	const struct gifts *g = &h->gifts;
 	const char **id;
 	size_t n = 0;
 	int is_told;
 
-	/* What lies after today is yet to be given. */
-	if (!read_gifts(&g, r, h, period_until(&r->period, r->today), &read)) {
-		gifts_release(&g);
-		return;
-	}
-	if (!r->dated && g.ever > 0)
-		latelog_tell(&h->centre, entry_schema.file, g.begins, &r->period, r->today);
-	for (size_t i = 0; i < h->actors.n && r->all; i++)
-		if (actor_was_in_house(&h->actors.item[i], g.period.first, g.period.last))
-			gifts_actor(&g, h->actors.item[i].cell[ACTOR_ID], strlen(h->actors.item[i].cell[ACTOR_ID]));
-	id = mem_zero(g.ids.n + 1, sizeof *id);
-	for (; n < g.ids.n; n++)
-		id[n] = intern_text(&g.ids, n);
+	if (!r->dated && g->ever > 0)
+		latelog_tell(&h->centre, entry_schema.file, g->begins, &r->period, r->today);
+	id = mem_zero(g->ids.n + 1, sizeof *id);
+	for (; n < g->ids.n; n++)
+		id[n] = intern_text(&g->ids, n);
 	if (n > 0)
 		qsort(id, n, sizeof *id, text_by_bytes);
-	is_told = period_is_told(&g.period, g.ever, g.begins);
+	is_told = period_is_told(&g->period, g->ever, g->begins);
 	for (size_t i = 0; i < n; i++) {
-		size_t of = intern_find(&g.ids, id[i], strlen(id[i]));
+		size_t of = intern_find(&g->ids, id[i], strlen(id[i]));
 
 		rows_text(r->out, h->centre.id);
 		rows_text(r->out, id[i]);
-		put_times(r->out, g.gave[of], is_told);
-		put_times(r->out, g.got[of], is_told);
-		cell_ids(r->out, &g, of, 1);
-		cell_ids(r->out, &g, of, 0);
+		put_times(r->out, g->gave[of], is_told);
+		put_times(r->out, g->got[of], is_told);
+		cell_ids(r->out, g, of, 1);
+		cell_ids(r->out, g, of, 0);
 	}
-	if (g.ever == 0)
+	if (g->ever == 0)
 		diag_note("'%s' has no entries in a log, so what was exchanged is not known", h->centre.path);
 	else if (r->format == ROWS_TABLE || r->format == ROWS_MD)
 		diag_note("what is given is not of one size: these are times, and no worth");
 	free(id);
-	gifts_release(&g);
 }
 
 /* ---- --terms ---- */
@@ -195,32 +188,28 @@ cell_says(struct rows *out, const struct house *h, const struct gifts *g, const 
 void
 view_terms(const struct request *r, const struct house *h)
 {
-	struct gifts g;
-	struct entries_read read = { 0 };
+	const struct gifts *g = &h->gifts;
 	struct buf pair = { 0 };
 
-	if (read_gifts(&g, r, h, r->period, &read)) {
-		things_without(r, h);
-		sorting = &g;
-		if (g.n > 0)
-			qsort(g.item, g.n, sizeof *g.item, by_names);
-		for (size_t i = 0; i < g.n; i++) {
-			const struct gift *gift = &g.item[i];
+	things_without(r, h);
+	sorting = g;
+	if (g->n > 0)
+		qsort(g->item, g->n, sizeof *g->item, by_names);
+	for (size_t i = 0; i < g->n; i++) {
+		const struct gift *gift = &g->item[i];
 
-			if (gift->told || was_returned(&g, gift) || gift->times < 2 ||
-			    gift->last <= date_add_months(gift->first, 3))
-				continue;
-			rows_text(r->out, h->centre.id);
-			rows_text(r->out, "exchange");
-			buf_clear(&pair);
-			buf_addf(&pair, "%s %s", intern_text(&g.ids, gift->from), intern_text(&g.ids, gift->to));
-			rows_text(r->out, buf_text(&pair));
-			cell_day(r->out, gift->first);
-			cell_day(r->out, gift->last);
-			rows_count(r->out, (int64_t)gift->times);
-			cell_says(r->out, h, &g, gift);
-		}
+		if (gift->told || was_returned(g, gift) || gift->times < 2 ||
+		    gift->last <= date_add_months(gift->first, 3))
+			continue;
+		rows_text(r->out, h->centre.id);
+		rows_text(r->out, "exchange");
+		buf_clear(&pair);
+		buf_addf(&pair, "%s %s", intern_text(&g->ids, gift->from), intern_text(&g->ids, gift->to));
+		rows_text(r->out, buf_text(&pair));
+		cell_day(r->out, gift->first);
+		cell_day(r->out, gift->last);
+		rows_count(r->out, (int64_t)gift->times);
+		cell_says(r->out, h, g, gift);
 	}
 	buf_release(&pair);
-	gifts_release(&g);
 }

@@ -200,6 +200,7 @@ house_release(struct house *h)
 	for (size_t i = 0; i < h->things; i++)
 		free(h->thing[i].busy);
 	free(h->thing);
+	gifts_release(&h->gifts);
 	taken_release(&h->taken);
 	recordlist_release(&h->resources);
 	actors_release(&h->actors);

@@ -11,6 +11,7 @@
 #ifndef MC_SHARE_PARTS_H
 #define MC_SHARE_PARTS_H
 
+#include "analysis/gifts.h"
 #include "analysis/taken.h"
 #include "base/period.h"
 #include "centre/actor.h"
@@ -58,11 +59,15 @@ struct house {
 	int open_known;
 	struct openweek open;	/* day and night where that is unknown */
 	struct period span;	/* the days that are asked about: of bookings */
+	struct gifts gifts;	/* where these are asked about: given_read() */
 	int good;
 };
 
 void house_read(struct house *, const char *path, const struct request *);
 void house_release(struct house *);
+
+/* What was given and got, by the log and the bookings, of a house that is read; not good: the log is at fault. */
+void given_read(struct house *, const struct request *);
 
 /* A text of a thing; "" where it is not written. */
 const char *thing_text(const struct thing *, const char *key);

@@ -57,7 +57,7 @@ common_rooms(struct advising *a, int *known)
 static void
 meetings(struct advising *a)
 {
-	int rooms_known, kept = a->sheet->meetings.first_day <= a->today;
+	int rooms_known, kept = period_is_told(&a->period, a->sheet->meetings.n, a->sheet->meetings.first_day);
 	const char *rooms = common_rooms(a, &rooms_known);
 	int64_t held = 0, shared = 0;
 
@@ -123,7 +123,7 @@ bookings(struct advising *a)
 	const char *keeper = yaml_text(centre_root(&a->sheet->centre), "booking_by");
 	const struct actor *actor = actors_find(&a->sheet->actors, keeper, strlen(keeper));
 	int64_t n = 0;
-	int kept = a->files->life.taken->bookings > 0 && a->files->life.taken->first_day <= a->today;
+	int kept = period_is_told(&a->period, a->files->life.taken->bookings, a->files->life.taken->first_day);
 
 	if (actors_gone(&a->sheet->actors, keeper, a->today) != NULL)
 		keeper = "";

@@ -273,7 +273,7 @@ figures_compute(struct figures *f, const struct dossier *s, const struct activit
 		INDICATOR_MONTHS_WITH_ENTRIES, INDICATOR_ACTORS_LOGGED, INDICATOR_BUSIEST_THIRD
 	};
 	struct period passed = period_until(&act->period, counted);
-	int begun = has_log && act->ever > 0 && act->first <= passed.last && passed.first <= passed.last;
+	int begun = has_log && period_is_told(&passed, act->ever, act->first);
 	int house = passed.last < today ? passed.last : today;
 
 	*f = (struct figures){ .asked = passed, .period = passed, .log_begins = INT_MIN, .open_month = INT_MIN,

@@ -51,7 +51,7 @@ leaders(struct figures *f, const struct dossier *s, const struct period *p, int 
 		buf_adds(&when->note, s->meetings.missing ?
 		    NOTE("ingen meetings.csv", "no meetings.csv") :
 		    NOTE("intet møde af slagsen ledelse", "no meeting of kind ledelse"));
-	if (s->meetings.n > 0 && s->meetings.first_day <= p->last && p->first <= p->last)
+	if (period_is_told(p, s->meetings.n, s->meetings.first_day))
 		note_absent(f, s, p);
 }
 

@@ -42,11 +42,14 @@ period_holds(const struct period *p, int day)
 	return day >= p->first && day <= p->last;
 }
 
-/* Does a list tell of its days that has so many rows, and begins on that day?  What was before is not known. */
+/*
+ * Does a list tell of its days that has so many rows, and begins on that day?  What was before is not known, and
+ * what is still to come (period_until) is not either.
+ */
 static inline int
 period_is_told(const struct period *p, unsigned long rows, int begins)
 {
-	return rows > 0 && begins <= p->last;
+	return rows > 0 && begins <= p->last && p->first <= p->last;
 }
 
 /* What has passed of it by the end of a day; empty where it is still to come. */

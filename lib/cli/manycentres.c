@@ -13,6 +13,7 @@
 #include "centre/centre.h"
 #include "cli/inputs.h"
 #include "cli/manycentres.h"
+#include "disk/missing.h"
 #include "field/schemas.h"
 
 static void
@@ -75,7 +76,10 @@ take(struct manycentres *in, const char *operand)
 		return;
 	}
 	if (access(operand, F_OK) != 0) {
-		diag_trouble("cannot read '%s': %s", operand, translate_error(errno));
+		if (errno == ENOENT)
+			missing_say(operand);
+		else
+			diag_trouble("cannot read '%s': %s", operand, translate_error(errno));
 		return;
 	}
 	if (strcmp(path_name(operand), survey_schema.file) != 0) {

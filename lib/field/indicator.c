@@ -2,6 +2,9 @@
 #include "field/terms.h"
 
 #define NO { NULL, NULL }
+/* Partners but for those that were there from the beginning by what they are. */
+#define OTHERS_DA "en partner, der hverken er tovholder eller fik ideen,|partnere, der hverken er tovholdere eller fik ideen,"
+#define OTHERS_EN "a partner that neither leads nor had the idea|partners that neither lead nor had the idea"
 #define ONGOING_DA "et igangværende initiativ|igangværende initiativer"
 #define ONGOING_EN "an ongoing initiative|ongoing initiatives"
 
@@ -87,13 +90,13 @@ const struct indicator indicators[INDICATORS] = {
 	      "the answer is no, but {some an initiative that is being anchored or evaluated|initiatives that are being anchored or evaluated} {has|have} a permanent actor with hours to carry it on" } },
 	{ "2.1", "joined-at-idea", AGAINST_MOST, PHRASE_COUNT,
 	    "partners of ongoing initiatives that joined in the idea phase, lead and origin left out, of those whose since is known",
-	    { "{some en partner|partnere} var {not}med fra idéfasen{unknown}",
-	      "{some a partner|partners} {was|were} {not}there from the idea phase{unknown}" },
+	    { "{some " OTHERS_DA "} var {not}med fra idéfasen{unknown}",
+	      "{some " OTHERS_EN "} {was|were} {not}there from the idea phase{unknown}" },
 	    NO,
-	    { "svaret er ja, men {some en partner|partnere} var {not}med fra idéfasen",
-	      "the answer is yes, but {some a partner|partners} {was|were} {not}there from the idea phase" },
-	    { "svaret er nej, men {some en partner|partnere} var med fra idéfasen",
-	      "the answer is no, but {some a partner|partners} {was|were} there from the idea phase" } },
+	    { "svaret er ja, men {some " OTHERS_DA "} var {not}med fra idéfasen",
+	      "the answer is yes, but {some " OTHERS_EN "} {was|were} {not}there from the idea phase" },
+	    { "svaret er nej, men {some " OTHERS_DA "} var med fra idéfasen",
+	      "the answer is no, but {some " OTHERS_EN "} {was|were} there from the idea phase" } },
 	{ "2.1", "stakeholders-analysed", AGAINST_NEVER, PHRASE_COUNT,
 	    "ongoing initiatives with stakeholders, of all ongoing",
 	    { "i {some " ONGOING_DA "} er interessenterne {not}kortlagt",

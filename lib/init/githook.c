@@ -8,6 +8,7 @@
 #define CALL(SCRIPT) "\"$(git rev-parse --git-common-dir)/hooks/" SCRIPT "\""
 #define STAGED "mc-check-staged"
 #define BROUGHT "mc-check-brought"
+#define TOLD "mc-check-message"
 #define BROUGHT_CALL CALL(BROUGHT) " \"${0##*/}\" \"$@\""
 
 static const char staged[] =
@@ -56,6 +57,32 @@ static const char staged[] =
     "\techo 'Nothing was committed. Put it right and add it, or commit with --no-verify.' >&2\n"
     "exit 1\n";
 
+static const char told[] =
+    "#!/bin/sh\n"
+    "# Made by mc-init --git.  Look for CPR numbers in the message of a commit.\n"
+    "#\n"
+    "#\tmc-check-message FILE\n"
+    "#\n"
+    "# Below the scissors of git commit --verbose, and in the names of files that git lists, stands\n"
+    "# what is taken out, too; that is no part of the message.\n"
+    "\n"
+    "refuse() {\n"
+    "\tprintf '%s\\n' \"$@\" >&2\n"
+    "\texit 1\n"
+    "}\n"
+    "\n"
+    "tmp=$(mktemp -d) || exit\n"
+    "trap 'rm -rf \"$tmp\"' EXIT\n"
+    "trap 'exit 2' HUP INT TERM\n"
+    "command -v mc-check >/dev/null || refuse 'mc-check is not in PATH, so what is staged cannot be checked.'\n"
+    "echo 'name: message' >\"$tmp/centre.yaml\"\n"
+    "awk '/^. -* >8 -*$/ { exit } !/^#\\t/' \"$1\" >\"$tmp/message\" || exit\n"
+    "(\n"
+    "\tunset $(git rev-parse --local-env-vars)\n"
+    "\tcd \"$tmp\" && exec mc-check --only cpr . </dev/null >/dev/null 2>&1\n"
+    ") || refuse 'Nothing was committed. The message holds what is shaped like a CPR number, and git remembers it:' \\\n"
+    "    'write it without, or commit with --no-verify.'\n";
+
 static const char brought[] =
     "#!/bin/sh\n"
     "# Made by mc-init --git.  Look for CPR numbers in what comes in by other ways than\n"
@@ -102,6 +129,9 @@ static const char brought[] =
     "\t\"$scripts/mc-check-staged\" --only cpr || refuse \\\n"
     "\t    'Nothing was committed. Put it right and add it, and go on with git commit or --continue;' \\\n"
     "\t    'or give up with --abort or git reset --merge.'\n"
+    "\t;;\n"
+    "commit-msg)\n"
+    "\texec \"$scripts/mc-check-message\" \"$@\"\n"
     "\t;;\n"
     "pre-applypatch)\n"
     "\t\"$scripts/mc-check-staged\" --only cpr || refuse \\\n"
@@ -188,6 +218,8 @@ static const char *const said[] = {
 	MESSAGE("Nothing was merged. Have it put right where it comes from, or go on with"),
 	MESSAGE("Nothing was committed. Put it right and add it, and go on with git commit or --continue;"),
 	MESSAGE("or give up with --abort or git reset --merge."),
+	MESSAGE("Nothing was committed. The message holds what is shaped like a CPR number, and git remembers it:"),
+	MESSAGE("write it without, or commit with --no-verify."),
 	MESSAGE("The patch was not committed. Put it right, add it and go on with git am --continue; or give"),
 	MESSAGE("up with git am --abort."),
 	MESSAGE("Nothing was rebased. Have it put right where it comes from, or go on with"),
@@ -229,7 +261,7 @@ githook_add_script(struct buf *b, const struct githook_script *script, enum lang
 }
 
 const struct githook_script githook_scripts[] = {
-	{ STAGED, staged }, { BROUGHT, brought }, { NULL, NULL }
+	{ STAGED, staged }, { BROUGHT, brought }, { TOLD, told }, { NULL, NULL }
 };
 
 /* Every change of every ref comes by: leave quickly what is none of ours. */
@@ -246,6 +278,7 @@ const struct githook githooks[] = {
 	{ "pre-commit", HEAD "exec " CALL(STAGED) "\n", STAGED, CALL(STAGED) " || exit" },
 	BROUGHT_HOOK("pre-merge-commit", ""),
 	BROUGHT_HOOK("prepare-commit-msg", ""),
+	BROUGHT_HOOK("commit-msg", ""),
 	BROUGHT_HOOK("pre-applypatch", ""),
 	BROUGHT_HOOK("reference-transaction", QUICKLY),
 	BROUGHT_HOOK("pre-push", ""),

@@ -6,7 +6,7 @@
  *
  * What is committed is checked whole.  What comes in by other ways is looked through
  * for CPR numbers, as git lets it: a merge, a cherry-pick, a revert, a rebase, patches;
- * and so is what leaves, its history with it.
+ * and so are messages, and what leaves, its history with it.
  */
 #ifndef MC_INIT_GITHOOK_H
 #define MC_INIT_GITHOOK_H

@@ -416,6 +416,17 @@ sparks(struct buf *out, const struct chart *c)
 	svg_end(&s);
 }
 
+/* A table that counts nothing yet, as of a log without rows. */
+static void
+nothing(struct buf *out, const struct chart *c)
+{
+	struct svg s;
+
+	begin(&s, out, c, WIDE, 38);
+	svg_text(&s, 0, 24, WIDE, SVG_START, SVG_SOFT, TEXT, LANG(c->language, "Her er ingen tal endnu.", "There are no figures here yet."));
+	svg_end(&s);
+}
+
 void
 chart_draw(struct buf *out, enum chart_kind kind, const struct chart *c)
 {
@@ -423,5 +434,8 @@ chart_draw(struct buf *out, enum chart_kind kind, const struct chart *c)
 		[CHART_HEAT] = heat, [CHART_BARS] = bars, [CHART_LINES] = lines, [CHART_SPARK] = sparks
 	};
 
-	draw[kind](out, c);
+	if (c->rows == 0 || c->columns == 0)
+		nothing(out, c);
+	else
+		draw[kind](out, c);
 }

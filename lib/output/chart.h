@@ -8,7 +8,8 @@
  *
  * Nothing is told by colour alone: each bar and each cell has its number beside it or
  * upon it, each line its dashes, its mark and its name.  What is not known (CHART_UNKNOWN)
- * is drawn as nothing at all, which is something else than 0.
+ * is drawn as nothing at all, which is something else than 0.  Without rows or columns a
+ * picture says so.
  */
 #ifndef MC_OUTPUT_CHART_H
 #define MC_OUTPUT_CHART_H
