@@ -91,11 +91,18 @@ check_squareness(struct request *r, struct csv *csv)
 	return 1;
 }
 
+/* Are the first few fields of each row all that is asked, so that where the others end need not be listed? */
+static int
+are_walked(const struct request *r, const struct further *f)
+{
+	return f->amount < 0 && (f->begins || (r->count.list != NULL && f->few.n > 0 && !f->few.from_behind));
+}
+
 void
 matrix_rows(struct request *r, struct csv *csv, const struct further *f)
 {
 	csv_skip_canonical(csv);
-	if (f->begins && f->amount < 0)
+	if (are_walked(r, f))
 		csv_skip_fields(csv);
 	while (next_row(r, csv, f)) {
 		int64_t amount;
