@@ -23,12 +23,18 @@ straight_write(const char *text, size_t len, size_t *done)
 	return 0;
 }
 
+noreturn void
+straight_lost(int error)
+{
+	die("cannot write standard output: %s", translate_error(error));
+}
+
 void
 straight_print(const char *text, size_t len)
 {
 	size_t done;
-	int broken = straight_write(text, len, &done);
+	int error = straight_write(text, len, &done);
 
-	if (broken != 0)
-		die("cannot write standard output: %s", translate_error(broken));
+	if (error != 0)
+		straight_lost(error);
 }

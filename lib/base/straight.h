@@ -9,11 +9,15 @@
 #define MC_BASE_STRAIGHT_H
 
 #include <stddef.h>
-
-/* 0, or the errno of the write that failed, and how many bytes were written. */
-int straight_write(const char *text, size_t len, size_t *done);
+#include <stdnoreturn.h>
 
 /* All of them; fatal where that cannot be. */
 void straight_print(const char *text, size_t len);
+
+/* The same for who cannot end there: 0, or the errno of the write that failed; and how many bytes were written. */
+int straight_write(const char *text, size_t len, size_t *done);
+
+/* It failed so: say it, and end the program. */
+noreturn void straight_lost(int error);
 
 #endif

@@ -26,6 +26,7 @@ enum { WIDE = 64 };
 
 struct wide {
 	void (*copy)(char *to, const char *from);
+	void (*copy_half)(char *to, const char *from);	/* half as many bytes, as most cells have at most */
 	/* So many bytes, more than WIDE; up to WIDE more are read and written behind them. */
 	void (*copy_many)(char *to, const char *from, size_t len);
 	uint64_t (*special)(const char *);	/* which are a comma or a quote? */
@@ -74,6 +75,13 @@ wide_copy_plain(char *to, const char *from)
 {
 	for (int i = 0; i < WIDE; i += 16)
 		memcpy(to + i, from + i, 16);
+}
+
+WORD_INLINE void
+wide_copy_half_plain(char *to, const char *from)
+{
+	memcpy(to, from, 16);
+	memcpy(to + 16, from + 16, 16);
 }
 
 WORD_INLINE void
@@ -142,8 +150,9 @@ wide_later_plain(const char *text)
 	return bits;
 }
 
-static const struct wide wide_plain = { wide_copy_plain, wide_copy_many_plain, wide_special_plain, wide_beyond_plain,
-	wide_same_plain, wide_below_plain, wide_within_plain, wide_later_plain, word_count };
+static const struct wide wide_plain = { wide_copy_plain, wide_copy_half_plain, wide_copy_many_plain,
+	wide_special_plain, wide_beyond_plain, wide_same_plain, wide_below_plain, wide_within_plain, wide_later_plain,
+	word_count };
 
 #ifdef WORD_SSE2
 
@@ -171,6 +180,12 @@ wide_copy_avx2(char *to, const char *from)
 
 	_mm256_storeu_si256((__m256i *)(void *)to, a);
 	_mm256_storeu_si256((__m256i *)(void *)(to + 32), b);
+}
+
+WIDE_AVX2 WORD_INLINE void
+wide_copy_half_avx2(char *to, const char *from)
+{
+	_mm256_storeu_si256((__m256i *)(void *)to, wide_load32(from));
 }
 
 WIDE_AVX2 WORD_INLINE void
@@ -269,8 +284,8 @@ wide_later_avx2(const char *text)
 	    wide_bits32(_mm256_cmpgt_epi8(first, wide_load32(text + 32))) << 32;
 }
 
-static const struct wide wide_avx2 = { wide_copy_avx2, wide_copy_many_avx2, wide_special_avx2, wide_beyond_avx2,
-	wide_same_avx2, wide_below_avx2, wide_within_avx2, wide_later_avx2, wide_count };
+static const struct wide wide_avx2 = { wide_copy_avx2, wide_copy_half_avx2, wide_copy_many_avx2, wide_special_avx2,
+	wide_beyond_avx2, wide_same_avx2, wide_below_avx2, wide_within_avx2, wide_later_avx2, wide_count };
 
 /* ---- 64 bytes ---- */
 
@@ -341,8 +356,9 @@ wide_later_avx512(const char *text)
 	return _mm512_cmplt_epi8_mask(_mm512_loadu_si512(text), _mm512_set1_epi8('\xc0'));
 }
 
-static const struct wide wide_avx512 = { wide_copy_avx512, wide_copy_many_avx512, wide_special_avx512, wide_beyond_avx512,
-	wide_same_avx512, wide_below_avx512, wide_within_avx512, wide_later_avx512, wide_count };
+static const struct wide wide_avx512 = { wide_copy_avx512, wide_copy_half_avx2, wide_copy_many_avx512,
+	wide_special_avx512, wide_beyond_avx512, wide_same_avx512, wide_below_avx512, wide_within_avx512, wide_later_avx512,
+	wide_count };
 
 #endif
 
@@ -357,6 +373,16 @@ wide_put(char *to, const char *text, size_t len, const struct wide *wide)
 {
 	wide->copy(to, text);
 	for (size_t i = WIDE; i < len; i += WIDE)
+		wide->copy(to + i, text + i);
+	return to + len;
+}
+
+/* The same of bytes that mostly are half as many at most. */
+WORD_INLINE char *
+wide_put_brief(char *to, const char *text, size_t len, const struct wide *wide)
+{
+	wide->copy_half(to, text);
+	for (size_t i = WIDE / 2; i < len; i += WIDE)
 		wide->copy(to + i, text + i);
 	return to + len;
 }

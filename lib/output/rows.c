@@ -14,7 +14,6 @@
 #include "base/shares.h"
 #include "base/straight.h"
 #include "base/terminal.h"
-#include "base/translate.h"
 #include "base/word.h"
 #include "output/rows.h"
 #include "output/rowtext.h"
@@ -83,7 +82,7 @@ flush(struct rows *r)
 {
 	write_out(r);
 	if (r->broken != 0)
-		die("cannot write standard output: %s", translate_error(r->broken));
+		straight_lost(r->broken);
 }
 
 static void

@@ -158,29 +158,12 @@ add_odd(const struct rowtext *t, struct buf *out, char *to, const struct csv_fie
 }
 
 /* What stands before a cell, where it is brief: the most texts of cells are so, too, which is found out of each column. */
-enum { BRIEF = 32 };
+enum { BRIEF = WIDE / 2 };
 
 struct rowtext_brief {
 	char text[BRIEF];
 	size_t len;
 };
-
-WORD_INLINE void
-copy_brief_plain(char *to, const char *from)
-{
-	memcpy(to, from, 16);
-	memcpy(to + 16, from + 16, 16);
-}
-
-#ifdef WORD_SSE2
-
-WIDE_AVX2 WORD_INLINE void
-copy_brief_avx2(char *to, const char *from)
-{
-	_mm256_storeu_si256((__m256i *)(void *)to, wide_load32(from));
-}
-
-#endif
 
 /* Most rows end in cells without a value. */
 static inline size_t
@@ -202,8 +185,7 @@ put_rest(const struct rowtext *t, char *to, size_t from, const struct wide *wide
 
 /* A row all of whose cells may stand in the line as they are. */
 WORD_INLINE void
-add_sound(struct rowtext *t, struct buf *out, const struct csv_field *cell, size_t n, const struct wide *wide,
-    void (*copy_brief)(char *to, const char *from))
+add_sound(struct rowtext *t, struct buf *out, const struct csv_field *cell, size_t n, const struct wide *wide)
 {
 	const struct rowtext_brief *brief = t->brief;
 	uint64_t is_long = t->is_long;
@@ -212,9 +194,9 @@ add_sound(struct rowtext *t, struct buf *out, const struct csv_field *cell, size
 	for (size_t i = 0; i < n; i++) {
 		struct csv_field text = cell[i];
 
-		copy_brief(to, brief[i].text);
+		wide->copy_half(to, brief[i].text);
 		to += brief[i].len;
-		copy_brief(to, text.text);
+		wide->copy_half(to, text.text);
 		if (is_long >> i % 64 & 1)
 			for (size_t k = BRIEF; k < text.len; k += WIDE)
 				wide->copy(to + k, text.text + k);
@@ -367,7 +349,7 @@ are_sound(struct rowtext *t, const struct csv_field *cell, const struct rowtext_
 	return t->is_sound;
 }
 
-#define WAY(name, wide, look, copy_brief) \
+#define WAY(name, wide, look) \
 	static void \
 	name(struct rowtext *t, struct buf *out, const struct csv_field *cell, const struct rowtext_line *line) \
 	{ \
@@ -376,7 +358,7 @@ are_sound(struct rowtext *t, const struct csv_field *cell, const struct rowtext_
 		\
 		t->is_sound = line->again ? t->is_sound : -1; \
 		if (is && t->brief != NULL && are_sound(t, cell, line, wide, look)) \
-			add_sound(t, out, cell, n, wide, copy_brief); \
+			add_sound(t, out, cell, n, wide); \
 		else \
 			add_row(t, out, cell, n, (struct csv_field){ line->text.text, is ? line->text.len : 0 }, wide, look); \
 	}
@@ -388,18 +370,18 @@ are_sound(struct rowtext *t, const struct csv_field *cell, const struct rowtext_
 		add_typed(t, out, cell, line->text, wide, look); \
 	}
 
-WAY(csv_plain, &wide_plain, &look_csv, copy_brief_plain)
-WAY(tsv_plain, &wide_plain, &look_tsv, copy_brief_plain)
-WAY(json_plain, &wide_plain, &look_json, copy_brief_plain)
+WAY(csv_plain, &wide_plain, &look_csv)
+WAY(tsv_plain, &wide_plain, &look_tsv)
+WAY(json_plain, &wide_plain, &look_json)
 TYPED(typed_plain, &wide_plain, &look_json)
 #ifdef WORD_SSE2
-WIDE_AVX2 WAY(csv_avx2, &wide_avx2, &look_csv, copy_brief_avx2)
-WIDE_AVX2 WAY(tsv_avx2, &wide_avx2, &look_tsv, copy_brief_avx2)
-WIDE_AVX2 WAY(json_avx2, &wide_avx2, &look_json_avx2, copy_brief_avx2)
+WIDE_AVX2 WAY(csv_avx2, &wide_avx2, &look_csv)
+WIDE_AVX2 WAY(tsv_avx2, &wide_avx2, &look_tsv)
+WIDE_AVX2 WAY(json_avx2, &wide_avx2, &look_json_avx2)
 WIDE_AVX2 TYPED(typed_avx2, &wide_avx2, &look_json_avx2)
-WIDE_AVX512 WAY(csv_avx512, &wide_avx512, &look_csv, copy_brief_avx2)
-WIDE_AVX512 WAY(tsv_avx512, &wide_avx512, &look_tsv, copy_brief_avx2)
-WIDE_AVX512 WAY(json_avx512, &wide_avx512, &look_json, copy_brief_avx2)
+WIDE_AVX512 WAY(csv_avx512, &wide_avx512, &look_csv)
+WIDE_AVX512 WAY(tsv_avx512, &wide_avx512, &look_tsv)
+WIDE_AVX512 WAY(json_avx512, &wide_avx512, &look_json)
 WIDE_AVX512 TYPED(typed_avx512, &wide_avx512, &look_json)
 #endif
 

@@ -75,7 +75,7 @@ put_plainly(char *to, struct csv_field cell, size_t quotes, const struct wide *w
 
 	quotes &= -(size_t)is_there;
 	memcpy(to, BEFORE "'", BEFORE_LEN + 1);
-	to = wide_put(to + BEFORE_LEN + quotes, text, len, wide);
+	to = wide_put_brief(to + BEFORE_LEN + quotes, text, len, wide);
 	*to = '\'';
 	return to + quotes;
 }
@@ -118,7 +118,7 @@ add_row(const struct sqltuple *t, struct buf *out, struct csv_field key, const s
 	int is_careful = any_apostrophe(at->line, len, wide);
 	uint64_t beyond = 0;
 
-	to = wide_put(to, key.text, key.len, wide);
+	to = wide_put_brief(to, key.text, key.len, wide);
 	for (const struct sqltuple_part *p = t->part; p < t->part + t->parts; p++) {
 		struct csv_field cell;
 
@@ -178,11 +178,11 @@ add_items(struct buf *out, struct csv_field key, struct csv_field list, const st
 		for (; ends != 0; ends &= ends - 1) {
 			size_t at = i + word_first(ends);
 
-			to = wide_put(to, key.text, key.len, wide);
+			to = wide_put_brief(to, key.text, key.len, wide);
 			memcpy(to, BEFORE, BEFORE_LEN);
 			to = put_place(to + BEFORE_LEN, ++place);
 			memcpy(to, BEFORE "'", BEFORE_LEN + 1);
-			to = wide_put(to + BEFORE_LEN + 1, list.text + begins, at - begins, wide);
+			to = wide_put_brief(to + BEFORE_LEN + 1, list.text + begins, at - begins, wide);
 			*to = '\'';
 			to = put_end(to + 1);
 			begins = at + 1;
