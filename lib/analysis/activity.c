@@ -4,11 +4,9 @@
 #include <string.h>
 
 #include "analysis/activity.h"
-#include "base/listsizes.h"
 #include "base/mem.h"
 #include "base/wide.h"
 #include "centre/entryeach.h"
-#include "field/terms.h"
 
 /* So many marks, the lowest of them; the whole has them. */
 static unsigned
@@ -75,17 +73,6 @@ activity_release(struct activity_tally *act)
 	ties_release(&act->firsts);
 }
 
-/* All actors have a place. */
-static void
-make_room(struct activity_tally *act)
-{
-	size_t n = activity_ids(act)->n;
-
-	act->who = mem_grow(act->who, &act->who_cap, n, sizeof *act->who);
-	for (; act->whos < n; act->whos++)
-		act->who[act->whos] = (struct participant){ .first = INT_MAX };
-}
-
 /* All actors of a log have a place by the numbers that it gives them; another log's are forgotten. */
 static void
 know_log(struct activity_tally *act, const struct entries_rows *r)
@@ -93,6 +80,7 @@ know_log(struct activity_tally *act, const struct entries_rows *r)
 	if (act->log != r->log) {
 		act->knowns = 0;
 		act->in_step = 1;
+		memset(act->met, 0, sizeof act->met);
 	}
 	act->log = r->log;
 	if (act->knowns >= r->numbers)
@@ -110,7 +98,7 @@ learn_actor(struct activity_tally *act, const struct entries_rows *r, size_t k, 
 	struct csv_field id = entries_rows_actor(r, k);
 	size_t number = intern_add(&act->own_ids, id.text, id.len);
 
-	make_room(act);
+	activity_make_room(act);
 	if (day < act->who[number].first)
 		act->who[number].first = day;
 	return (uint32_t)number;
@@ -194,6 +182,23 @@ add_firsts(struct activity_tally *act, const uint32_t *number, size_t n, int day
 		}
 }
 
+enum { MET_BEFORE = 1, MET_LATER = 2 };
+
+/* Of some rows those whose list was not met before by such ones: who met again in the same circle is known. */
+static uint64_t
+new_lists(struct activity_tally *act, const struct entries_rows *r, uint64_t rows, unsigned char met)
+{
+	for (uint64_t left = r->list != NULL ? rows : 0; left != 0; left &= left - 1) {
+		uint32_t list = r->list[r->from + word_first(left)];
+
+		if (list == QUICKTEXTS_NONE)
+			continue;
+		rows &= act->met[list] & met ? ~(left & -left) : ~(uint64_t)0;
+		act->met[list] |= met;
+	}
+	return rows;
+}
+
 /* Who met, whenever that was; some may stand twice. */
 static void
 add_ever(struct activity_tally *act, const struct entries_rows *r, const uint32_t *number)
@@ -202,7 +207,7 @@ add_ever(struct activity_tally *act, const struct entries_rows *r, const uint32_
 	uint64_t later = entries_rows_within(r, act->since, INT_MAX);
 
 	if (act->asks & (ACTIVITY_NEW | ACTIVITY_EVER)) {
-		lists.lists = ~later & wide_low(r->to - r->from);
+		lists.lists = new_lists(act, r, ~later & wide_low(r->to - r->from), MET_BEFORE);
 		pairset_add_lists(&act->before, &lists);
 	}
 	/* A part that knows its pairs is asked for them. */
@@ -210,211 +215,11 @@ add_ever(struct activity_tally *act, const struct entries_rows *r, const uint32_
 		if (act->part[i]->marks.together != 0)
 			later &= ~act->part[i]->rows;
 	if (act->asks & ACTIVITY_EVER && later != 0) {
-		lists.lists = later;
+		lists.lists = new_lists(act, r, later, MET_LATER);
 		pairset_add_lists(&act->later, &lists);
 	}
 	for (size_t i = r->from; act->asks & ACTIVITY_FIRSTS && i < r->to; i++)
 		add_firsts(act, number + r->first[i], (size_t)r->first[i + 1] - r->first[i], r->day[i]);
-}
-
-/* ---- entries of the period, or of that of a part ---- */
-
-/* What is asked of entries that are of the same periods. */
-struct asking {
-	unsigned together;	/* marks */
-	struct activity_tally *counts[1 + ACTIVITY_PARTS];	/* who was in them */
-	const struct activity_marks *led[1 + ACTIVITY_PARTS];
-	size_t n_counts, n_led;
-	int times;
-};
-
-/* Does one of a few stand twice? */
-WORD_INLINE int
-is_twice(const uint32_t *number, size_t n)
-{
-	int is = 0;
-
-	WORD_UNROLL
-	for (size_t k = 1; k < n; k++)
-		WORD_UNROLL
-		for (size_t i = 0; i < k; i++)
-			is |= number[i] == number[k];
-	return is;
-}
-
-/* One leads another. */
-static inline unsigned
-led(unsigned marks, const struct activity_marks *m, size_t leads, size_t other)
-{
-	/* (Of three and more the count says no more than of three.) */
-	return (marks + ((marks & m->often) == m->often ? 0 : m->once)) | m->led[leads > other];
-}
-
-/* Who began an entry, the first, led the others. */
-WORD_INLINE void
-add_led(struct activity_tally *act, const struct activity_marks *m, const uint32_t *number, size_t n)
-{
-	WORD_UNROLL
-	for (size_t i = 1; i < n; i++) {
-		unsigned char *marks = pairmarks_place(&act->pairs, number[0], number[i]);
-
-		if (marks != NULL)
-			*marks = (unsigned char)led(*marks, m, number[0], number[i]);
-		else
-			pairmarks_set(&act->pairs, number[0], number[i],
-			    led(pairmarks_find(&act->pairs, number[0], number[i]), m, number[0], number[i]));
-	}
-}
-
-/* Who was in an entry. */
-WORD_INLINE void
-add_participants(struct activity_tally *act, int form, const uint32_t *number, size_t n)
-{
-	const struct participant one = { .entries = 1, .demanding = form == FORM_SAMORDNE || form == FORM_SAMSKABE,
-		.sharing = form == FORM_VIDENDELE };
-
-	act->who[number[0]].led++;
-	WORD_UNROLL
-	for (size_t i = 0; i < n; i++) {
-		struct participant *p = &act->who[number[i]];
-
-		p->two[0] += one.two[0];
-		p->two[1] += one.two[1];
-	}
-}
-
-/* An entry, of which n actors differ. */
-WORD_INLINE void
-add_different(struct activity_tally *act, const struct asking *a, int form, const uint32_t *number, size_t n)
-{
-	for (size_t i = 0; i < a->n_counts; i++)
-		add_participants(a->counts[i], form, number, n);
-	if (a->together != 0)
-		WORD_UNROLL
-		for (size_t k = 1; k < n; k++)
-			WORD_UNROLL
-			for (size_t i = 0; i < k; i++)
-				pairmarks_add(&act->pairs, number[i], number[k], a->together);
-	for (size_t i = 0; i < a->n_led; i++)
-		add_led(act, a->led[i], number, n);
-	if (a->times)
-		WORD_UNROLL
-		for (size_t k = 1; k < n; k++)
-			WORD_UNROLL
-			for (size_t i = 0; i < k; i++)
-				++*ties_at(&act->times, number[i], number[k]);
-}
-
-/* The same of many actors, or of one who stands twice; and of an actor alone. */
-static void
-add_any(struct activity_tally *act, const struct asking *a, int form, const uint32_t *number, size_t n)
-{
-	static uint32_t different[ENTRY_MOST_ACTORS];
-	size_t kept = 0;
-
-	act->looked++;
-	for (size_t i = 0; i < n; i++) {
-		struct participant *p = &act->who[number[i]];
-
-		/* Which of them stands twice nobody could guess: each is written. */
-		different[kept] = number[i];
-		kept += p->latest != act->looked;
-		p->latest = act->looked;
-	}
-	add_different(act, a, form, different, kept);
-}
-
-/* So many entries of n actors each, which is a constant: no loop ends where nobody could guess it. */
-WORD_INLINE void
-add_few(struct activity_tally *act, const struct asking *a, const struct entries_rows *r, const uint32_t *number,
-    const uint8_t *list, size_t lists, size_t n)
-{
-	for (size_t i = 0; i < lists; i++) {
-		const size_t row = r->from + list[i];
-		const uint32_t *few = number + r->first[row];
-
-		if (is_twice(few, n))
-			add_any(act, a, r->form[row], few, n);
-		else
-			add_different(act, a, r->form[row], few, n);
-	}
-}
-
-/* Entries of the same periods: bits. */
-static void
-add_alike(struct activity_tally *act, const struct asking *a, const struct entries_rows *r, const uint32_t *number, uint64_t rows)
-{
-	struct listsizes by;
-	uint64_t others = listsizes_sort(&by, r->first + r->from, rows);
-
-#define ADD(size) add_few(act, a, r, number, by.list[size], by.lists[size], size);
-	LISTSIZES_EACH(ADD)
-#undef ADD
-	for (size_t i = 0; i < by.lists[1]; i++)
-		others |= (uint64_t)1 << by.list[1][i];
-	while (others != 0) {
-		size_t row = entries_rows_take(r, &others);
-
-		add_any(act, a, r->form[row], number + r->first[row], (size_t)r->first[row + 1] - r->first[row]);
-	}
-	for (size_t i = 0; i < a->n_counts; i++) {
-		a->counts[i]->entries += word_count(rows);
-		for (uint64_t left = rows; left != 0; )
-			dayset_add(&a->counts[i]->days, r->day[entries_rows_take(r, &left)]);
-	}
-}
-
-/* Which rows are of the period of the whole, and of each part. */
-static void
-find_rows(struct activity_tally *act, const struct entries_rows *r)
-{
-	act->rows = entries_rows_within(r, act->period.first, act->period.last);
-	for (size_t i = 0; i < act->parts; i++) {
-		struct activity_tally *part = act->part[i];
-
-		part->rows = part->same != NULL ? part->same->rows : entries_rows_within(r, part->period.first, part->period.last);
-	}
-}
-
-/* Of entries: those that are of the same periods as the first of them, and what is asked of these. */
-static uint64_t
-find_alike(struct activity_tally *act, struct asking *a, uint64_t rows)
-{
-	const uint64_t first = rows & -rows;
-
-	*a = (struct asking){ 0 };
-	for (size_t i = 0; i <= act->parts; i++) {
-		struct activity_tally *of = i == 0 ? act : act->part[i - 1];
-
-		rows &= of->rows & first ? of->rows : ~of->rows;
-		if ((of->rows & first) == 0)
-			continue;
-		a->together |= of->marks.together;
-		a->times |= (of->asks & ACTIVITY_TIMES) != 0;
-		if (of->asks & ACTIVITY_LED)
-			a->led[a->n_led++] = &of->marks;
-		if (of->same == NULL) {
-			make_room(of);
-			a->counts[a->n_counts++] = of;
-		}
-	}
-	return rows;
-}
-
-static void
-add_entries(struct activity_tally *act, const struct entries_rows *r, const uint32_t *number)
-{
-	uint64_t any = act->rows;
-
-	for (size_t i = 0; i < act->parts; i++)
-		any |= act->part[i]->rows;
-	while (any != 0) {
-		struct asking asking;
-		uint64_t alike = find_alike(act, &asking, any);
-
-		add_alike(act, &asking, r, number, alike);
-		any &= ~alike;
-	}
 }
 
 void
@@ -434,9 +239,9 @@ activity_add_rows(struct activity_tally *act, const struct entries_rows *r)
 		act->first = 0;
 	number = take_numbers(act, r);
 	act->number_in_rows = number;
-	find_rows(act, r);
+	activity_find_rows(act, r);
 	add_ever(act, r, number);
-	add_entries(act, r, number);
+	activity_add_entries(act, r, number);
 }
 
 void
@@ -453,7 +258,7 @@ activity_part_learn(struct activity_tally *act)
 {
 	act->ever = act->whole->ever;
 	act->first = act->whole->first;
-	make_room(act);
+	activity_make_room(act);
 	if (act->same != NULL) {
 		act->entries = act->same->entries;
 		if (act->same->whos > 0)

@@ -26,6 +26,7 @@
 #include "base/pairmarks.h"
 #include "base/pairset.h"
 #include "base/period.h"
+#include "base/quicktexts.h"
 
 struct entry;
 struct entries_rows;
@@ -91,6 +92,7 @@ struct activity_tally {
 	struct ties times;
 	uint32_t looked;	/* entries of its period, and of those of the parts */
 	struct pairset before, later;	/* met before `since`; from then on in none of its period or of a part that asks who met */
+	unsigned char met[QUICKTEXTS_MOST];	/* by lists that are met again and again: are their pairs in these? */
 	struct ties firsts;	/* the later the day the less */
 	struct dayset days;	/* of the period, with entries */
 	const uint32_t *number_in_rows;	/* of all actors of the rows that were added last, good until the next are */
@@ -188,5 +190,14 @@ long activity_led_pairs(const struct activity_tally *);	/* initiative one way at
  */
 unsigned long activity_participations(const struct activity_tally *);
 unsigned long activity_busiest_third(const struct activity_tally *);
+
+/* ---- for activity.c alone ---- */
+
+/* All actors have a place. */
+void activity_make_room(struct activity_tally *);
+
+/* Which rows are of the period of a whole, and of each of its parts; and count them, by the numbers of their actors. */
+void activity_find_rows(struct activity_tally *, const struct entries_rows *);
+void activity_add_entries(struct activity_tally *, const struct entries_rows *, const uint32_t *number);
 
 #endif

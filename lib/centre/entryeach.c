@@ -289,7 +289,7 @@ static void
 give_rows(const struct taker *to, struct entries *log, struct together *t, size_t n)
 {
 	struct entries_rows rows = { .day = t->day, .form = t->form, .first = t->lists.first,
-	    .number = t->lists.number, .numbers = log->names.n, .log = log->serial, .names = &log->names,
+	    .list = t->lists.known, .number = t->lists.number, .numbers = log->names.n, .log = log->serial, .names = &log->names,
 	    .begin = csv_glance(log->csv), .entry = &t->entry, .few = t->few };
 	uint64_t left = 0;
 
@@ -361,6 +361,7 @@ entries_each_rows(const struct centre *c, unsigned long fields,
 	if (log.csv != NULL)
 		read->left_out = csv_left_out(log.csv);
 	entries_close(&log);
+	cellnumbers_release(&t->lists);
 	free(t);
 	return good;
 }

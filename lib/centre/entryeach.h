@@ -45,6 +45,7 @@ struct entries_rows {
 	const uint32_t *number;		/* of each actor in the log; NULL: none is given */
 	size_t numbers;			/* all are less */
 	unsigned long log;		/* the log's serial */
+	const uint32_t *list;		/* of each row the number of a list that is met again and again, or QUICKTEXTS_NONE; NULL */
 	const struct csv_field *actor;	/* of one row by itself; NULL: */
 	const struct intern *names;	/* by these numbers */
 	struct csv_glance begin;	/* row 0 */

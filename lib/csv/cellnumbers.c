@@ -8,6 +8,8 @@ struct hand {
 	unsigned (*count)(uint64_t);
 	/* The value of a text that is in its first place, or NOT_THERE: most texts are. */
 	uint32_t (*find)(const struct memo *, const char *text, size_t len);
+	/* The number of a whole list that is in its place. */
+	uint32_t (*look)(const struct quicktexts *, const char *text, size_t len);
 };
 
 enum { NOT_THERE = -1 };
@@ -111,6 +113,26 @@ recall_list(struct cellnumbers *l, const struct memo *m, const struct memo *memo
 	}
 }
 
+/* Which lists are known as wholes, as most are where this is asked: the number of each, or QUICKTEXTS_NONE. */
+WORD_INLINE void
+find_wholes(struct cellnumbers *l, const struct hand *hand)
+{
+	const struct quicktexts wholes = l->wholes.texts;
+	const char *text = l->text;
+	size_t rows = l->rows, none = 0;
+
+	for (size_t i = 0; i < rows; i++) {
+		l->list[i] = hand->look(&wholes, text + l->from[i], (size_t)l->to[i] - l->from[i]);
+		none += l->list[i] == QUICKTEXTS_NONE;
+	}
+	/* Those that are in no place of their own are few. */
+	for (size_t i = 0; none > 0; i++)
+		if (l->list[i] == QUICKTEXTS_NONE) {
+			l->list[i] = quicktexts_find(&wholes, text + l->from[i], (size_t)l->to[i] - l->from[i]);
+			none--;
+		}
+}
+
 /* Up to a list with something new, or too few: which that is. */
 WORD_INLINE size_t
 recall(struct cellnumbers *l, const struct memo *m, const struct hand *hand)
@@ -118,13 +140,24 @@ recall(struct cellnumbers *l, const struct memo *m, const struct hand *hand)
 	const struct memo memo = *m;
 	const char *text = l->text;
 	const size_t rows = memo.bits > 0 ? l->rows : 0;
+	const int are_known = l->wholes.texts.n > 0;
+	const struct cellwholes wholes = l->wholes;
 	uint32_t *next = l->number;
 	size_t row = 0;
 
+	l->known = are_known ? l->list : NULL;
+	if (are_known)
+		find_wholes(l, hand);
 	for (; row < rows; row++) {
 		size_t from = l->from[row];
-		uint32_t *end = recall_list(l, m, &memo, text + from, l->to[row] - from, next, hand);
+		uint32_t *end;
 
+		if (are_known && l->list[row] != QUICKTEXTS_NONE) {
+			l->first[row] = (uint16_t)(next - l->number);
+			next = cellwholes_copy(&wholes, l->list[row], next);
+			continue;
+		}
+		end = recall_list(l, m, &memo, text + from, l->to[row] - from, next, hand);
 		l->first[row] = (uint16_t)(next - l->number);
 		/* (Of two that are the same one may be another spelling.) */
 		if (end == NULL || end < next + 2 || next[0] == next[1])
@@ -138,7 +171,7 @@ recall(struct cellnumbers *l, const struct memo *m, const struct hand *hand)
 static size_t
 recall_plain(struct cellnumbers *l, const struct memo *m)
 {
-	return recall(l, m, &(struct hand){ wide_same_plain, word_count, find_nothing });
+	return recall(l, m, &(struct hand){ wide_same_plain, word_count, find_nothing, quicktexts_look });
 }
 
 #ifdef WORD_SSE2
@@ -146,7 +179,8 @@ recall_plain(struct cellnumbers *l, const struct memo *m)
 WIDE_AVX2 static size_t
 recall_avx2(struct cellnumbers *l, const struct memo *m)
 {
-	return recall(l, m, &(struct hand){ wide_same_avx2, count_avx2, find_avx2 });
+	return recall(l, m, &(struct hand){ wide_same_avx2, count_avx2, find_avx2,
+	    quicktexts_look_avx2 });
 }
 
 /* (There is no better way with AVX-512.) */
@@ -162,6 +196,28 @@ cellnumbers_by(size_t number)
 	return way[processor_way(number)];
 }
 
+/* Of so many lists that were recalled: keep those that are new, or give them up. */
+static void
+keep_wholes(struct cellnumbers *l, size_t n)
+{
+	struct cellwholes *w = &l->wholes;
+	size_t missed = l->known != NULL ? 0 : n;
+
+	if (w->gave_up)
+		return;
+	for (size_t i = 0; i < n && l->known != NULL; i++)
+		missed += l->known[i] == QUICKTEXTS_NONE;
+	if (!cellwholes_are_worth(w, n - missed, missed)) {
+		if (w->gave_up)
+			quicktexts_release(&w->texts);
+		return;
+	}
+	for (size_t i = 0; i < n && missed > 0; i++)
+		if (l->known == NULL || l->known[i] == QUICKTEXTS_NONE)
+			cellwholes_keep(w, l->text + l->from[i], (size_t)l->to[i] - l->from[i], l->number + l->first[i],
+			    (size_t)l->first[i + 1] - l->first[i]);
+}
+
 size_t
 cellnumbers_recall(struct cellnumbers *l, struct memo *m)
 {
@@ -175,10 +231,17 @@ cellnumbers_recall(struct cellnumbers *l, struct memo *m)
 		memo_widen(m);
 		l->aside = 0;
 	}
+	keep_wholes(l, n);
 	/* Where one was new the next ones may be: they are not looked at in vain. */
 	if (n < l->rows)
 		l->most = 1;
 	else if (l->most < CELLNUMBERS_ROWS)
 		l->most *= 2;
 	return n;
+}
+
+void
+cellnumbers_release(struct cellnumbers *l)
+{
+	cellwholes_release(&l->wholes);
 }

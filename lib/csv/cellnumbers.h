@@ -9,6 +9,7 @@
  *	n = cellnumbers_recall(&l, &memo);		of the first n lists all is known
  *	for (i = l.first[1]; i < l.first[2]; i++)
  *		l.number[i]				is of the second one
+ *	cellnumbers_release(&l);
  *
  * For who asks of a log's `actors` nothing but their numbers: csv/celllists tells where each item stands, too, and in
  * which row, and takes half as long again.  Nothing is judged: a list of which anything is new is left to the caller,
@@ -22,6 +23,7 @@
 #include <stdint.h>
 
 #include "base/memo.h"
+#include "csv/cellwholes.h"
 #include "csv/field.h"
 
 /* So many lists at once, each of so many items; a longer one is not recalled. */
@@ -34,7 +36,10 @@ struct cellnumbers {
 	size_t aside;		/* so many items were not where they were searched for first */
 	uint16_t from[CELLNUMBERS_ROWS], to[CELLNUMBERS_ROWS];	/* where the cells are */
 	uint16_t first[CELLNUMBERS_ROWS + 1];	/* item of each */
-	uint32_t number[CELLNUMBERS_ITEMS];
+	uint32_t number[CELLNUMBERS_ITEMS + CELLWHOLES_SPARE];
+	const uint32_t *known;	/* which whole list each is, or QUICKTEXTS_NONE; NULL: that is not known */
+	uint32_t list[CELLNUMBERS_ROWS];
+	struct cellwholes wholes;
 };
 
 /* Text from which the cells' places are counted, and no cell yet. */
@@ -56,6 +61,7 @@ cellnumbers_add(struct cellnumbers *l, struct csv_field cell)
 
 /* The items are parted by blanks.  The memo, which has their numbers, may be widened. */
 size_t cellnumbers_recall(struct cellnumbers *, struct memo *);
+void cellnumbers_release(struct cellnumbers *);
 
 /* The ways to recall lists that this processor has, fastest first, by number; NULL after the last. */
 typedef size_t cellnumbers_way(struct cellnumbers *, const struct memo *);

@@ -1,7 +1,7 @@
 #include "unit.h"
 
 #include "analysis/activity.h"
-#include "centre/entry.h"
+#include "centre/entryeach.h"
 #include "csv/field.h"
 #include "field/terms.h"
 
@@ -284,6 +284,44 @@ who_leads_often_is_told(void **state)
 	activity_release(&act);
 }
 
+/* Who met in a list that comes again met whenever its first row was, or any later one; another log has other lists. */
+static void
+lists_that_come_again_are_told_once(void **state)
+{
+	static const int day[] = { 12, 3, 4, 15, 25, 26 }, form[6];
+	static const uint16_t first[] = { 0, 2, 4, 6, 8, 10, 12 };
+	static const uint32_t list[] = { 5, 5, 5, 5, 6, QUICKTEXTS_NONE }, number[] = { 0, 1, 0, 1, 0, 1, 0, 1, 2, 0, 2, 1 };
+	static const char *const texts[] = { "a", "b", "c", "d" };
+	struct intern names = { 0 };
+	struct entries_rows rows = { .to = 6, .day = day, .form = form, .first = first, .list = list, .number = number,
+		.numbers = 3, .log = 1, .names = &names };
+	struct activity_tally act;
+
+	(void)state;
+	for (size_t i = 0; i < 4; i++)
+		intern_add(&names, texts[i], 1);
+	activity_init(&act, &(struct period){ 10, 20 }, ACTIVITY_PAIRS | ACTIVITY_NEW | ACTIVITY_EVER);
+	activity_add_rows(&act, &rows);
+	assert_int_equal(activity_pairs(&act), 1);
+	assert_int_equal(activity_new_pairs(&act), 0);
+	assert_true(activity_met(&act, "a", "c") && activity_met(&act, "c", "b"));
+	rows.from = 3;
+	rows.log = 2;
+	rows.number = (const uint32_t[]){ 0, 1, 0, 1, 0, 1, 3, 1, 3, 0, 3, 1 };
+	rows.numbers = 4;
+	activity_add_rows(&act, &rows);
+	rows.from = 1;
+	rows.to = 2;
+	rows.number = (const uint32_t[]){ 0, 1, 3, 1 };
+	activity_add_rows(&act, &rows);
+	assert_int_equal(activity_pairs(&act), 2);
+	assert_int_equal(activity_new_pairs(&act), 0);
+	assert_int_equal(activity_of(&act, "d")->first, 3);
+	assert_true(activity_met(&act, "a", "d"));
+	activity_release(&act);
+	intern_release(&names);
+}
+
 int
 main(void)
 {
@@ -296,6 +334,7 @@ main(void)
 		cmocka_unit_test(parts_of_the_same_days_count_the_same),
 		cmocka_unit_test(two_are_asked_of),
 		cmocka_unit_test(who_leads_often_is_told),
+		cmocka_unit_test(lists_that_come_again_are_told_once),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

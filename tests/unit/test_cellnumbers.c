@@ -154,6 +154,63 @@ few_are_looked_at_in_vain(void **state)
 	cellnumbers_add(&lists, (struct csv_field){ b.data, 4 });
 	assert_int_equal(cellnumbers_recall(&lists, &ids), 0);
 	assert_int_equal(lists.most, 1);
+	cellnumbers_release(&lists);
+	buf_release(&b);
+	memo_release(&ids);
+}
+
+/* The cell of a list of two or three ids that are as short as can be. */
+static size_t
+add_short(struct buf *b, size_t list, uint32_t number[3])
+{
+	static const uint32_t ids[] = { 0, 40, 80, 120, 160 };
+	const size_t from = b->len;
+
+	for (size_t i = 0; i < 3; i++)
+		number[i] = ids[(list / (i == 0 ? 1 : i * 5) + i) % 5];
+	buf_addf(b, "a%u a%u", (unsigned)number[0], (unsigned)number[1]);
+	if (list % 2 == 0)
+		buf_addf(b, " a%u", (unsigned)number[2]);
+	return b->len - from;
+}
+
+/* Of a long log the lists that come again are known as wholes, until too many are new. */
+static void
+lists_that_come_again_are_known(void **state)
+{
+	static struct cellnumbers lists = { .most = 1 };
+	struct memo ids;
+	struct buf b = { 0 }, one = { 0 };
+
+	(void)state;
+	meet_them(&ids);
+	for (size_t n = 0; n < 60000; n++) {
+		const size_t list = n % 3 == 0 ? 1 : n % 25;
+		uint32_t number[3];
+		struct csv_field cell;
+
+		buf_clear(&b);
+		cell.len = add_short(&b, list, number);
+		buf_addf(&b, ",%130s", "");
+		cell.text = b.data;
+		if (n > 50000)
+			cell = metids_list(&one, n % MET, 7, 2 + n % 30);
+		cellnumbers_begin(&lists, cell.text);
+		cellnumbers_add(&lists, cell);
+		if (n <= 50000 && number[0] == number[1])
+			continue;
+		assert_int_equal(cellnumbers_recall(&lists, &ids), 1);
+		if (n == 12000 || n == 59999)
+			assert_null(lists.known);
+		if (n > 40000 && n <= 50000)
+			assert_true(lists.known != NULL && lists.known[0] < 25);
+		if (n > 50000)
+			continue;
+		assert_int_equal(lists.first[1], 3 - list % 2);
+		assert_memory_equal(lists.number, number, lists.first[1] * sizeof *number);
+	}
+	cellnumbers_release(&lists);
+	buf_release(&one);
 	buf_release(&b);
 	memo_release(&ids);
 }
@@ -177,6 +234,7 @@ a_crowded_memo_is_widened(void **state)
 	}
 	assert_true(ids.bits > bits);
 	assert_true(ids.n * 16 > (size_t)1 << (ids.bits - 1));
+	cellnumbers_release(&lists);
 	buf_release(&b);
 	memo_release(&ids);
 }
@@ -189,6 +247,7 @@ main(void)
 		cmocka_unit_test(each_way_leaves_the_rest),
 		cmocka_unit_test(one_may_stand_twice),
 		cmocka_unit_test(few_are_looked_at_in_vain),
+		cmocka_unit_test(lists_that_come_again_are_known),
 		cmocka_unit_test(a_crowded_memo_is_widened),
 	};
 

@@ -130,6 +130,25 @@ entries_are_those_of_one_by_one(void **state)
 	}
 }
 
+/* Likewise of a long log in which the same few lists come again and again, and then others. */
+static void
+lists_may_come_again(void **state)
+{
+	struct buf b = { 0 };
+
+	(void)state;
+	seed = 7;
+	buf_adds(&b, "date,form,actors,hours\n");
+	for (int i = 0; i < 40000; i++) {
+		unsigned first = i < 30000 ? below(20) : below(20) * 100 + below(100);
+
+		buf_addf(&b, "2026-10-%02u,samskabe,a%u a%u%s,%u\n", (unsigned)below(28) + 1, first, first + 1,
+		    first % 7 == 0 ? " a3 a4 a5" : "", (unsigned)below(5));
+	}
+	compare(b.data);
+	buf_release(&b);
+}
+
 /* Likewise where date, form and actors stand far behind, and in quotes. */
 static void
 columns_may_stand_anywhere(void **state)
@@ -174,6 +193,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		IN_SCRATCH(entries_are_those_of_one_by_one),
+		IN_SCRATCH(lists_may_come_again),
 		IN_SCRATCH(columns_may_stand_anywhere),
 		IN_SCRATCH(a_missing_log_has_no_entries),
 	};
