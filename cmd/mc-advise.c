@@ -168,7 +168,7 @@ list(const struct opts *o, char *const *argv)
 	if (opts_count(o, ASK) > 0 && output != NULL && !html && strcmp(output, "md") != 0)
 		opts_usage("--ask is written as md or html");
 	r.dated = period != NULL;
-	r.period = option_period(period != NULL ? period : "last-12-months", r.today);
+	r.period = option_period_past(period != NULL ? period : "last-12-months", r.today);
 	r.form = code_of(&form_vocab, opts_value(o, FORM));
 	r.side = code_of(&point_side_vocab, opts_value(o, SIDE));
 	if (opts_count(o, LIST) > 0) {

@@ -185,7 +185,7 @@ list(const struct opts *o, char *const *argv)
 	if (opts_count(o, DUE) > 0 && view != VIEW_AGENDA)
 		opts_usage("--due goes with --agenda");
 	r.dated = period != NULL;
-	r.period = option_period(r.dated ? period : "last-12-months", r.today);
+	r.period = option_period_past(r.dated ? period : "last-12-months", r.today);
 	argv = centres_given(argv);
 	inputs_warn_twins(argv);
 	print(&r, argv, option_format(opts_value(o, OUTPUT)), view);

@@ -127,7 +127,7 @@ list(const struct opts *o, char *const *argv)
 			filter_add(filter[o->given[i].option], o->given[i].value,
 			    opts_field(o, o->given[i].option));
 	if (opts_count(o, PERIOD) > 0) {
-		r.period = option_period(opts_value(o, PERIOD), option_today(opts_value(o, TODAY)));
+		r.period = option_period_past(opts_value(o, PERIOD), option_today(opts_value(o, TODAY)));
 		r.dated = 1;
 	}
 	for (size_t i = 0; i < o->n; i++)

@@ -192,7 +192,7 @@ matrix(const struct opts *o, char *const *argv)
 		return COMMAND_USAGE;
 	}
 	if (r.dated)
-		r.period = option_period(opts_value(o, PERIOD), option_today(opts_value(o, TODAY)));
+		r.period = option_period_past(opts_value(o, PERIOD), option_today(opts_value(o, TODAY)));
 	if (!merge && r.amount != NULL) {
 		r.origin.sum = r.amount;
 		r.origin.sum_len = strlen(r.amount);

@@ -209,7 +209,7 @@ net(const struct opts *o, char *const *argv)
 	};
 
 	if (opts_count(o, PERIOD) > 0) {
-		r.period = option_period(opts_value(o, PERIOD), r.today);
+		r.period = option_period_past(opts_value(o, PERIOD), r.today);
 		r.dated = 1;
 	}
 	if (kind == COMPARE)

@@ -131,7 +131,7 @@ list(const struct opts *o, char *const *argv)
 	int good = 0;
 	size_t n;
 
-	r.period = option_period(period != NULL ? period : "last-12-months", r.today);
+	r.period = option_period_past(period != NULL ? period : "last-12-months", r.today);
 	r.day = period != NULL && r.period.last < r.today ? r.period.last : r.today;
 	argv = centres_given(argv);
 	inputs_warn_twins(argv);

@@ -6,6 +6,7 @@
 #include "base/days.h"
 #include "base/idlist.h"
 #include "base/mem.h"
+#include "base/nfc.h"
 #include "base/text.h"
 #include "centre/csvfile.h"
 #include "csv/cell.h"
@@ -330,7 +331,7 @@ is_row_normal(const struct csv_glance *at)
 {
 	struct csv_field line = csv_glance_line(at);
 
-	return text_is_nfc(line.text, line.len);
+	return nfc_is(line.text, line.len);
 }
 
 /* All rows that were seen together. */
@@ -342,7 +343,7 @@ write_seen(struct writing *w)
 	size_t len = (size_t)(first.text + *first.last - first.line), rows = (size_t)(first.last - first.newline) + 1, n;
 	unsigned long line = csv_place(csv, 0).line;
 	/* Of text that is UTF-8 each field is, and so it is with NFC. */
-	int is_text = w->is_copied && text_invalid(first.line, len) == len, is_normal = is_text && text_is_plainly_nfc(first.line, len);
+	int is_text = w->is_copied && text_invalid(first.line, len) == len, is_normal = is_text && nfc_is_plainly(first.line, len);
 	struct csv_glance at = first;
 
 	for (size_t i = 0; i < rows; i += n) {

@@ -126,6 +126,26 @@ ask_like(struct questions *q, const struct likerows *like)
 	buf_release(&text);
 }
 
+/* Rows that go in, and are those of the log in all but what somebody may have mended there. */
+static void
+tell_mended(const struct request *r, const struct likerows *like)
+{
+	struct buf lines = { 0 }, columns = { 0 };
+	struct place p = { .file = r->file };
+
+	if (like->mended == 0 || like->schema != &entry_schema)
+		return;
+	likerows_tell_mended(like, &lines, &columns);
+	diag_warning(&p, TOPIC_IDENTICAL, translate_count(like->mended,
+	    "%zu row has the date, form and actors of one that stands in the log alone, in line %s, but another %s; "
+	    "was it mended there? Then mend it in the file, too, and take the new one back with 'mc-log undo'",
+	    "%zu rows have the date, form and actors of some that stand in the log alone, in lines %s, but another %s; "
+	    "were they mended there? Then mend them in the file, too, and take the new ones back with 'mc-log undo'"),
+	    like->mended, lines.data, columns.data);
+	buf_release(&lines);
+	buf_release(&columns);
+}
+
 /* Bookings that find the resource taken; 0 if that cannot be known. */
 static int
 ask_taken(struct questions *q, const struct logrows *b, const struct likerows *like,
@@ -300,6 +320,8 @@ import_take(const struct request *r, struct sheetimport *s, const struct centre 
 	q = (struct questions){ .why = mem_zero(b.n + 1, sizeof *q.why), .n = b.n };
 	if (good && like.found > 0 && r->value[UPDATE] == NULL)
 		ask_like(&q, &like);
+	if (good)
+		tell_mended(r, &like);
 	if (good && b.schema == &booking_schema)
 		good = ask_taken(&q, &b, &like, s, c);
 	if (good && q.found > 0) {

@@ -5,6 +5,7 @@
 #include "base/ascii.h"
 #include "base/date.h"
 #include "base/fold.h"
+#include "base/nfc.h"
 #include "base/safe.h"
 #include "base/text.h"
 #include "base/translate.h"
@@ -319,7 +320,7 @@ answer_take(struct buf *out, size_t column, enum cell_kind kind, const char *tex
 	int good = 1;
 
 	/* NUL-terminated, and in one normal form. */
-	text_add_nfc(&copy, f.text, f.len);
+	nfc_add(&copy, f.text, f.len);
 	if (sheetrow_is_personal(buf_text(&copy), copy.len)) {
 		buf_adds(why, translate("this holds what is shaped like a CPR number; take it out, "
 		    "for personal numbers do not belong in these files"));

@@ -89,23 +89,25 @@ make_room(struct activity_tally *act)
 static void
 know_log(struct activity_tally *act, const struct entries_rows *r)
 {
-	if (act->log != r->log)
+	if (act->log != r->log) {
 		act->knowns = 0;
+		act->in_step = 1;
+	}
 	act->log = r->log;
 	if (act->knowns >= r->numbers)
 		return;
 	act->known = mem_grow(act->known, &act->known_cap, r->numbers, sizeof *act->known);
 	for (; act->knowns < r->numbers; act->knowns++)
 		act->known[act->knowns] = (struct activity_known){ .first = INT_MAX };
+	act->latest = INT_MAX;
 }
 
 /* The number of actor k of some rows, by its id; its first day is perhaps this one. */
 static uint32_t
-learn_actor(struct activity_tally *act, const struct entries_rows *r, size_t k)
+learn_actor(struct activity_tally *act, const struct entries_rows *r, size_t k, int day)
 {
 	struct csv_field id = entries_rows_actor(r, k);
 	size_t number = intern_add(&act->own_ids, id.text, id.len);
-	int day = r->day[r->row[k]];
 
 	make_room(act);
 	if (day < act->who[number].first)
@@ -113,29 +115,63 @@ learn_actor(struct activity_tally *act, const struct entries_rows *r, size_t k)
 	return (uint32_t)number;
 }
 
-/* All actors of some rows, by number, and the day of each one's first entry so far. */
+/* The day of each actor's first entry so far, of those of a row. */
 static void
-take_numbers(struct activity_tally *act, const struct entries_rows *r, uint32_t *number)
+learn_firsts(struct activity_tally *act, const struct entries_rows *r, size_t row)
 {
-	const size_t end = r->first[r->to];
-	struct activity_known *known;
+	for (size_t k = r->first[row]; k < r->first[row + 1]; k++) {
+		struct activity_known *a = &act->known[r->number[k]];
 
-	if (r->number == NULL) {
-		for (size_t k = r->first[r->from]; k < end; k++)
-			number[k] = learn_actor(act, r, k);
+		if (r->day[row] >= a->first)
+			continue;
+		*a = (struct activity_known){ learn_actor(act, r, k, r->day[row]), r->day[row] };
+		act->in_step &= a->number == r->number[k];
+	}
+}
+
+/* The last of all actors' first days, once so many rows were looked at that it may be another. */
+static void
+find_latest(struct activity_tally *act, size_t looked)
+{
+	act->unsettled += looked;
+	if (act->unsettled < act->knowns)
 		return;
-	}
-	know_log(act, r);
-	known = act->known;
-	for (size_t k = r->first[r->from]; k < end; k++) {
-		struct activity_known *a = &known[r->number[k]];
-		int day = r->day[r->row[k]];
+	act->unsettled = 0;
+	act->latest = INT_MIN;
+	for (size_t i = 0; i < act->knowns; i++)
+		act->latest = act->known[i].first > act->latest ? act->known[i].first : act->latest;
+}
 
-		/* That is rare, however the days follow each other: new, or the earliest day so far. */
-		if (day < a->first)
-			*a = (struct activity_known){ learn_actor(act, r, k), day };
-		number[k] = a->number;
+/*
+ * The numbers of all actors of some rows, and the day of each one's first entry so far: most rows lie behind the day
+ * on which the last of all actors came, and so nobody's first can be among them.
+ */
+static const uint32_t *
+take_numbers(struct activity_tally *act, const struct entries_rows *r)
+{
+	static uint32_t number[ENTRIES_ROWS_ACTORS];
+	const size_t end = r->first[r->to];
+	uint64_t left;
+
+	for (size_t k = r->first[r->from]; r->number == NULL && k < end; k++)
+		number[k] = learn_actor(act, r, k, r->day[r->row[k]]);
+	if (r->number == NULL)
+		return number;
+	know_log(act, r);
+	left = entries_rows_within(r, INT_MIN, act->latest - 1);
+	if (left != 0) {
+		size_t looked = word_count(left);
+
+		while (left != 0)
+			learn_firsts(act, r, entries_rows_take(r, &left));
+		find_latest(act, looked);
 	}
+	/* (They differ where somebody came in an entry that counts nowhere.) */
+	if (act->in_step)
+		return r->number;
+	for (size_t k = r->first[r->from]; k < end; k++)
+		number[k] = act->known[r->number[k]].number;
+	return number;
 }
 
 /* A day as a number that is the greater the earlier it is, and not 0. */
@@ -316,14 +352,19 @@ add_entries(struct activity_tally *act, const struct entries_rows *r, const uint
 void
 activity_add_rows(struct activity_tally *act, const struct entries_rows *r)
 {
-	static uint32_t number[ENTRIES_ROWS_ACTORS];
-	int first = act->ever > 0 ? act->first : INT_MAX;
+	const uint32_t *number;
 
-	for (size_t i = r->from; i < r->to; i++)
-		first = r->day[i] < first ? r->day[i] : first;
+	if (act->ever == 0)
+		act->first = INT_MAX;
+	for (uint64_t left = entries_rows_within(r, INT_MIN, act->first - 1); left != 0; ) {
+		int day = r->day[entries_rows_take(r, &left)];
+
+		act->first = day < act->first ? day : act->first;
+	}
 	act->ever += (uint32_t)(r->to - r->from);
-	act->first = act->ever > 0 ? first : 0;
-	take_numbers(act, r, number);
+	if (act->ever == 0)
+		act->first = 0;
+	number = take_numbers(act, r);
 	add_ever(act, r, number);
 	add_entries(act, r, number);
 }

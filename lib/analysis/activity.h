@@ -89,6 +89,9 @@ struct activity_tally {
 	struct dayset days;	/* of the period, with entries */
 	struct activity_known *known;
 	size_t knowns, known_cap;
+	int in_step;		/* the numbers are the same here and in the log, of all that were met */
+	int latest;		/* none of them came first on a later day */
+	size_t unsettled;	/* rows since that was found */
 	unsigned long log;	/* whose numbers they are (struct entry) */
 	uint32_t entries;	/* in the period */
 	uint32_t ever;		/* in the whole log */

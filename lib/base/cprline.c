@@ -91,82 +91,91 @@ up_to_there(uint64_t before, uint64_t now, unsigned n)
 
 /* Are there ten digits, behind what may end a line, in as many bytes as a number may take? */
 WORD_INLINE int
-has_ten_digits(uint64_t digit, uint64_t newline, int more)
+has_ten_digits(uint64_t digit, uint64_t newline, int more, const struct wide *wide)
 {
 	const int longest = CPR_DIGITS + (CPR_LONGEST - CPR_DIGITS) * (1 + more);
 
 	digit = newline != 0 ? digit >> word_last(newline) : digit >> (WIDE - longest);
-	return word_count(digit) >= CPR_DIGITS;
-}
-
-/* Of places in a block where four digits end those where a number may: of digits that go on the last one. */
-WORD_INLINE uint64_t
-ends_by(const struct sight *before, const struct sight *now, uint64_t four, int more)
-{
-	uint64_t ends = 0;
-
-	for (four &= ~(now->digit >> 1); four != 0; four &= four - 1) {
-		unsigned n = word_first(four) + 1;
-		const struct stretch s = stretch(up_to_there(before->digit, now->digit, n),
-		    up_to_there(before->newline, now->newline, n), up_to_there(before->later, now->later, n));
-
-		/* Before most that look so there are not enough, as in house1417. */
-		if (has_ten_digits(s.digit, up_to_there(before->newline, now->newline, n), more))
-			ends |= ends_in(&s, more) ? four & -four : 0;
-	}
-	return ends;
-}
-
-static uint64_t
-ends(const struct sight before, const struct sight now, uint64_t four)
-{
-	return (before.other | now.other) == 0 ? ends_by(&before, &now, four, 1) : ends_by(&before, &now, four, 3);
+	return wide->count(digit) >= CPR_DIGITS;
 }
 
 enum { NOWHERE = -1 };
 
+/* Of ten digits that end somewhere: are the first four a day, as in a number, or is that not to be said so simply? */
+enum day { DAY_NONE, DAY_ONE, DAY_UNCLEAR };
+
 /*
- * Ten digits that end there, two by two as in a number: are the first four a day, as far as can be said?  Bytes beyond ASCII
- * may be signs.  A row may have many numbers of ten digits, of telephones or in its ids, and few of them are days.
- * If so, *begins is where the first of them is, or NOWHERE: it cannot be said.
+ * Two by two as they stand before four side by side.  Bytes beyond ASCII may be signs, and a CR may end a line.  A row may
+ * have many numbers of ten digits, of telephones or in its ids, and few of them are days.  *begins is where the first of
+ * them is.
  */
-static int
-may_be_day(const char *text, size_t len, size_t last, ptrdiff_t *begins)
+static enum day
+day_before(const char *text, size_t len, size_t last, ptrdiff_t *begins)
 {
 	size_t at = last - 3;		/* the four that end it are there */
 	int value[6];
 
-	*begins = NOWHERE;
 	if (last + 1 < len && ascii_is_digit(text[last + 1]))
-		return 0;
+		return DAY_NONE;
 	for (size_t k = 6; k-- > 0; value[k] = text[--at] - '0') {
 		size_t signs = 0;
 
 		for (; at > 0 && !ascii_is_digit(text[at - 1]); at--) {
 			char c = text[at - 1];
 
-			if (ascii_is_beyond(c))
-				return 1;
+			if (ascii_is_beyond(c) || c == '\r')
+				return DAY_UNCLEAR;
 			if (k % 2 == 0 || ++signs > 3 || ascii_is_letter(c) || c == '\n')
-				return 0;
+				return DAY_NONE;
 		}
 		if (at == 0)
-			return 0;
+			return DAY_NONE;
 	}
 	*begins = (ptrdiff_t)at;
 	return (at == 0 || !ascii_is_digit(text[at - 1])) &&
-	    cpr_is_day(value[0] * 10 + value[1], value[2] * 10 + value[3]);
+	    cpr_is_day(value[0] * 10 + value[1], value[2] * 10 + value[3]) ? DAY_ONE : DAY_NONE;
 }
 
-/* The first of those of a block that is a day, as a bit, and where that begins. */
-static uint64_t
-first_day(uint64_t ends, const char *text, size_t len, size_t block, ptrdiff_t *begins)
+/* A place in a text that is looked at: where a block begins in it. */
+struct spot {
+	const char *text;
+	size_t len, block;
+};
+
+/*
+ * Of places in a block where four digits end, of digits that go on the last one, the first where a number may, as a bit;
+ * and where that begins, or NOWHERE: it cannot be said.
+ */
+WORD_INLINE uint64_t
+first_end_by(const struct sight *before, const struct sight *now, uint64_t four, int more, const struct spot *spot,
+    ptrdiff_t *begins, const struct wide *wide)
 {
-	for (; ends != 0; ends &= ends - 1)
-		if (may_be_day(text, len, block + word_first(ends), begins))
-			return ends & -ends;
+	for (four &= ~(now->digit >> 1); four != 0; four &= four - 1) {
+		unsigned last = word_first(four), n = last + 1;
+		const struct stretch s = stretch(up_to_there(before->digit, now->digit, n),
+		    up_to_there(before->newline, now->newline, n), up_to_there(before->later, now->later, n));
+		enum day day;
+
+		/* Before most that look so there are not enough, as in house1417. */
+		if (!has_ten_digits(s.digit, up_to_there(before->newline, now->newline, n), more, wide))
+			continue;
+		day = day_before(spot->text, spot->len, spot->block + last, begins);
+		if (day == DAY_ONE)
+			return four & -four;
+		if (day == DAY_UNCLEAR && ends_in(&s, more))
+			break;
+	}
 	*begins = NOWHERE;
-	return 0;
+	return four & -four;
+}
+
+WORD_INLINE uint64_t
+first_end(const struct sight *before, const struct sight *now, uint64_t four, const struct spot *spot, ptrdiff_t *begins,
+    const struct wide *wide)
+{
+	if ((before->other | now->other) == 0)
+		return first_end_by(before, now, four, 1, spot, begins, wide);
+	return first_end_by(before, now, four, 3, spot, begins, wide);
 }
 
 /* Four digits that end in a block, but for those that a line begins with: a year, as most lines of a log have it, has nothing before it. */
@@ -256,17 +265,24 @@ end_before(struct cprlines *clear, const char *text, size_t block, struct passed
 	}
 }
 
-/* The characters from one of them on up to another. */
-WORD_INLINE size_t
-characters_in(const char *text, size_t from, size_t to, const struct wide *wide)
+/* A number of ASCII begins there, and ends at the stop; up to there are so many further bytes of characters. */
+static void
+begin_number(struct cprlines *clear, const char *text, size_t len, size_t begins, size_t later)
 {
-	size_t characters = to - from;
+	size_t behind = clear->stop + 1;
 
-	for (; to - from >= WIDE; from += WIDE)
-		characters -= wide->count(wide->later(text + from));
-	for (; from < to; from++)
-		characters -= ((unsigned char)text[from] & 0xc0) == 0x80;
-	return characters;
+	clear->lead = begins - clear->bytes;
+	clear->lead_characters = begins - later - clear->characters;
+	if (behind < len && (text[behind] == '\n' || text[behind] == '\r'))
+		clear->number = behind - begins;
+}
+
+/* The last bytes of a text, and then NULs. */
+static const char *
+copy_end(char end[WIDE], const char *text, size_t len)
+{
+	memset(end, 0, WIDE);
+	return memcpy(end, text, len);
 }
 
 WORD_INLINE struct cprlines
@@ -275,20 +291,20 @@ clear_by(const char *text, size_t len, const struct wide *wide)
 	struct cprlines clear = { .stop = len };
 	struct passed passed = { 0 };
 	struct sight before = { 0 }, s;
-	char end[WIDE] = { 0 };
+	char end[WIDE];
 	size_t block;
 	uint64_t stop = 0, rest = 0;
 	ptrdiff_t begins = NOWHERE;
 
-	memcpy(end, text + len - len % WIDE, len % WIDE);
 	for (block = 0; block < len; block += WIDE, before = s) {
+		const char *at = text + block;
 		uint64_t four, day, none;
 
-		s = look(len - block < WIDE ? end : text + block, before.digit, wide);
+		if (len - block < WIDE)
+			at = copy_end(end, at, len - block);
+		s = look(at, before.digit, wide);
 		four = four_digits(&before, &s);
-		day = four != 0 ? ends(before, s, four) : 0;
-		if (day != 0)
-			day = first_day(day, text, len, block, &begins);
+		day = four != 0 ? first_end(&before, &s, four, &(struct spot){ text, len, block }, &begins, wide) : 0;
 		none = not_characters(&s, text + block, len - block, &rest);
 		stop = day | none;
 		/* What comes before what is no character is a number, if anything. */
@@ -303,10 +319,8 @@ clear_by(const char *text, size_t len, const struct wide *wide)
 		end_before(&clear, text, block, passed, wide);
 	if (stop != 0)
 		clear.stop = block + word_first(stop);
-	if (begins != NOWHERE) {
-		clear.lead = (size_t)begins - clear.bytes;
-		clear.lead_characters = characters_in(text, clear.bytes, (size_t)begins, wide);
-	}
+	if (begins != NOWHERE)
+		begin_number(&clear, text, len, (size_t)begins, passed.later + wide->count(s.later & ((stop & -stop) - 1)));
 	return clear;
 }
 

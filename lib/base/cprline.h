@@ -16,12 +16,13 @@
  * Whole lines, with their line ends, and their characters as cpr_character() counts them.  `stop` is where something
  * further on may be a number's last digit, or no character: at the text's end, if nothing is; and up to there
  * no number ends.  In the line behind those passed one begins behind `lead` more bytes, if any: before it nothing is
- * anything of a number, and all is UTF-8.
+ * anything of a number, and all is UTF-8.  `number`: the next bytes, so many, are one, and its line ends there; 0: who
+ * knows.
  */
 struct cprlines {
 	size_t bytes, characters;
 	unsigned long lines;
-	size_t lead, lead_characters, stop;
+	size_t lead, lead_characters, number, stop;
 };
 
 /*

@@ -106,12 +106,24 @@ take_held(struct cprtext *t, const char *s, size_t len)
 	return i;
 }
 
+/* The next bytes are a number, and a line ends there. */
+static void
+tell_number(struct cprtext *t, struct cprtext_view *v, size_t len)
+{
+	v->cpr.first = v->cpr.last = v->place;
+	v->cpr.last.byte += len - 1;
+	v->cpr.last.character += len - 1;
+	tell(t, BYTES);
+	v->place.byte += len;
+	v->place.character += len;
+}
+
 /*
- * Whole lines that surely hold no number, their line ends with them, and of the next one what comes before one; and up to
- * where it is for nothing to ask again.
+ * Whole lines that surely hold no number, their line ends with them, and of the next one what comes before one, and that
+ * itself, if it surely is one; and up to where it is for nothing to ask again.
  */
 static size_t
-pass_lines(const struct cprtext *t, struct cprtext_view *v, const char *s, size_t len, size_t *stop)
+pass_lines(struct cprtext *t, struct cprtext_view *v, const char *s, size_t len, size_t *stop)
 {
 	struct cprlines clear = cprlines_clear(s, len);
 
@@ -128,7 +140,9 @@ pass_lines(const struct cprtext *t, struct cprtext_view *v, const char *s, size_
 		return clear.bytes;
 	v->place.byte += clear.lead;
 	v->place.character += clear.lead_characters;
-	return clear.bytes + clear.lead;
+	if (clear.number > 0)
+		tell_number(t, v, clear.number);
+	return clear.bytes + clear.lead + clear.number;
 }
 
 static void

@@ -278,6 +278,15 @@ diag_more_faults(const char *file, enum topic topic, unsigned long n)
 }
 
 void
+diag_more_warnings(const char *file, enum topic topic, unsigned long n)
+{
+	if (n == 0 || diag_is_ignored(topic))
+		return;
+	may_show(file, n);
+	warnings += n;
+}
+
+void
 diag_warning(const struct place *p, enum topic topic, const char *fmt, ...)
 {
 	va_list ap;

@@ -63,6 +63,7 @@ void diag_vfault(const struct place *p, enum topic, const char *fmt, va_list)
 
 /* So many more of one topic in a file of which diag_is_full(): they are counted, and need no words. */
 void diag_more_faults(const char *file, enum topic, unsigned long n);
+void diag_more_warnings(const char *file, enum topic, unsigned long n);
 
 /* What should be judged cannot be looked at: a fault, and the status becomes 2. */
 void diag_unread(const struct place *p, enum topic, const char *fmt, ...)

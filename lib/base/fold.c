@@ -7,6 +7,7 @@
 #include "base/ascii.h"
 #include "base/fold.h"
 #include "base/mem.h"
+#include "base/nfc.h"
 #include "base/text.h"
 
 static void
@@ -103,7 +104,7 @@ compose(struct fold *f)
 		for (end = i + 1; end < old.text.len && (unsigned char)old.text.data[end] >= 0x80;)
 			end++;
 		buf_clear(&piece);
-		text_add_nfc(&piece, old.text.data + i, end - i);
+		nfc_add(&piece, old.text.data + i, end - i);
 		if (piece.len == end - i && memcmp(piece.data, old.text.data + i, piece.len) == 0)
 			for (; i < end; i++)
 				add(f, old.text.data + i, 1, old.at[i]);
@@ -204,7 +205,7 @@ fold(struct fold *f, const char *text, size_t len, enum how how)
 
 	buf_clear(&f->text);
 	buf_clear(&f->source);
-	text_add_nfc(&f->source, text, len);
+	nfc_add(&f->source, text, len);
 	/* Room for all of it, for most folds to as much. */
 	f->at = mem_grow(f->at, &f->cap, f->source.len + 1, sizeof *f->at);
 	buf_room(&f->text, f->source.len + 1);

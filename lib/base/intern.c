@@ -18,15 +18,6 @@ struct intern_slot {
 	uint32_t tag;
 };
 
-/* The texts lie behind each other, in pieces that stay where they are. */
-struct intern_piece {
-	struct intern_piece *before;
-	size_t len, cap;
-	char text[];
-};
-
-enum { FIRST_PIECE = 200, LARGEST_PIECE = 64 << 10 };
-
 /* The slot where the text is, or would go. */
 static size_t
 probe(const struct intern *in, const char *text, size_t len, uint64_t hash)
@@ -74,41 +65,6 @@ intern_expect(struct intern *in, size_t n)
 		rehash(in, nslot);
 }
 
-static char *
-keep_text(struct intern *in, const char *text, size_t len)
-{
-	struct intern_piece *p = in->texts;
-	char *kept;
-
-	if (p == NULL || len >= p->cap - p->len) {
-		size_t cap = p == NULL ? FIRST_PIECE : p->cap < LARGEST_PIECE ? 2 * p->cap : LARGEST_PIECE;
-
-		cap = cap > len ? cap : len + 1;
-		p = mem_resize(NULL, sizeof *p + cap, 1);
-		*p = (struct intern_piece){ .before = in->texts, .cap = cap };
-		in->texts = p;
-	}
-	kept = p->text + p->len;
-	if (len > 0)
-		memcpy(kept, text, len);
-	kept[len] = '\0';
-	p->len += len + 1;
-	return kept;
-}
-
-/* Of the last text, whose room is free again. */
-static void
-forget_text(struct intern *in, const char *text)
-{
-	while (in->texts->len == 0) {
-		struct intern_piece *empty = in->texts;
-
-		in->texts = empty->before;
-		free(empty);
-	}
-	in->texts->len = (size_t)(text - in->texts->text);
-}
-
 size_t
 intern_add(struct intern *in, const char *text, size_t len)
 {
@@ -122,7 +78,7 @@ intern_add(struct intern *in, const char *text, size_t len)
 		if (in->n == UINT32_MAX - 1)
 			die("out of memory");
 		in->item = mem_grow(in->item, &in->cap, in->n + 1, sizeof *in->item);
-		in->item[in->n++] = (struct intern_text){ keep_text(in, text, len), len, hash };
+		in->item[in->n++] = (struct intern_text){ arena_text(&in->texts, text, len), len, hash };
 		in->slot[i] = (struct intern_slot){ (uint32_t)in->n, (uint32_t)(hash >> 32) };
 	}
 	return in->slot[i].number - 1;
@@ -169,19 +125,14 @@ intern_keep(struct intern *in, size_t n)
 		const struct intern_text *last = &in->item[--in->n];
 
 		in->slot[probe(in, last->text, last->len, last->hash)].number = 0;
-		forget_text(in, last->text);
+		arena_forget(&in->texts, last->text);
 	}
 }
 
 void
 intern_release(struct intern *in)
 {
-	while (in->texts != NULL) {
-		struct intern_piece *last = in->texts;
-
-		in->texts = last->before;
-		free(last);
-	}
+	arena_release(&in->texts);
 	free(in->item);
 	free(in->slot);
 	*in = (struct intern){ 0 };

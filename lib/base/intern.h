@@ -17,18 +17,19 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
+
 #define INTERN_NONE SIZE_MAX
 
 struct intern_text;
 struct intern_slot;
-struct intern_piece;
 
 struct intern {
 	struct intern_text *item;
 	size_t n, cap;
 	struct intern_slot *slot;
 	size_t nslot;		/* a power of two */
-	struct intern_piece *texts;	/* the last piece of them */
+	struct arena texts;
 };
 
 /* So many texts will be added, perhaps: room to search them in, for an empty one. */

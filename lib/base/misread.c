@@ -107,7 +107,8 @@ windows_at(const char *s, size_t len, char out[5])
 static size_t
 twice_at(const char *s, size_t len, char out[5])
 {
-	if ((unsigned char)*s < 0x80)
+	/* Ã, Â, Ä, Å, Ë, â, ï, ð and Ô; or a line, a root, a low quote: no other script is gone through. */
+	if (*s != '\xc3' && *s != '\xe2')
 		return 0;
 	for (size_t i = 0; otherwise[i].seen != NULL; i++) {
 		size_t n;

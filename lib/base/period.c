@@ -139,12 +139,18 @@ period_read(struct period *p, const char *text, int today)
 	static struct buf wrong;
 	const char *word = shown(text, strlen(text));
 	struct buf near = { 0 }, why = { 0 };
+	char now[DATE_TEXT];
 
 	buf_clear(&wrong);
 	if (period_parse(p, text, today)) {
 		if (p->first == PERIOD_OPEN || p->first <= p->last)
 			return NULL;
-		buf_addf(&wrong, translate("the period '%s' ends before it begins"), word);
+		if (strlen(text) > 2 && strcmp(text + strlen(text) - 2, "..") == 0) {
+			date_format(now, today);
+			buf_addf(&wrong, translate("the period '%s' begins after today, %s, where it would end"), word, now);
+		} else {
+			buf_addf(&wrong, translate("the period '%s' ends before it begins"), word);
+		}
 		return wrong.data;
 	}
 	if (add_why(&why, text)) {

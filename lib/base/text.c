@@ -6,22 +6,23 @@
 #include <uniwidth.h>
 
 #include "base/buf.h"
+#include "base/nfc.h"
 #include "base/safe.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "base/wide.h"
 
-/* Of the bytes that characters of two begin with there are so many; and of those of characters below U+0300. */
-enum { TWO = 0x1e, TWO_PLAIN = 0x0a };
+/* Of the bytes that characters of two begin with there are so many. */
+enum { TWO = 0x1e };
 
 /*
  * Of sixteen bytes, which begin with a character, those of characters of at most two bytes, as Danish has:
- * ended by none that is cut off.  0: there is something else than ASCII and so many of these.
+ * ended by none that is cut off.  0: there is something else.
  */
 static size_t
-short_characters(word16 w, unsigned char firsts)
+short_characters(word16 w)
 {
-	unsigned beyond = word16_beyond(w), first = word16_within(w, 0xc2, firsts), later = beyond & ~first;
+	unsigned beyond = word16_beyond(w), first = word16_within(w, 0xc2, TWO), later = beyond & ~first;
 
 	/* Behind each first one a second one. */
 	return word16_later(w) == later && (first << 1 & 0xffff) == later ? 16 - (first >> 15) : 0;
@@ -34,10 +35,10 @@ plainly_valid(const char *s, size_t len)
 	size_t i = len >= WIDE ? utf8_begins(s, len) : 0, n;
 
 	for (; len - i >= 16; i += n)
-		if ((n = short_characters(word16_load(s + i), TWO)) == 0)
+		if ((n = short_characters(word16_load(s + i))) == 0)
 			return i;
 	/* Behind it stand NULs: what is cut off is no character. */
-	return short_characters(word16_few(s + i, len - i), TWO) == 16 ? len : i;
+	return short_characters(word16_few(s + i, len - i)) == 16 ? len : i;
 }
 
 size_t
@@ -103,68 +104,6 @@ text_width(const char *s, size_t len)
 	return n > 0 ? (size_t)n : 0;
 }
 
-/*
- * Is it in NFC, as can be seen at once?  Below U+0300, whose first byte is 0xCC, no character
- * combines and none has another form (Unicode Standard Annex 15, NFC_Quick_Check): that
- * holds all letters of Danish, and nearly all of what people write here.
- */
-static int
-is_plainly_nfc(const char *s, size_t len)
-{
-	size_t i = 0, n;
-
-	for (; len - i >= 16; i += n)
-		if ((n = short_characters(word16_load(s + i), TWO_PLAIN)) == 0)
-			return 0;
-	return short_characters(word16_few(s + i, len - i), TWO_PLAIN) == 16;
-}
-
-int
-text_is_plainly_nfc(const char *s, size_t len)
-{
-	enum { FIRST = 0xcc, BEYOND = 0x100 - FIRST };
-	unsigned any = 0;
-	size_t i = 0;
-
-	for (; len - i >= 16; i += 16)
-		any |= word16_within(word16_load(s + i), FIRST, BEYOND);
-	return (any | word16_within(word16_few(s + i, len - i), FIRST, BEYOND)) == 0;
-}
-
-static uint8_t *
-nfc(const char *s, size_t len, size_t *n)
-{
-	return u8_normalize(UNINORM_NFC, (const uint8_t *)s, len, NULL, n);
-}
-
-int
-text_is_nfc(const char *s, size_t len)
-{
-	size_t n;
-	uint8_t *normal;
-	int same;
-
-	if (is_plainly_nfc(s, len))
-		return 1;
-	normal = nfc(s, len, &n);
-	same = normal != NULL && n == len && memcmp(normal, s, len) == 0;
-	free(normal);
-	return same;
-}
-
-void
-text_add_nfc(struct buf *b, const char *s, size_t len)
-{
-	size_t n = 0;
-	uint8_t *normal = is_plainly_nfc(s, len) ? NULL : nfc(s, len, &n);
-
-	if (normal != NULL)
-		buf_add(b, (const char *)normal, n);
-	else
-		buf_add(b, s, len);
-	free(normal);
-}
-
 void
 text_add_plain(struct buf *b, const char *s, size_t len)
 {
@@ -216,5 +155,5 @@ text_is_id(const char *s, size_t len)
 			return 0;
 		i += n;
 	}
-	return text_is_nfc(s, len);
+	return nfc_is(s, len);
 }

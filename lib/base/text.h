@@ -95,13 +95,6 @@ size_t text_width(const char *s, size_t len);
 /* Bytes of the hyphen, dash or minus sign that s begins with; 0 if it does not. */
 size_t text_dash(const char *s, size_t len);
 
-/* Is s in Unicode normalisation form C?  And: append it in that form. */
-int text_is_nfc(const char *s, size_t len);
-void text_add_nfc(struct buf *, const char *s, size_t len);
-
-/* Is it in that form, as can be seen at once?  It must be UTF-8. */
-int text_is_plainly_nfc(const char *s, size_t len);
-
 /* Without marks on letters: é is e.  It must be UTF-8. */
 void text_add_plain(struct buf *, const char *s, size_t len);
 

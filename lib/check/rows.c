@@ -271,6 +271,17 @@ check_split(struct check *k, reference_seen *seen, void *arg)
 	check_row(k, csv_check_texts(k->csv), 0, is_repeated, seen, arg);
 }
 
+/* Has no row anything in a column?  (Of the first one it is not known where it begins.) */
+static int
+are_empty(const uint16_t *end, size_t n, size_t columns, size_t column)
+{
+	unsigned any = column == 0;
+
+	for (size_t i = 0; i < n && column > 0; i++, end += columns)
+		any |= end[column] ^ (end[column - 1] + 1u);
+	return any == 0;
+}
+
 /* In whose texts is perhaps something of that kind?  A bit for each row. */
 static uint32_t
 unclear_texts(const struct check *k, const struct csv_glance *first, size_t n)
@@ -282,6 +293,8 @@ unclear_texts(const struct check *k, const struct csv_glance *first, size_t n)
 		struct csv_glance at = *first;
 		const uint16_t *end = csv_glance_ends(&at);
 
+		if (are_empty(end, n, at.columns, k->text[c]))
+			continue;
 		for (size_t i = 0; i < n; i++, end += at.columns, csv_glance_next(&at)) {
 			struct csv_field inner = csv_glance_inner(&at, end, k->text[c]);
 
@@ -306,8 +319,14 @@ struct some {
 static void
 check_texts_of(struct check *k, const struct some *s, reference_seen *seen, void *arg)
 {
-	uint32_t left = ~s->sound | s->repeated | unclear_texts(k, &s->first, s->n);
+	uint32_t others = ~s->sound | unclear_texts(k, &s->first, s->n), repeated = s->repeated & ~others, left;
 
+	/* Where no more is told of the file, those of which it is all that there is to tell are counted. */
+	if (repeated != 0 && diag_is_full(k->path)) {
+		diag_more_warnings(k->path, TOPIC_IDENTICAL, word_count(repeated));
+		repeated = 0;
+	}
+	left = others | repeated;
 	for (size_t i = 0; i < s->n; i++)
 		if (s->sound >> i & 1)
 			apart_add(&k->days->days, s->day[i]);

@@ -39,11 +39,21 @@ by_column(const void *a, const void *b)
 	return (x->column > y->column) - (x->column < y->column);
 }
 
+/* The places of column i.  In that of no byte is a number that no value has. */
+static uint64_t *
+begin_brief(const struct soundrow *s, size_t i)
+{
+	uint64_t *brief = s->briefs + (i << SOUNDROW_BITS);
+
+	*brief = ~(uint64_t)0;
+	return brief;
+}
+
 void
 soundrow_begin(struct soundrow *s, const int *column, int today)
 {
 	*s = (struct soundrow){ .way = soundrow_by(0), .judge.today = today, .date = (size_t)column[ENTRY_DATE],
-	    .list = (size_t)column[ENTRY_ACTORS], .lists = mem_zero(1, sizeof *s->lists) };
+	    .list = { (size_t)column[ENTRY_ACTORS], SCHEMA_BIT(ENTRY_ACTORS), NULL }, .lists = mem_zero(1, sizeof *s->lists) };
 	s->lists->separator = ' ';
 	s->lists->least = 2;
 	s->lists->most = 1;
@@ -55,11 +65,9 @@ soundrow_begin(struct soundrow *s, const int *column, int today)
 	qsort(s->other, s->n, sizeof *s->other, by_column);
 	begin_with_stretch(s);
 	s->briefs = mem_zero(s->n + 1, sizeof *s->briefs << SOUNDROW_BITS);
-	for (size_t i = 0; i < s->n; i++) {
-		s->other[i].brief = s->briefs + (i << SOUNDROW_BITS);
-		/* Where no byte is looked for, a number that no value has. */
-		*s->other[i].brief = ~(uint64_t)0;
-	}
+	s->list.brief = begin_brief(s, s->n);
+	for (size_t i = 0; i < s->n; i++)
+		s->other[i].brief = begin_brief(s, i);
 }
 
 void
@@ -196,6 +204,22 @@ judge_days(struct soundrow *s, const struct csv_glance *at, size_t n, int *day, 
 	return sound;
 }
 
+/* Two actors or more, all of whom were met, and no one twice? */
+static int
+is_sound_list(struct soundrow *s, struct csv_field rest)
+{
+	size_t list = ++s->lists->lists, n = 0, number;
+	struct csv_field id;
+
+	while (cell_next_near(&rest, ' ', &id)) {
+		if (!memo_find_near(&s->ids, id.text, id.len, &number) || s->lists->listed[number] == list)
+			return 0;
+		s->lists->listed[number] = list;
+		n++;
+	}
+	return n >= 2 && n <= ENTRY_MOST_ACTORS;
+}
+
 /* ---- values ---- */
 
 /* Was a longer value met in such a field? */
@@ -234,21 +258,27 @@ judge_values(const struct soundrow *s, const struct csv_glance *at, size_t n, co
 	return sound;
 }
 
-/* A brief one that is not in its place is searched for, and then has it. */
+/* A brief one that is not in its place is looked at closely, and then has it. */
 static int
-place_brief(const struct soundrow *s, const struct soundrow_column *c, struct csv_field cell, uint64_t *place, uint64_t text)
+place_brief(struct soundrow *s, const struct soundrow_column *c, struct csv_field cell, uint64_t *place, uint64_t text)
 {
-	const struct tagged_text *found = tagged_find_plain(&s->values, cell.text, cell.len);
+	const struct tagged_text *found;
+	int is_met;
 
-	if (found == NULL || (found->value & c->bit) == 0)
-		return 0;
-	*place = text;
-	return 1;
+	if (c == &s->list) {
+		is_met = is_sound_list(s, cell);
+	} else {
+		found = tagged_find_plain(&s->values, cell.text, cell.len);
+		is_met = found != NULL && (found->value & c->bit) != 0;
+	}
+	if (is_met)
+		*place = text;
+	return is_met;
 }
 
 /* The same where all that were met are of so few bytes that they are a number: most columns hold such. */
 WORD_INLINE uint32_t
-judge_briefs(const struct soundrow *s, const struct csv_glance *at, size_t n, const struct soundrow_column *c,
+judge_briefs(struct soundrow *s, const struct csv_glance *at, size_t n, const struct soundrow_column *c,
     const struct hand *hand)
 {
 	uint64_t *const brief = c->brief;
@@ -298,6 +328,8 @@ judge(struct soundrow *s, const struct csv_glance *at, size_t n, int *day, const
 
 	if (s->values.tag == NULL)
 		return 0;
+	if (!(s->not_brief & s->list.bit))
+		sound &= judge_briefs(s, at, n, &s->list, hand);
 	for (size_t i = are_empty(s, at, n) ? s->side : 0; i < s->n; i++)
 		sound &= s->not_brief & s->other[i].bit ? judge_values(s, at, n, &s->other[i], hand) :
 		    judge_briefs(s, at, n, &s->other[i], hand);
@@ -336,23 +368,7 @@ soundrow_by(size_t number)
 
 /* ---- lists of actors ---- */
 
-/* Two actors or more, all of whom were met, and no one twice: of a list with too many for celllists.h. */
-static int
-is_sound_list(struct soundrow *s, struct csv_field rest)
-{
-	size_t list = ++s->lists->lists, n = 0, number;
-	struct csv_field id;
-
-	while (cell_next_near(&rest, ' ', &id)) {
-		if (!memo_find_near(&s->ids, id.text, id.len, &number) || s->lists->listed[number] == list)
-			return 0;
-		s->lists->listed[number] = list;
-		n++;
-	}
-	return n >= 2 && n <= ENTRY_MOST_ACTORS;
-}
-
-/* Rows of whose actors nothing is told. */
+/* Rows of whose actors nothing is told; lists with too many for celllists.h are judged one by one. */
 static uint32_t
 judge_lists(struct soundrow *s, const struct csv_glance *at, size_t n)
 {
@@ -360,7 +376,7 @@ judge_lists(struct soundrow *s, const struct csv_glance *at, size_t n)
 	uint32_t sound = 0;
 	size_t next;
 
-	cells_of(&lists, at, n, s->list);
+	cells_of(&lists, at, n, s->list.column);
 
 	for (size_t row = 0; row < n; row = next) {
 		celllists_begin(s->lists, at->text);
@@ -381,7 +397,9 @@ soundrow_some(struct soundrow *s, const struct csv_glance *at, size_t n, int *da
 {
 	uint32_t sound = s->way(s, at, n, day);
 
-	return sound != 0 && s->numbers > 0 ? sound & judge_lists(s, at, n) : 0;
+	if (sound == 0 || !(s->not_brief & s->list.bit))
+		return sound;
+	return s->numbers > 0 ? sound & judge_lists(s, at, n) : 0;
 }
 
 /* ---- what is learnt ---- */
@@ -426,8 +444,9 @@ learn_actor(struct soundrow *s, struct csv_field id)
 void
 soundrow_learn(struct soundrow *s, const struct csv *csv)
 {
-	struct csv_field rest = csv_field(csv, (int)s->list), item;
+	struct csv_field rest = csv_field(csv, (int)s->list.column), item;
 
+	s->not_brief |= rest.len > BRIEF ? s->list.bit : 0;
 	while (cell_next(&rest, ' ', &item))
 		learn_actor(s, item);
 	for (size_t i = 0; i < s->n; i++)

@@ -49,7 +49,8 @@ struct soundrow_column {
 
 struct soundrow {
 	soundrow_way *way;
-	size_t date, list;	/* columns: the day, and the actors */
+	size_t date;		/* its column */
+	struct soundrow_column list;	/* the actors, of whose lists the brief ones are kept so, too */
 	struct soundrow_column other[ENTRY_ALL];
 	size_t n, side;		/* the first ones, so many, stand side by side */
 	uint32_t empty, side_bits;	/* of the fields that were met with nothing in them; of those */

@@ -1,5 +1,4 @@
 #include <getopt.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,7 +7,6 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
-#include "base/nearest.h"
 #include "base/safe.h"
 #include "base/text.h"
 #include "base/translate.h"
@@ -19,10 +17,10 @@
 #include "cli/inputs.h"
 #include "cli/opt.h"
 #include "cli/option.h"
+#include "cli/optionmeant.h"
 #include "cli/outfile.h"
-#include "disk/missing.h"
-#include "field/danishword.h"
 #include "cli/wordmeant.h"
+#include "disk/missing.h"
 
 #ifndef MC_VERSION
 #define MC_VERSION "unknown"
@@ -88,81 +86,6 @@ free_tables(struct getopt_tables *t)
 	buf_release(&t->letters);
 }
 
-void
-opts_usage(const char *fmt, ...)
-{
-	struct buf text = { 0 };
-	va_list ap;
-
-	va_start(ap, fmt);
-	buf_addv(&text, translate(fmt), ap);
-	va_end(ap);
-	die("%s; see '%.200s --help'", buf_text(&text), diag_program());
-}
-
-/* Who asks for the largest first is told why nothing here stands so. */
-static void
-refuse_sort(const struct program *p, const char *word)
-{
-	static const char *const names[] = {
-		"--sort", "--sort-by", "--order", "--order-by", "--rank", "--ranking", "--top", "--descending"
-	};
-	size_t n = strcspn(word, "=");
-	int writes = 0;
-
-	for (const struct opt *option = p->option; option->name != NULL; option++)
-		writes |= strncmp(option->name, "output", strlen("output")) == 0;
-	for (size_t i = 0; i < sizeof names / sizeof *names && writes; i++)
-		if (text_is(word, n, names[i]))
-			die("there is no '%s': what is written stands in the order of names, of time, of a vocabulary or "
-			    "of its file, never by size; a figure tells what was written down, and no centre, actor "
-			    "or form is better for a larger one", shown(word, n));
-}
-
-static void
-offer_options(struct nearest *near, const struct program *p, void (*offer)(struct nearest *, const char *))
-{
-	for (const struct opt *option = p->option; option->name != NULL; option++)
-		offer(near, option->name);
-	for (enum common i = 0; i < COMMON_OPTIONS; i++)
-		if (common_has(i, p, NULL))
-			offer(near, common_option(i, p)->name);
-}
-
-/* The shortest name that begins so: of those that do there are several, or getopt would have taken it. */
-static const char *
-begun(const struct program *p, const char *text, size_t n)
-{
-	const char *found = NULL;
-
-	for (const struct opt *option = p->option; option->name != NULL; option++)
-		if (strncmp(option->name, text, n) == 0 &&
-		    (found == NULL || strlen(option->name) < strlen(found)))
-			found = option->name;
-	return found;
-}
-
-/* getopt met something that is no option of ours. */
-static void
-unknown(const struct program *p, const char *word)
-{
-	struct nearest near;
-	size_t n = strcspn(word, "=");
-
-	if (strncmp(word, "--", 2) == 0) {
-		refuse_sort(p, word);
-		if (n > 4 && begun(p, word + 2, n - 2) != NULL)
-			die("unknown option '%s'; did you mean '--%s'?", shown(word, n), begun(p, word + 2, n - 2));
-		nearest_begin_spelt(&near, word + 2, n - 2);
-		offer_options(&near, p, nearest_offer);
-		offer_options(&near, p, danishword_offer);
-		if (nearest_best(&near) != NULL)
-			die("unknown option '%s'; did you mean '--%s'?",
-			    shown(word, n), nearest_best(&near));
-	}
-	opts_usage("unknown option '%s'", shown(word, n));
-}
-
 /* The help on the word that the rest of the command line names, however it goes on. */
 static void
 answer_help(const struct opts *o, const struct getopt_tables *t, int argc, char *argv[])
@@ -189,7 +112,7 @@ refuse(const struct program *p, int c, char *argv[], int place)
 		opts_usage("option '%s' needs a value", optopt < COMMON ? letter : argv[optind - 1]);
 	if (optopt >= COMMON && strncmp(word, "--", 2) == 0)
 		opts_usage("option '%s' takes no value", shown(word, strcspn(word, "=")));
-	unknown(p, optopt != 0 && strncmp(word, "--", 2) != 0 ? letter : word);
+	optionmeant_refuse(p, optopt != 0 && strncmp(word, "--", 2) != 0 ? letter : word);
 }
 
 /*
@@ -202,7 +125,7 @@ refuse_short(const struct program *p, char *const *argv)
 	const char *word = argv[optind - 1] == optarg ? argv[optind - 2] : argv[optind - 1];
 
 	if (strncmp(word, "--", 2) == 0 && strcspn(word + 2, "=") < 3)
-		unknown(p, word);
+		optionmeant_refuse(p, word);
 }
 
 /* The number that getopt returns tells the common options from those of the table. */
@@ -390,20 +313,6 @@ opts_read(struct opts *o, const struct program *p, int argc, char *argv[])
 	check_typed(o, given.typed);
 }
 
-void
-opts_release(struct opts *o)
-{
-	free(o->given);
-	free(o->made);
-	for (size_t i = 0; i < o->joins; i++)
-		free(o->joined[i]);
-	free(o->joined);
-	o->given = NULL;
-	o->made = NULL;
-	o->joined = NULL;
-	o->n = o->cap = o->joins = o->joined_cap = 0;
-}
-
 static size_t
 count_operands(char *const *operand)
 {
@@ -491,72 +400,4 @@ opts_run(const struct program *p, int argc, char *argv[])
 	status = outfile_end(status);
 	opts_release(&o);
 	return status;
-}
-
-int
-opts_count(const struct opts *o, int option)
-{
-	int n = 0;
-
-	for (size_t i = 0; i < o->n; i++)
-		n += o->given[i].option == option;
-	return n;
-}
-
-int
-opts_one_of(const struct opts *o, int first, int last)
-{
-	const struct opt *table = o->program->option;
-	int one = -1;
-
-	for (size_t i = 0; i < o->n; i++) {
-		int option = o->given[i].option;
-
-		if (option < first || option > last)
-			continue;
-		if (one >= 0 && one != option)
-			opts_usage("--%s and --%s do not go together", table[one].name, table[option].name);
-		one = option;
-	}
-	return one;
-}
-
-char *
-opts_value(const struct opts *o, int option)
-{
-	for (size_t i = o->n; i > 0; i--)
-		if (o->given[i - 1].option == option)
-			return o->given[i - 1].value;
-	return NULL;
-}
-
-char *
-opts_value_of(const struct opts *o, const char *name)
-{
-	for (size_t i = o->n; i > 0; i--)
-		if (strcmp(o->program->option[o->given[i - 1].option].name, name) == 0)
-			return o->given[i - 1].value;
-	return NULL;
-}
-
-void
-opts_fields(const struct opts *o, const struct schema *schema, char *value[], size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		value[i] = NULL;
-	for (size_t i = 0; i < o->n; i++) {
-		const struct opt_takes *takes = &o->program->option[o->given[i].option].takes;
-
-		if (takes->kind == OPT_IS_FIELD && takes->schema == schema &&
-		    takes->field < n)
-			value[takes->field] = o->given[i].value;
-	}
-}
-
-const struct field *
-opts_field(const struct opts *o, int option)
-{
-	const struct opt_takes *takes = &o->program->option[option].takes;
-
-	return takes->kind == OPT_IS_FIELD ? &takes->schema->field[takes->field] : NULL;
 }

@@ -72,6 +72,18 @@ option_period(const char *text, int today)
 	return p;
 }
 
+struct period
+option_period_past(const char *text, int today)
+{
+	struct period p = option_period(text, today);
+	char now[DATE_TEXT];
+
+	date_format(now, today);
+	if (p.first > today)
+		diag_note("the period '%s' has not begun: today is %s, and nothing of it is known yet", text, now);
+	return p;
+}
+
 int
 option_day(const char *text, int today)
 {

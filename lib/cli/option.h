@@ -22,6 +22,9 @@ void option_check_language(const char *text);
 
 struct period option_period(const char *text, int today);
 
+/* The same, of what took place: a note says that nothing is known of one that has not begun. */
+struct period option_period_past(const char *text, int today);
+
 /* The last day of a period, for what is told as it is then; one that is not over is as it is today.  NULL: today. */
 int option_day(const char *period, int today);
 

@@ -111,6 +111,14 @@ is_same_set(const char *a, const char *b, char separator)
 	return same;
 }
 
+/* Do both tell something, and not the same?  Of a list the order is none of it. */
+static int
+is_other(const struct field *f, const char *a, const char *b)
+{
+	return *a != '\0' && *b != '\0' && strcmp(a, b) != 0 &&
+	    (f == NULL || !(f->flags & FIELD_LIST) || !is_same_set(a, b, field_separator(f)));
+}
+
 /* Are the cells of a row and of a candidate the same but for what one lacks? */
 static int
 is_like(const struct search *s, const char *ours, const char *theirs, struct likerow *like)
@@ -121,16 +129,38 @@ is_like(const struct search *s, const char *ours, const char *theirs, struct lik
 
 		like->fills[i] = *ours != '\0' && *theirs == '\0';
 		like->lacks[i] = *ours == '\0' && *theirs != '\0';
-		if (*ours != '\0' && *theirs != '\0' && strcmp(ours, theirs) != 0) {
-			if (f == NULL || !(f->flags & FIELD_LIST) ||
-			    !is_same_set(ours, theirs, field_separator(f)))
-				return 0;
+		if (is_other(f, ours, theirs))
+			return 0;
+		if (*ours != '\0' && *theirs != '\0' && strcmp(ours, theirs) != 0)
 			like->is_turned = 1;
-		}
 		ours += strlen(ours) + 1;
 		theirs += strlen(theirs) + 1;
 	}
 	return 1;
+}
+
+/* The rows of the file that are left, and that nothing else is like, in the order of both. */
+static void
+match_mended(struct search *s, size_t row)
+{
+	struct likerows *l = s->l;
+	struct group *g = &s->group[s->number[row]];
+	const char *ours = key_of(s, row), *theirs;
+	size_t k = 0;
+
+	while (k < g->n && g->item[k].taken)
+		k++;
+	if (k == g->n)
+		return;
+	g->item[k].taken = 1;
+	l->item[row].mended = g->item[k].line;
+	l->mended++;
+	theirs = g->item[k].key;
+	for (size_t i = 0; i < l->columns; i++) {
+		l->other[i] |= is_other(s->batch->key.field[i], ours, theirs);
+		ours += strlen(ours) + 1;
+		theirs += strlen(theirs) + 1;
+	}
 }
 
 static void
@@ -139,6 +169,7 @@ match(struct search *s)
 	struct likerows *l = s->l;
 
 	l->item = mem_zero(l->n + 1, sizeof *l->item);
+	l->other = mem_zero(l->columns + 1, 1);
 	l->flags = mem_zero(l->n + 1, 2 * l->columns + 1);
 	for (size_t i = 0; i < l->n; i++) {
 		struct likerow *like = &l->item[i];
@@ -156,6 +187,9 @@ match(struct search *s)
 			l->found++;
 		}
 	}
+	for (size_t i = 0; i < l->n && s->number != NULL; i++)
+		if (s->number[i] != INTERN_NONE && l->item[i].line == 0)
+			match_mended(s, i);
 }
 
 int
@@ -190,9 +224,10 @@ void
 likerows_release(struct likerows *l)
 {
 	free(l->item);
+	free(l->other);
 	free(l->flags);
 	l->item = NULL;
-	l->flags = NULL;
+	l->other = l->flags = NULL;
 }
 
 /* ---- telling ---- */
@@ -236,6 +271,24 @@ likerows_tell(const struct likerows *l, size_t row, struct buf *b)
 		buf_adds(b, translate(": --update leaves it as it is, --allow-duplicates adds the row"));
 	buf_release(&fills);
 	buf_release(&lacks);
+	csv_close(in);
+}
+
+void
+likerows_tell_mended(const struct likerows *l, struct buf *lines, struct buf *columns)
+{
+	enum { NAMED = 5 };
+	struct csv *in = csv_open_text(l->text, l->len, "rows");
+	size_t n = 0;
+
+	add_names(columns, in, l->other);
+	for (size_t i = 0; i < l->n; i++) {
+		if (l->item[i].mended == 0 || n++ >= NAMED)
+			continue;
+		buf_addf(lines, "%s%lu", n == 1 ? "" : n == l->mended ? translate(" and ") : ", ", l->item[i].mended);
+	}
+	if (n > NAMED)
+		buf_adds(lines, ", ...");
 	csv_close(in);
 }
 

@@ -14,6 +14,9 @@
  * Two rows are so alike if all that a row must have is the same, the actors in whatever
  * order, and each other field is the same or empty in one of them.  Each row of the file
  * is like one of these at most.
+ *
+ * What is the same in what it must have, and tells something else besides, may be the same
+ * row too, mended in the file since it came in: it is counted, and nobody is asked.
  */
 #ifndef MC_EDIT_LIKEROWS_H
 #define MC_EDIT_LIKEROWS_H
@@ -31,6 +34,7 @@ struct likerow {
 	char *fills;		/* of each column, where one is like it: what the file lacks and the row has */
 	char *lacks;		/* and the other way */
 	int is_turned;		/* the items of a list are in another order */
+	unsigned long mended;	/* the line of the file that may be this row, mended since; 0: none, or it is like one */
 };
 
 struct likerows {
@@ -42,7 +46,8 @@ struct likerows {
 	const char *is_new;	/* of each row; only these are looked for */
 	/* out */
 	struct likerow *item;
-	size_t n, columns, found;
+	size_t n, columns, found, mended;
+	char *other;		/* of each column: does a row that may be a mended one tell something else there? */
 	char *flags;		/* for likerows.c */
 };
 
@@ -54,6 +59,12 @@ int likerows_find(struct likerows *, const struct centre *);
  * it in, --allow-duplicates adds it".
  */
 void likerows_tell(const struct likerows *, size_t row, struct buf *);
+
+/*
+ * The lines that may be rows of ours, mended since, and what is told otherwise there, appended: "7 and 8",
+ * "'note'".
+ */
+void likerows_tell_mended(const struct likerows *, struct buf *lines, struct buf *columns);
 
 /*
  * Write what the rows of the file lack into them, and add the rows that are like none, all

@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/cpr.h"
 #include "base/date.h"
+#include "base/nfc.h"
 #include "base/number.h"
 #include "base/safe.h"
 #include "base/shellword.h"
@@ -40,7 +41,7 @@ value_wrong_id(const char *text, size_t len)
 		return wrong("'total' is the name of the sums; choose another id");
 	if (text_invalid(text, len) < len)
 		return wrong("'%s' is not UTF-8; is it Windows-1252?", shown(text, len));
-	if (!text_is_nfc(text, len))
+	if (!nfc_is(text, len))
 		return wrong("the id '%s' holds accents as characters of their own; "
 		    "write it anew in a plain editor (NFC)", shown(text, len));
 	return wrong("'%s' is not an id; write small letters, digits, '-', '_' and '.'",
@@ -363,7 +364,7 @@ field_add_normal(struct buf *b, const struct field *f, const char *text, size_t 
 	else if (f->type == FIELD_CODE)
 		buf_add(b, text, len);
 	else
-		text_add_nfc(b, text, len);
+		nfc_add(b, text, len);
 }
 
 char

@@ -1,7 +1,9 @@
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "base/word.h"
 #include "yaml/glance.h"
 #include "yaml/yaml.h"
 
@@ -10,8 +12,11 @@ enum { DEEPEST = 32, LONGEST_KEY = 128, MOST_KEYS = 64 };
 struct glance {
 	const char *text, *shown;
 	size_t len;
+	char *copy;		/* of the text, in which a NUL is put behind each text of a node */
+	struct arena *arena;
 	size_t at;		/* within the current line */
-	size_t start;		/* of the line */
+	size_t start, stop;	/* of the line; where it ends */
+	size_t counted, characters;	/* from the start of the line to there are so many */
 	unsigned long line;	/* from 1 */
 	size_t column;		/* of its first character that is no blank; of no line any more: 0 */
 	int more;		/* there is such a line */
@@ -20,19 +25,29 @@ struct glance {
 
 /* ---- letters ---- */
 
-/* What stands in no plain file, or only in some places that are looked at. */
+/* Does a byte stand in no plain file, or only in some places that are looked at? */
+static int
+is_special(const char *s, size_t i, size_t len)
+{
+	unsigned char c = (unsigned char)s[i], next = i + 1 < len ? (unsigned char)s[i + 1] : 0;
+
+	/* Controls, the separators U+2028 and U+2029, and what begins as U+FEFF and U+FFFE do. */
+	return (c < 0x20 && c != '\n') || c == 0x7f || (c == 0xc2 && next < 0xa0) || c == 0xef ||
+	    (c == 0xe2 && next == 0x80 && i + 2 < len && ((unsigned char)s[i + 2] | 1) == 0xa9);
+}
+
 static int
 is_plain_text(const char *s, size_t len)
 {
-	for (size_t i = 0; i < len; i++) {
-		unsigned char c = (unsigned char)s[i], next = i + 1 < len ? (unsigned char)s[i + 1] : 0;
+	for (size_t i = 0, n; i < len; i += n) {
+		word16 w = word16_few(s + i, n = len - i < 16 ? len - i : 16);
+		unsigned any = (word16_below(w, 0x20) & ~word16_same(w, '\n')) | word16_same(w, 0x7f) |
+		    word16_same(w, (char)0xc2) | word16_same(w, (char)0xe2) | word16_same(w, (char)0xef);
 
-		if (c >= 0x20 && c < 0x7f)
-			continue;
-		/* Controls, the separators U+2028 and U+2029, and what begins as U+FEFF and U+FFFE do. */
-		if ((c < 0x20 && c != '\n') || c == 0x7f || (c == 0xc2 && next < 0xa0) || c == 0xef ||
-		    (c == 0xe2 && next == 0x80 && i + 2 < len && ((unsigned char)s[i + 2] | 1) == 0xa9))
-			return 0;
+		/* What is cut off of the sixteen is 0. */
+		for (any &= (1u << n) - 1; any != 0; any &= any - 1)
+			if (is_special(s, i + (size_t)word_first(any), len))
+				return 0;
 	}
 	return text_invalid(s, len) == len;
 }
@@ -65,11 +80,12 @@ next_line(struct glance *g, size_t from)
 {
 	for (g->more = 0; from < g->len; g->line++) {
 		const char *nl = memchr(g->text + from, '\n', g->len - from);
-		size_t end = nl != NULL ? (size_t)(nl - g->text) : g->len;
 		char c;
 
-		g->start = g->at = from;
-		while (g->at < end && g->text[g->at] == ' ')
+		g->stop = nl != NULL ? (size_t)(nl - g->text) : g->len;
+		g->start = g->at = g->counted = from;
+		g->characters = 0;
+		while (g->at < g->stop && g->text[g->at] == ' ')
 			g->at++;
 		g->column = g->at - g->start;
 		c = letter(g, g->at);
@@ -78,7 +94,7 @@ next_line(struct glance *g, size_t from)
 			/* A marker of a document or of a conflict, or an instruction. */
 			return g->column > 0 || (strchr("%<=>.", c) == NULL && !(c == '-' && letter(g, g->at + 1) == '-'));
 		}
-		from = end + 1;
+		from = g->stop + 1;
 	}
 	return 1;
 }
@@ -88,55 +104,77 @@ static int
 end_line(struct glance *g)
 {
 	size_t at = g->at;
-	const char *nl;
 
 	while (letter(g, at) == ' ')
 		at++;
 	if (letter(g, at) != '\n' && !(g->text[at] == '#' && at > g->at))
 		return 0;
-	nl = at < g->len ? memchr(g->text + at, '\n', g->len - at) : NULL;
 	g->line++;
-	return next_line(g, nl != NULL ? (size_t)(nl - g->text) + 1 : g->len);
+	return next_line(g, g->stop + 1);
 }
 
 /* ---- nodes ---- */
 
-static struct yaml_node *
-new_node(const struct glance *g, enum yaml_kind kind, enum yaml_style style, size_t start, size_t end)
+/* From 1; each letter of a line is counted once, but where a value turns out not to be there. */
+static unsigned long
+column_of(struct glance *g, size_t at)
 {
-	struct yaml_node *node = mem_zero(1, sizeof *node);
+	if (at < g->counted) {
+		g->counted = g->start;
+		g->characters = 0;
+	}
+	for (; g->counted < at; g->counted++)
+		g->characters += ((unsigned char)g->text[g->counted] & 0xc0) != 0x80;
+	return g->characters + 1;
+}
 
-	node->kind = kind;
-	node->style = style;
-	node->in_flow = g->flow > 0;
-	node->place = (struct place){ g->shown, g->line,
-	    text_characters(g->text + g->start, start - g->start) + 1 };
-	node->start = start;
-	node->end = end;
+static struct yaml_node *
+new_node(struct glance *g, enum yaml_kind kind, enum yaml_style style, size_t start, size_t end)
+{
+	struct yaml_node *node = arena_room(g->arena, sizeof *node);
+
+	*node = (struct yaml_node){ .kind = kind, .style = style, .in_flow = g->flow > 0,
+	    .in_arena = 1, .text_in_arena = 1, .items_in_arena = 1,
+	    .place = { g->shown, g->line, column_of(g, start) }, .start = start, .end = end };
 	return node;
 }
 
 static struct yaml_node *
-new_text(const struct glance *g, enum yaml_style style, size_t start, size_t end)
+new_text(struct glance *g, enum yaml_style style, size_t start, size_t end)
 {
 	struct yaml_node *node = new_node(g, YAML_SCALAR, style, start, end);
 	size_t quotes = style != YAML_PLAIN;
 
-	yaml_put_text(node, g->text + start + quotes, end - start - 2 * quotes);
+	node->text = g->copy + start + quotes;
+	node->len = end - start - 2 * quotes;
+	node->text[node->len] = '\0';
 	return node;
 }
 
-/* A key and a value, or an item; the parent has them even if there is no value after all. */
-static void
-add_item(struct yaml_node *parent, struct yaml_node *key, struct yaml_node *item)
+static struct yaml_node **
+larger(struct glance *g, struct yaml_node **array, size_t n, size_t cap)
 {
-	parent->item = mem_grow(parent->item, &parent->cap, parent->n + 1, sizeof *parent->item);
-	if (parent->kind == YAML_MAP) {
-		parent->key = mem_grow(parent->key, &parent->key_cap, parent->n + 1, sizeof *parent->key);
-		parent->key[parent->n] = key;
+	struct yaml_node **made = arena_room(g->arena, cap * sizeof *made);
+
+	if (n > 0)
+		memcpy(made, array, n * sizeof *made);
+	return made;
+}
+
+/* A key and a value, or an item. */
+static void
+add_item(struct glance *g, struct yaml_node *parent, struct yaml_node *key, struct yaml_node *item)
+{
+	if (parent->n == parent->cap) {
+		parent->cap = parent->cap == 0 ? 4 : 2 * parent->cap;
+		parent->item = larger(g, parent->item, parent->n, parent->cap);
+		if (parent->kind == YAML_MAP)
+			parent->key = larger(g, parent->key, parent->n, parent->cap);
 	}
+	if (parent->kind == YAML_MAP)
+		parent->key[parent->n] = key;
 	parent->item[parent->n++] = item;
-	if (parent->style == YAML_BLOCK && item != NULL && item->end > parent->end)
+	if (parent->style == YAML_BLOCK && item->end > parent->end)
 		parent->end = item->end;
 }
 
@@ -177,30 +215,38 @@ quoted_end(const struct glance *g, size_t at)
 	return letter(g, end) == quote && letter(g, end + 1) != quote ? end + 1 : 0;
 }
 
+/* What may end a text without quotes: everywhere, and between brackets. */
+enum { ENDS_TEXT = 1, ENDS_ITEM = 2 };
+static const unsigned char ends[256] = {
+	['#'] = ENDS_TEXT, [':'] = ENDS_TEXT, [','] = ENDS_ITEM, ['?'] = ENDS_ITEM,
+	['['] = ENDS_ITEM, [']'] = ENDS_ITEM, ['{'] = ENDS_ITEM, ['}'] = ENDS_ITEM
+};
+
 /* The end of a text without quotes; 0: it is not a simple one. */
 static size_t
 plain_end(const struct glance *g, size_t at)
 {
-	size_t end = at, last = at;
+	size_t end = at;
+	int which = g->flow > 0 ? ENDS_TEXT | ENDS_ITEM : ENDS_TEXT;
 
 	if (strchr(",[]{}#&*!|>'\"%@`?:", g->text[at]) != NULL ||
 	    (g->text[at] == '-' && (g->flow > 0 || ends_word(letter(g, at + 1)))))
 		return 0;
-	for (; letter(g, end) != '\n'; end++) {
-		char c = g->text[end], next = letter(g, end + 1);
+	for (; end < g->stop; end++) {
+		char c = g->text[end], next;
 
-		if (c == '#' && g->text[end - 1] == ' ')
+		if ((ends[(unsigned char)c] & which) == 0)
+			continue;
+		next = letter(g, end + 1);
+		if ((c == '#' && g->text[end - 1] == ' ') || c == ',' || c == ']' || c == '}')
 			break;
-		if (c == ':' && (ends_word(next) || (g->flow > 0 && (next < '0' || next > '9'))))
+		if (c == '[' || c == '{' || c == '?' ||
+		    (c == ':' && (ends_word(next) || (g->flow > 0 && (next < '0' || next > '9')))))
 			return 0;
-		if (g->flow > 0 && (c == ',' || c == ']' || c == '}'))
-			break;
-		if (g->flow > 0 && (c == '[' || c == '{' || c == '?'))
-			return 0;
-		if (c != ' ')
-			last = end + 1;
 	}
-	return last;
+	while (end > at && g->text[end - 1] == ' ')
+		end--;
+	return end;
 }
 
 static struct yaml_node *
@@ -252,9 +298,11 @@ flow_item(struct glance *g, struct yaml_node *parent, int depth)
 		skip_blanks(g);
 	}
 	item = flow_value(g, depth);
-	add_item(parent, key, item);
+	if (item == NULL)
+		return 0;
+	add_item(g, parent, key, item);
 	skip_blanks(g);
-	return item != NULL;
+	return 1;
 }
 
 static struct yaml_node *
@@ -278,10 +326,7 @@ read_flow(struct glance *g, int depth)
 	}
 	g->flow--;
 	node->end = ++g->at;
-	if (good && (node->kind == YAML_LIST || has_good_keys(node)))
-		return node;
-	yaml_drop(node);
-	return NULL;
+	return good && (node->kind == YAML_LIST || has_good_keys(node)) ? node : NULL;
 }
 
 /* ---- blocks ---- */
@@ -301,10 +346,7 @@ read_inline(struct glance *g, int depth)
 	char c = letter(g, g->at);
 	struct yaml_node *node = c == '[' || c == '{' ? read_flow(g, depth) : read_text(g);
 
-	if (node != NULL && end_line(g))
-		return node;
-	yaml_drop(node);
-	return NULL;
+	return node != NULL && end_line(g) ? node : NULL;
 }
 
 /* Does nothing but a comment stand behind a colon or a dash? */
@@ -328,17 +370,13 @@ read_value(struct glance *g, size_t column, int depth)
 	if (!is_line_empty(g)) {
 		node = read_inline(g, depth);
 		/* Another line of the same text, or what should not be here. */
-		if (node == NULL || !g->more || g->column <= column)
-			return node;
-		yaml_drop(node);
-		return NULL;
+		return !g->more || g->column <= column ? node : NULL;
 	}
 	node = new_text(g, YAML_PLAIN, colon, colon);
 	g->at = colon;
 	good = end_line(g);
 	if (good && !(g->more && (g->column > column || (g->column == column && is_dash(g)))))
 		return node;
-	yaml_drop(node);
 	return good ? read_block(g, g->column, depth + 1) : NULL;
 }
 
@@ -354,7 +392,8 @@ read_pair(struct glance *g, struct yaml_node *map, size_t column, int depth)
 	key = new_text(g, YAML_PLAIN, g->at, g->at + n);
 	g->at += n + 1;
 	value = read_value(g, column, depth);
-	add_item(map, key, value);
+	if (value != NULL)
+		add_item(g, map, key, value);
 	return value != NULL && !(g->more && g->column > column);
 }
 
@@ -367,10 +406,7 @@ read_map(struct glance *g, size_t column, int depth)
 	do
 		good = read_pair(g, map, column, depth);
 	while (good && g->more && g->column == column && !is_dash(g));
-	if (good && has_good_keys(map))
-		return map;
-	yaml_drop(map);
-	return NULL;
+	return good && has_good_keys(map) ? map : NULL;
 }
 
 static struct yaml_node *
@@ -389,11 +425,9 @@ read_list(struct glance *g, size_t column, int depth)
 		} else {
 			item = read_inline(g, depth);
 		}
-		add_item(list, NULL, item);
-		if (item == NULL || (g->more && g->column > column)) {
-			yaml_drop(list);
+		if (item == NULL || (g->more && g->column > column))
 			return NULL;
-		}
+		add_item(g, list, NULL, item);
 	} while (g->more && g->column == column && is_dash(g));
 	return list;
 }
@@ -406,20 +440,20 @@ read_block(struct glance *g, size_t column, int depth)
 	return is_dash(g) ? read_list(g, column, depth) : read_map(g, column, depth);
 }
 
-int
-yamlglance_read(struct yaml_node **root, const char *data, size_t len, const char *shown)
+struct yaml *
+yamlglance_read(const char *data, size_t len, const char *shown)
 {
 	struct glance g = { .text = data, .shown = shown, .len = len, .line = 1 };
+	struct yaml *doc;
 
-	*root = NULL;
 	if (!is_plain_text(data, len) || !next_line(&g, 0))
-		return 0;
-	if (!g.more)
-		return 1;
-	*root = read_block(&g, g.column, 0);
-	if (*root != NULL && g.more) {
-		yaml_drop(*root);
-		*root = NULL;
+		return NULL;
+	doc = mem_zero(1, sizeof *doc);
+	g.arena = &doc->arena;
+	g.copy = arena_text(g.arena, data, len);
+	if (g.more && ((doc->root = read_block(&g, g.column, 0)) == NULL || g.more)) {
+		yamldoc_free(doc);
+		return NULL;
 	}
-	return *root != NULL;
+	return doc;
 }

@@ -1,9 +1,9 @@
 /*
  * glance - read plain YAML, as nearly all files have it, many times as fast as libyaml does.
  *
- *	struct yaml_node *root = NULL;
+ *	struct yaml *doc = yamlglance_read(data, len, "actors.yaml");
  *
- *	if (!yamlglance_read(&root, data, len, "actors.yaml"))
+ *	if (doc == NULL)
  *		ask libyaml
  *
  * Plain are maps, lists and texts of one line each, without tabs and escapes, indented by
@@ -16,9 +16,9 @@
 
 #include <stddef.h>
 
-struct yaml_node;
+struct yaml;
 
-/* 1: read, *root being NULL if nothing is there; 0: look closely. */
-int yamlglance_read(struct yaml_node **root, const char *data, size_t len, const char *shown);
+/* NULL: look closely.  All of it lies in its arena, and goes with yamldoc_free(). */
+struct yaml *yamlglance_read(const char *data, size_t len, const char *shown);
 
 #endif

@@ -152,13 +152,9 @@ new_scalar(struct reader *r, const yaml_event_t *e)
 static void
 add_item(struct yaml_node *parent, struct yaml_node *key, struct yaml_node *item)
 {
-	parent->item = mem_grow(parent->item, &parent->cap, parent->n + 1,
-	    sizeof *parent->item);
-	if (parent->kind == YAML_MAP) {
-		parent->key = mem_grow(parent->key, &parent->key_cap, parent->n + 1,
-		    sizeof *parent->key);
+	yaml_make_room(parent);
+	if (parent->kind == YAML_MAP)
 		parent->key[parent->n] = key;
-	}
 	parent->item[parent->n++] = item;
 }
 
@@ -360,14 +356,9 @@ parse_closely(const char *data, size_t len, const char *label, int quiet)
 static struct yaml *
 parse(const char *data, size_t len, const char *label, int quiet)
 {
-	struct yaml_node *root;
-	struct yaml *doc;
+	struct yaml *doc = len <= YAML_LARGEST ? yamlglance_read(data, len, label) : NULL;
 
-	if (len > YAML_LARGEST || !yamlglance_read(&root, data, len, label))
-		return parse_closely(data, len, label, quiet);
-	doc = mem_zero(1, sizeof *doc);
-	doc->root = root;
-	return doc;
+	return doc != NULL ? doc : parse_closely(data, len, label, quiet);
 }
 
 struct yaml *

@@ -17,7 +17,8 @@ yamltree_scalar(const char *text)
 struct yaml_node *
 yamltree_parsed(const char *text)
 {
-	struct yaml *doc = yamldoc_try(text, strlen(text), "the new value");
+	/* Of a tree read so no node is in the document's arena. */
+	struct yaml *doc = yamldoc_try_closely(text, strlen(text), "the new value");
 	struct yaml_node *root = doc != NULL ? doc->root : NULL;
 
 	if (doc != NULL)
@@ -29,12 +30,11 @@ yamltree_parsed(const char *text)
 void
 yamltree_insert(struct yaml_node *in, size_t at, struct yaml_node *key, struct yaml_node *item)
 {
-	in->item = mem_grow(in->item, &in->cap, in->n + 1, sizeof *in->item);
+	yaml_make_room(in);
 	memmove(in->item + at + 1, in->item + at, (in->n - at) * sizeof *in->item);
 	in->item[at] = item;
 	if (in->kind == YAML_MAP) {
 		yaml_forget_index(in);
-		in->key = mem_grow(in->key, &in->key_cap, in->n + 1, sizeof *in->key);
 		memmove(in->key + at + 1, in->key + at, (in->n - at) * sizeof *in->key);
 		in->key[at] = key;
 	}

@@ -8,12 +8,37 @@
 void
 yaml_put_text(struct yaml_node *node, const char *text, size_t len)
 {
-	if (node->text != node->room)
+	if (!node->text_in_arena)
 		free(node->text);
-	node->text = len < YAML_ROOM ? node->room : mem_zero(len + 1, 1);
+	node->text_in_arena = 0;
+	node->text = mem_copy(text, len);
 	node->len = len;
-	memcpy(node->text, text, len);
-	node->text[len] = '\0';
+}
+
+/* The same array in a larger place. */
+static struct yaml_node **
+larger(const struct yaml_node *of, struct yaml_node **array, size_t cap)
+{
+	struct yaml_node **made = of->items_in_arena ? NULL : array;
+
+	made = mem_resize(made, cap, sizeof *made);
+	if (of->items_in_arena && of->n > 0)
+		memcpy(made, array, of->n * sizeof *made);
+	return made;
+}
+
+void
+yaml_make_room(struct yaml_node *in)
+{
+	size_t cap = in->cap < 4 ? 4 : 2 * in->cap;
+
+	if (in->n < in->cap)
+		return;
+	in->item = larger(in, in->item, cap);
+	if (in->kind == YAML_MAP)
+		in->key = larger(in, in->key, cap);
+	in->items_in_arena = 0;
+	in->cap = cap;
 }
 
 void
@@ -35,14 +60,15 @@ yaml_drop(struct yaml_node *node)
 			yaml_drop(node->key[i]);
 		yaml_drop(node->item[i]);
 	}
-	if (node->kind != YAML_SCALAR) {
-		yaml_forget_index(node);
+	yaml_forget_index(node);
+	if (!node->items_in_arena) {
 		free(node->key);
 		free(node->item);
 	}
-	if (node->text != node->room)
+	if (!node->text_in_arena)
 		free(node->text);
-	free(node);
+	if (!node->in_arena)
+		free(node);
 }
 
 void
@@ -51,6 +77,7 @@ yamldoc_free(struct yaml *doc)
 	if (doc == NULL)
 		return;
 	yaml_drop(doc->root);
+	arena_release(&doc->arena);
 	free(doc);
 }
 

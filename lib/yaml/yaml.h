@@ -18,6 +18,7 @@
 
 #include <stddef.h>
 
+#include "base/arena.h"
 #include "base/diag.h"
 
 enum { YAML_LARGEST = 16 << 20 };
@@ -27,31 +28,26 @@ enum yaml_style { YAML_PLAIN, YAML_SINGLE, YAML_DOUBLE, YAML_BLOCK, YAML_FLOW };
 
 struct intern;
 
-/* A short text has room in the node itself: files have many of them. */
-enum { YAML_ROOM = 40 };
-
 struct yaml_node {
 	enum yaml_kind kind;
 	enum yaml_style style;	/* YAML_BLOCK: | and >, or an indented collection */
-	int in_flow;		/* stands inside [ ] or { } */
+	unsigned char in_flow;	/* stands inside [ ] or { } */
+	/* The node, its text, its arrays: are they in the arena of the document?  Else each has room of its own. */
+	unsigned char in_arena, text_in_arena, items_in_arena;
 	char *text;		/* of a scalar; NUL-terminated, may not hold a NUL */
 	size_t len;
 	size_t n;		/* items; of a scalar 0 */
-	union {
-		struct {
-			struct yaml_node **key;	/* of a map, item for item */
-			struct yaml_node **item;
-			size_t cap, key_cap;
-			struct intern *index;	/* of the keys of a large map; or NULL */
-		};
-		char room[YAML_ROOM];
-	};
+	struct yaml_node **key;	/* of a map, item for item */
+	struct yaml_node **item;
+	size_t cap;		/* items and keys that there is room for */
+	struct intern *index;	/* of the keys of a large map; or NULL */
 	struct place place;
 	size_t start, end;	/* bytes of the file; of a block collection, its last leaf's */
 };
 
 struct yaml {
 	struct yaml_node *root;	/* NULL: nothing there */
+	struct arena arena;	/* of what was read at a glance (yaml/glance.h) */
 };
 
 struct yaml *yamldoc_parse(const char *data, size_t len, const char *shown);
@@ -66,10 +62,14 @@ struct yaml *yamldoc_read(const char *path);
 /* The same, but nothing is reported. */
 struct yaml *yamldoc_try_file(const char *path);
 void yamldoc_free(struct yaml *);
-void yaml_drop(struct yaml_node *);		/* a tree that is no document's */
+void yaml_drop(struct yaml_node *);		/* a tree, or what of it has room of its own */
 
-/* Give a scalar a text; a map whose keys change has to forget their index. */
+/*
+ * Give a scalar a text, a collection room for another item (with a key, if it is a map); a map whose keys change
+ * has to forget their index.
+ */
 void yaml_put_text(struct yaml_node *, const char *text, size_t len);
+void yaml_make_room(struct yaml_node *);
 void yaml_forget_index(struct yaml_node *map);
 
 /* The value of a key, or NULL; and its index, or -1. */

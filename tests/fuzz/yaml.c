@@ -132,19 +132,18 @@ same_place(const struct yaml_node *a, const struct yaml_node *b)
 static void
 try_glance(const char *text, size_t len)
 {
-	struct yaml_node *root;
-	struct yaml *doc;
+	struct yaml *glance = yamlglance_read(text, len, "f.yaml"), *doc;
 
-	if (!yamlglance_read(&root, text, len, "f.yaml"))
+	if (glance == NULL)
 		return;
 	glances++;
 	doc = yamldoc_try_closely(text, len, "f.yaml");
 	check(doc != NULL, "read at a glance what is none of ours");
-	check((doc->root == NULL) == (root == NULL), "something where nothing is");
-	if (root != NULL)
-		same_place(root, doc->root);
+	check((doc->root == NULL) == (glance->root == NULL), "something where nothing is");
+	if (doc->root != NULL)
+		same_place(glance->root, doc->root);
 	yamldoc_free(doc);
-	yaml_drop(root);
+	yamldoc_free(glance);
 }
 
 static void

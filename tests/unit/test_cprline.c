@@ -71,6 +71,9 @@ check_lead(const char *text, size_t len, struct cprlines clear)
 		assert_true(at >= clear.lead && clear.bytes + at + n > clear.stop);
 	if (clear.lead > 0 && clear.stop + 1 < len && (text[clear.stop + 1] & 0x80) == 0 && memchr(line, '\r', all) == NULL)
 		assert_true(n > 0 && at == clear.lead && clear.bytes + at + n == clear.stop + 1);
+	if (clear.number > 0)
+		assert_true(n == clear.number && at == clear.lead && clear.bytes + at + n == clear.stop + 1 &&
+		    strchr("\r\n", text[clear.stop + 1]) != NULL);
 	for (size_t i = 0; i < left; clear.lead_characters--)
 		i += cpr_character(line + i, left - i, &c);
 	assert_int_equal(clear.lead_characters, 0);
@@ -80,7 +83,7 @@ static void
 no_number_is_in_a_line_that_is_passed_over(void **state)
 {
 	struct buf text = { 0 };
-	size_t passed = 0, all = 0, numbers = 0, leads = 0;
+	size_t passed = 0, all = 0, numbers = 0, leads = 0, known = 0;
 
 	(void)state;
 	for (int round = 0; round < 60000; round++) {
@@ -97,6 +100,7 @@ no_number_is_in_a_line_that_is_passed_over(void **state)
 			check_lead(buf_text(&text), text.len, clear);
 			assert_memory_equal(&clear, &first, sizeof clear);
 			leads += clear.lead > 0;
+			known += clear.number > 0;
 		}
 		passed += first.bytes;
 		all += text.len;
@@ -104,6 +108,7 @@ no_number_is_in_a_line_that_is_passed_over(void **state)
 	}
 	assert_true(numbers > 10000);
 	assert_true(leads > 10000);
+	assert_true(known > 1000);
 	assert_true(passed > all / 20);
 	buf_release(&text);
 }
@@ -169,6 +174,35 @@ characters_beyond_ascii_are_passed_over(void **state)
 	buf_release(&text);
 }
 
+/* One that its line ends with, of ASCII alone, is known as it is; else it is looked at closely. */
+static void
+a_number_that_its_line_ends_with_is_known(void **state)
+{
+	static const struct { const char *text; size_t number; } cases[] = {
+		{ "0101901234\nx", 10 }, { "0101901234\r\n", 10 }, { "01.01 90 - 1234\n", 15 }, { "2016-01-02,101875\n", 12 },
+		{ "\u00e6,0101901234\n", 10 }, { "0101901234", 0 }, { "0101901234,\n", 0 }, { "0101901234 \n", 0 },
+		{ "0101901234\u0663\n", 0 }, { "0101\r901234\n", 0 }, { "01\u201301901234\n", 0 }, { "3201901234\n", 0 },
+	};
+	struct buf text = { 0 };
+
+	(void)state;
+	for (size_t at = 0; at < 140; at++)
+		for (size_t i = 0; i < N_OF(cases); i++)
+			for (size_t way = 0; cprlines_by(way) != NULL; way++) {
+				struct cprlines clear;
+
+				buf_clear(&text);
+				buf_adds(&text, "\u00e6\n");
+				for (size_t k = 0; k < at; k++)
+					buf_addc(&text, k + 1 < at ? 'x' : ' ');
+				buf_adds(&text, cases[i].text);
+				clear = cprlines_by(way)(text.data, text.len);
+				assert_int_equal(clear.number, cases[i].number);
+				check_lead(text.data, text.len, clear);
+			}
+	buf_release(&text);
+}
+
 /* What lines of a log have: all of them in one step. */
 static void
 days_times_and_telephone_numbers_are_none(void **state)
@@ -225,6 +259,7 @@ main(void)
 		cmocka_unit_test(a_number_is_seen_wherever_it_stands),
 		cmocka_unit_test(characters_beyond_ascii_are_passed_over),
 		cmocka_unit_test(ten_digits_that_are_no_day_are_passed_over),
+		cmocka_unit_test(a_number_that_its_line_ends_with_is_known),
 		cmocka_unit_test(days_times_and_telephone_numbers_are_none),
 	};
 

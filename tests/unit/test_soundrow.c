@@ -80,6 +80,30 @@ values_that_were_met_are_sound(void **state)
 	    "\"2024-05-12\",\"samskabe\",\"c a\",\"\",moede,\"2\",,40,\n", "++++++");
 }
 
+/* Lists of so few letters that each is known as a whole, as long as no longer one was met; each is asked of twice. */
+static void
+brief_lists_are_known_as_they_were(void **state)
+{
+	static const char rows[] = "2024-05-12,samskabe,c a,,,,,,\n"
+	    "2024-05-12,samskabe,\"b a c\",,,,,,\n"
+	    "2024-05-12,samskabe,b a ,,,,,,\n"
+	    "2024-05-12,samskabe,ab c,,,,,,\n"
+	    "2024-05-12,samskabe,a c a,,,,,,\n"
+	    "2024-05-12,samskabe,c,,,,,,\n"
+	    "2024-05-12,samskabe,,,,,,,\n"
+	    "2024-05-12,samskabe,a b d,,,,,,\n"
+	    "2024-05-12,samskabe,a b c long,,,,,,\n";
+	struct buf text = { 0 };
+
+	(void)state;
+	buf_addf(&text, "2024-05-12,samskabe,a b c,,,,,,\n%s%s", rows, rows);
+	assert_judged(1, text.data, "+++------+++------");
+	buf_clear(&text);
+	buf_addf(&text, "2024-05-12,samskabe,a b c long,,,,,,\n%s%s", rows, rows);
+	assert_judged(1, text.data, "+++-----++++-----+");
+	buf_release(&text);
+}
+
 /* An actor that is none, or stands twice, or alone; a value that was met in another field; none where one must be. */
 static void
 others_are_not(void **state)
@@ -192,6 +216,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(values_that_were_met_are_sound),
+		cmocka_unit_test(brief_lists_are_known_as_they_were),
 		cmocka_unit_test(others_are_not),
 		cmocka_unit_test(empty_fields_are_sound_where_each_was_met_so),
 		cmocka_unit_test(values_are_recalled_however_many_there_are),

@@ -1,5 +1,6 @@
 #include "unit.h"
 
+#include "base/nfc.h"
 #include "base/text.h"
 #include "field/terms.h"
 
@@ -126,7 +127,7 @@ is_text(const char *s)
 {
 	size_t len = s != NULL ? strlen(s) : 0;
 
-	return len > 0 && text_invalid(s, len) == len && text_is_nfc(s, len) &&
+	return len > 0 && text_invalid(s, len) == len && nfc_is(s, len) &&
 	    s[0] != ' ' && s[len - 1] != ' ' && strpbrk(s, "\n\t;|") == NULL;
 }
 

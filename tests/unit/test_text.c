@@ -258,45 +258,6 @@ width_is_columns_of_a_terminal(void **state)
 }
 
 static void
-normal_form_c_is_known(void **state)
-{
-	(void)state;
-	assert_true(text_is_nfc("", 0));
-	assert_true(text_is_nfc("sumak", 5));
-	assert_true(text_is_nfc("\u00e5", 2));
-	assert_true(text_is_nfc("x\u0301", 3));	/* no composed form */
-	assert_true(text_is_nfc("\ufb01", 3));		/* only NFKC takes a ligature apart */
-	assert_false(text_is_nfc("a\u030a", 3));
-	assert_false(text_is_nfc("\u212b", 3));	/* the angstrom sign */
-	assert_false(text_is_nfc("\u0958", 3));	/* excluded from composition */
-	assert_false(text_is_nfc("q\u0307\u0323", 5));	/* marks out of order */
-	assert_false(text_is_nfc("\u1100\u1161", 6));
-	assert_false(text_is_nfc("a\xff", 2));
-}
-
-static void
-text_is_put_into_normal_form_c(void **state)
-{
-	static const struct { const char *from, *to; } table[] = {
-		{ "", "" }, { "sumak", "sumak" }, { "\u00e5", "\u00e5" },
-		{ "a\u030a", "\u00e5" }, { "\u212b", "\u00c5" }, { "e\u0301", "\u00e9" },
-		{ "q\u0307\u0323", "q\u0323\u0307" }, { "d\u0307\u0323", "\u1e0d\u0307" },
-		{ "\u1100\u1161\u11a8", "\uac01" }, { "\u0958", "\u0915\u093c" }
-	};
-	struct buf b = { 0 };
-
-	(void)state;
-	for (size_t i = 0; i < N_OF(table); i++) {
-		buf_clear(&b);
-		buf_adds(&b, "> ");
-		text_add_nfc(&b, table[i].from, strlen(table[i].from));
-		assert_string_equal(b.data + 2, table[i].to);
-		assert_int_equal(b.len, strlen(table[i].to) + 2);
-	}
-	buf_release(&b);
-}
-
-static void
 an_id_is_of_small_letters_and_digits(void **state)
 {
 	static const char *const yes[] = {
@@ -391,8 +352,6 @@ main(void)
 		cmocka_unit_test(characters_are_counted_not_bytes),
 		cmocka_unit_test(a_stray_byte_counts_as_one_character),
 		cmocka_unit_test(width_is_columns_of_a_terminal),
-		cmocka_unit_test(normal_form_c_is_known),
-		cmocka_unit_test(text_is_put_into_normal_form_c),
 		cmocka_unit_test(an_id_is_of_small_letters_and_digits),
 		cmocka_unit_test(total_is_no_id),
 		cmocka_unit_test(an_id_is_in_normal_form_c),
