@@ -2,9 +2,9 @@
 #include "field/terms.h"
 
 #define NO { NULL, NULL }
-/* Partners but for those that were there from the beginning by what they are. */
-#define OTHERS_DA "en partner, der hverken er tovholder eller fik ideen,|partnere, der hverken er tovholdere eller fik ideen,"
-#define OTHERS_EN "a partner that neither leads nor had the idea|partners that neither lead nor had the idea"
+/* Partners but for those that were there from the beginning by what they are, as far as that is written down. */
+#define OTHERS_DA "en partner, der hverken er noteret som tovholder eller ophav,|partnere, der hverken er noteret som tovholder eller ophav,"
+#define OTHERS_EN "a partner that is noted neither as lead nor as origin|partners that are noted neither as lead nor as origin"
 #define ONGOING_DA "et igangværende initiativ|igangværende initiativer"
 #define ONGOING_EN "an ongoing initiative|ongoing initiatives"
 
