@@ -138,7 +138,7 @@ draw_figure(const struct opts *o, char *const *argv)
 {
 	const char *number = opts_value(o, FIGURE), *period = opts_value(o, PERIOD);
 	int today = option_today(opts_value(o, TODAY)), status;
-	struct period p = option_period(period != NULL ? period : "last-12-months", today);
+	struct period p = option_period_past(period != NULL ? period : "last-12-months", today);
 	struct buf out = { 0 };
 	struct house h;
 	size_t i = 0;

@@ -170,9 +170,5 @@ house_knows(const struct house *h, const struct reliances *log)
 struct period
 house_told(const struct reliances *log)
 {
-	struct period p = log->period;
-
-	if (log->ever > 0 && log->first > p.first && log->first <= p.last)
-		p.first = log->first;
-	return p;
+	return log->ever > 0 ? period_from(&log->period, log->first) : log->period;
 }

@@ -312,17 +312,18 @@ add_pairs(struct buf *b, const struct house *h, const struct actor *a, const str
 {
 	enum language l = h->language;
 	const char *name = house_name(h, a->cell[ACTOR_ID]);
+	struct period p = house_told(&h->log);
 	struct buf some = { 0 };
 
 	if (one->pairs == 0) {
-		buf_addf(b, LANG(l, "Loggen har ingen par uden %s.", "The log has no pairs without %s."), name);
+		buf_addf(b, LANG(l, "Loggen har ingen par uden %s %s.", "The log has no pairs without %s %s."), name, when_in(l, &p));
 		return;
 	}
 	quantity_add_some(&some, l, one->only, one->pairs, LANG(l, "et andet par|andre par|andet par",
 	    "another pair|other pairs|other pair"));
 	lang_capital(&some, 0);
-	buf_addf(b, LANG(l, "%s i loggen var %skun sammen, når %s var med.", "%s in the log came together %sonly where %s was, too."), some.data,
-	    quantity_not(l, one->only, one->pairs), name);
+	buf_addf(b, LANG(l, "%s i loggen %s var %skun sammen, når %s var med.", "%s in the log %s came together %sonly where %s was, too."), some.data,
+	    when_in(l, &p), quantity_not(l, one->only, one->pairs), name);
 	buf_release(&some);
 }
 
@@ -340,15 +341,17 @@ add_contact(struct buf *b, const struct house *h, const struct actor *a, const s
 {
 	enum language l = h->language;
 	const char *name = house_name(h, a->cell[ACTOR_ID]), *first = house_name(h, item->id);
+	struct period p = house_told(&h->log);
 
+	/* The log of other times may tell otherwise. */
 	if (item->role == HANDOVER_PAIR) {
-		buf_addf(b, LANG(l, "%s og %s var kun sammen, når %s var med (%s).", "%s and %s were together only where %s was, too (%s)."),
-		    first, house_name(h, item->other), name, quantity_times(l, item->times));
+		buf_addf(b, LANG(l, "%s og %s var kun sammen, når %s var med (%s %s).", "%s and %s were together only where %s was, too (%s %s)."),
+		    first, house_name(h, item->other), name, quantity_times(l, item->times), when_in(l, &p));
 		add_gone(b, h, item->id);
 		add_gone(b, h, item->other);
 	} else {
-		buf_addf(b, LANG(l, "%s står kun i loggen sammen med %s (%s).", "%s is in the log only together with %s (%s)."),
-		    first, name, quantity_times(l, item->times));
+		buf_addf(b, LANG(l, "%s står kun i loggen sammen med %s (%s %s).", "%s is in the log only together with %s (%s %s)."),
+		    first, name, quantity_times(l, item->times), when_in(l, &p));
 		add_gone(b, h, item->id);
 	}
 }

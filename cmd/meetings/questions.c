@@ -4,6 +4,7 @@
 #include "analysis/attendance.h"
 #include "base/date.h"
 #include "base/diag.h"
+#include "base/translate.h"
 #include "centre/actor.h"
 #include "centre/centre.h"
 #include "centre/meeting.h"
@@ -63,6 +64,24 @@ tell_counted(const struct request *r, const struct centre *c, const char *file, 
 	if (first <= r->period.last)
 		diag_note("%s: counted from %s on, when the list begins", file, day);
 	latelog_tell(c, meeting_schema.file, first, &r->period, r->today);
+}
+
+/* Who names no period gets whole months, and `last` may tell of a meeting since, which is in no count. */
+static void
+tell_since(const struct request *r, const struct source *s)
+{
+	size_t n = 0;
+	char last[DATE_TEXT], *file;
+
+	for (size_t i = 0; i < s->meetings.n; i++)
+		n += s->meetings.item[i].day > r->period.last && s->meetings.item[i].day <= r->today;
+	if (r->dated || n == 0 || s->meetings.first_day > r->period.last)
+		return;
+	file = centre_file(&s->centre, meeting_schema.file);
+	date_format(last, r->period.last);
+	diag_note(translate_count(n, "%s: counted are 12 whole months, until %s; %zu meeting since is in no count, but in 'last'",
+	    "%s: counted are 12 whole months, until %s; %zu meetings since are in no count, but in 'last'"), file, last, n);
+	free(file);
 }
 
 /* Where the time begins before the list does, what is counted is of a shorter one. */
@@ -180,6 +199,7 @@ questions_answer(struct request *r, char *const *argv, int attendance)
 			if (!source[i].good)
 				continue;
 			warn_of_unknown(r, &source[i]);
+			tell_since(r, &source[i]);
 			(attendance ? print_attendance : print_rhythm)(r, &source[i]);
 		}
 		rows_end(r->out);

@@ -85,7 +85,10 @@ lead(const struct page *p)
 		when_add_in(&in, l, &days);
 		lang_capital(&in, 0);
 	}
-	if (!is_logged(p) && p->activity.ever > 0) {
+	if (period_is_empty(&p->passed)) {
+		document_text(p->out, LANG(l, "Perioden er ikke begyndt, så loggen kan ikke vide noget om den endnu.",
+		    "The period has not begun, so the log can tell nothing of it yet."));
+	} else if (!is_logged(p) && p->activity.ever > 0) {
 		document_say(p->out, LANG(l, "Loggen begynder %s, så det er ikke oplyst, hvad %s har været med til %s.",
 		    "The log begins %s, so it is not given what %s took part in %s."), when_on(l, p->activity.first), name,
 		    when_in(l, &p->passed));

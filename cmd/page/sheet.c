@@ -196,6 +196,20 @@ each(const struct two *t)
 	document_table_end(p->out);
 }
 
+/* Who asks for a period sees nothing of other times: " i oktober 2026", or nothing. */
+static void
+add_time(struct buf *b, const struct page *p)
+{
+	enum language l = p->language;
+
+	if (p->period.first != PERIOD_OPEN) {
+		buf_addc(b, ' ');
+		when_add_in(b, l, &p->period);
+	} else if (p->period.last < p->today) {
+		buf_addf(b, LANG(l, " til og med %s", " until %s"), when_day(l, p->period.last));
+	}
+}
+
 /* ---- both together ---- */
 
 static void
@@ -224,10 +238,12 @@ before(const struct two *t)
 			n++;
 		}
 	if (n == 0) {
-		document_paragraph(p->out, LANG(l, "Loggen har intet, hvor vi begge er med. Er der alligevel noget? %s",
-		    "The log has nothing that we both took part in. Is there something all the same? %s"), blank);
+		add_time(&forms, p);
+		document_paragraph(p->out, LANG(l, "Loggen har intet%s, hvor vi begge er med. Er der alligevel noget? %s",
+		    "The log has nothing%s that we both took part in. Is there something all the same? %s"), buf_text(&forms), blank);
 	} else {
 		lang_add_names(&forms, l, form, n);
+		add_time(&forms, p);
 		lang_capital(&forms, 0);
 		document_paragraph(p->out, LANG(l, "%s. Sidst %s.", "%s. Last %s."), forms.data, when_on(l, log->last));
 	}

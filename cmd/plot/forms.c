@@ -39,9 +39,13 @@ figure_forms(struct buf *out, const struct house *h)
 {
 	enum language l = h->language;
 	struct buf name = { 0 }, about = { 0 };
+	struct period told = h->summary.span[SPAN_PERIOD];
 	struct svg s;
 
-	buf_addf(&name, LANG(l, "de fem former, %s", "the five forms, %s"), lang_period(l, &h->summary.span[SPAN_PERIOD]));
+	/* Of the time before the log began nothing is known. */
+	if (h->summary.activity.ever > 0)
+		told = period_from(&told, h->summary.first);
+	buf_addf(&name, LANG(l, "de fem former, %s", "the five forms, %s"), lang_period(l, &told));
 	buf_adds(&about, LANG(l, "Fem trin; jo længere til højre, jo mere forpligter formen. Ressourceudveksle har en bølget kant, for dens plads skifter. ",
 	    "Five steps; the further to the right, the more the form commits. Exchange of resources has a wavy edge, for its place varies. "));
 	figure_begin(&s, out, h, "figur-7", WIDTH, BASE + 142, name.data, about.data);

@@ -137,12 +137,14 @@ interaction(struct svg *s, const struct house *h)
 	enum language l = h->language;
 	struct box b = box(s, 2, LANG(l, "Interaktion", "Interaction"));
 	struct buf text = { 0 };
+	struct period told;
 
 	if (!summary_knows(&h->summary, SPAN_PERIOD)) {
 		line(&b, LANG(l, "samarbejder: ikke oplyst", "collaborations: not given"));
 		return;
 	}
-	buf_addf(&text, LANG(l, "samarbejder, %s:", "collaborations, %s:"), lang_period(l, &h->summary.span[SPAN_PERIOD]));
+	told = period_from(&h->summary.span[SPAN_PERIOD], h->summary.first);
+	buf_addf(&text, LANG(l, "samarbejder, %s:", "collaborations, %s:"), lang_period(l, &told));
 	line(&b, text.data);
 	for (int f = 0; f < FORMS; f++)
 		count_line(&b, l, vocab_word(&form_vocab, f, l), h->summary.form[SPAN_PERIOD][f]);

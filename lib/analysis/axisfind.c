@@ -60,6 +60,9 @@ axis_is_of_actors(const struct axis *a)
 {
 	const struct field *f = field_named(a->name);
 
+	/* The partners and stakeholders of an initiative are maps in its file; a stream has their actors alone. */
+	if (f != NULL && f->type == FIELD_MAP && f->flags & FIELD_LIST)
+		f = schema_field(f->inner, "actor", strlen("actor"));
 	return strcmp(a->name, "pair") == 0 || strcmp(a->name, "initiator") == 0 ||
 	    (f != NULL && f->type == FIELD_ACTOR);
 }

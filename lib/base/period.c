@@ -177,6 +177,12 @@ period_until(const struct period *p, int day)
 	return (struct period){ p->first, p->last < day ? p->last : day };
 }
 
+struct period
+period_from(const struct period *p, int day)
+{
+	return (struct period){ day > p->first && day <= p->last ? day : p->first, p->last };
+}
+
 int
 period_is_months(const struct period *p)
 {

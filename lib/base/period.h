@@ -55,6 +55,9 @@ period_is_told(const struct period *p, unsigned long rows, int begins)
 /* What has passed of it by the end of a day; empty where it is still to come. */
 struct period period_until(const struct period *, int day);
 
+/* What a list tells of it that begins on a day: from then on, if the day lies in it. */
+struct period period_from(const struct period *, int day);
+
 /* Does it consist of whole calendar months? */
 int period_is_months(const struct period *);
 int period_month_count(const struct period *);	/* months it touches */

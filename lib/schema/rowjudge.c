@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/mem.h"
 #include "base/processor.h"
 #include "base/text.h"
@@ -36,6 +37,17 @@ judge_value(struct rowjudge *j, size_t i, const char *text, size_t len)
 		memo_keep(&j->good, text, len, fields | SCHEMA_BIT(i));
 }
 
+/* Which column, for who counts characters to the place? */
+static void
+add_missing(struct rowjudge *j, size_t i)
+{
+	struct buf text = { 0 };
+
+	buf_addf(&text, translate("'%s' is empty: a value is missing here"), j->schema->field[i].name);
+	findings_add(&j->found, FINDING_MISSING, i, TOPIC_VALUE, text.data);
+	buf_release(&text);
+}
+
 static void
 judge_field(struct rowjudge *j, size_t i, struct csv_field cell)
 {
@@ -44,8 +56,7 @@ judge_field(struct rowjudge *j, size_t i, struct csv_field cell)
 
 	if (cell.len == 0) {
 		if (f->flags & FIELD_REQUIRED)
-			findings_add(&j->found, FINDING_MISSING, i, TOPIC_VALUE,
-			    translate("a value is missing here"));
+			add_missing(j, i);
 		return;
 	}
 	if (!(f->flags & FIELD_LIST)) {

@@ -254,6 +254,10 @@ wrong_hours(const char *text, size_t len)
 	struct buf right = { 0 };
 	const char *why;
 
+	/* A table parts them so. */
+	if (memchr(text, ';', len) != NULL)
+		return wrong("'%s' is more than one; put a comma between them, as in 'ti 16:00-18:00,to 16:00-18:00'",
+		    shown(text, len));
 	why = spelledhours_forgive(&right, text, len) ?
 	    wrong("'%s' is not opening hours as the files have them; write '%s'",
 	    shown(text, len), right.data) :

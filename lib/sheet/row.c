@@ -11,6 +11,8 @@
 #include "sheet/harmless.h"
 #include "sheet/reader.h"
 #include "sheet/row.h"
+#include "sheet/table.h"
+#include "sheet/wording.h"
 
 void
 sheetrow_release(struct sheetrow *r)
@@ -143,6 +145,12 @@ const struct field *
 sheetrow_field(const struct sheetrow *r, int field)
 {
 	return &r->head->table->schema->field[field];
+}
+
+void
+sheetrow_say_missing(const struct sheetrow *r, int field, struct buf *why)
+{
+	buf_addf(why, translate("'%s' is empty: a value is missing here"), wording_heading(r->head->table->headings, field));
 }
 
 int

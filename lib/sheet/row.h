@@ -90,6 +90,9 @@ void sheetrow_blame(const struct sheetrow *, unsigned rule, struct csv_field, st
 /* What a field of the row must be. */
 const struct field *sheetrow_field(const struct sheetrow *, int field);
 
+/* A value that the row must have is not there: which one, by the heading that the column should have. */
+void sheetrow_say_missing(const struct sheetrow *, int field, struct buf *why);
+
 /* Add a cell as it looks, with NULs left out, and line breaks as spaces if flat. */
 void sheetrow_text(struct buf *, const struct reader *, size_t column, int flat);
 

@@ -31,10 +31,10 @@ static const struct wording_word meetings[] = {
 
 static const struct wording_word funding[] = {
 	{ FUNDING_SOURCE, "Kilde" }, { FUNDING_SOURCE, "source" }, { FUNDING_SOURCE, "Finansieringskilde" },
-	{ FUNDING_SOURCE, "Indtægtskilde" }, { FUNDING_SOURCE, "Bevilling" }, { FUNDING_SOURCE, "Fra hvem" },
+	{ FUNDING_SOURCE, "Indtægtskilde" }, { FUNDING_SOURCE, "Fra hvem" },
 	{ FUNDING_SOURCE, "Bevillingsgiver" }, { FUNDING_SOURCE, "Tilskudsgiver" },
 	{ FUNDING_SOURCE, "Pulje" }, { FUNDING_SOURCE, "Giver" }, { FUNDING_SOURCE, "Hvem" },
-	{ FUNDING_BASIS, "Grundlag" }, { FUNDING_BASIS, "basis" }, { FUNDING_BASIS, "Type" },
+	{ FUNDING_BASIS, "Bevilling" }, { FUNDING_BASIS, "Grundlag" }, { FUNDING_BASIS, "basis" }, { FUNDING_BASIS, "Type" },
 	{ FUNDING_BASIS, "Slags" }, { FUNDING_BASIS, "Fast eller projekt" }, { FUNDING_BASIS, "Bevillingstype" },
 	{ FUNDING_AMOUNT, "Beløb" }, { FUNDING_AMOUNT, "amount" }, { FUNDING_AMOUNT, "Kr." },
 	{ FUNDING_AMOUNT, "Kroner" }, { FUNDING_AMOUNT, "Beløb pr. år" }, { FUNDING_AMOUNT, "Årligt beløb" },

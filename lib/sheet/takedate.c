@@ -125,7 +125,7 @@ takedate_time(struct sheetrow *r, const struct reader *in, int field, struct csv
 	size_t clock;
 
 	if (sheetrow_is_nothing(f.text, f.len)) {
-		buf_adds(why, translate("a value is missing here"));
+		sheetrow_say_missing(r, field, why);
 		return;
 	}
 	clock = clocktime_at_end(f.text, f.len, &hour, &minute);

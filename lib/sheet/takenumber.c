@@ -187,7 +187,7 @@ takenumber_text(struct sheetrow *r, const struct reader *in, int field,
 
 	if (sheetrow_is_nothing(f.text, f.len)) {
 		if (sheetrow_field(r, field)->flags & FIELD_REQUIRED)
-			buf_adds(why, translate("a value is missing here"));
+			sheetrow_say_missing(r, field, why);
 		return;
 	}
 	if (r->head->table == &sheettable_log && field == ENTRY_HOURS && take_minutes(r, in, f, why))

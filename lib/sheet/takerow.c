@@ -31,9 +31,10 @@ take_code(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
 	int is_needed = (kind->flags & FIELD_REQUIRED) != 0, code;
 	const char *own;
 
-	if (f.len == 0 && is_needed)
-		buf_adds(why, kind->vocab == &form_vocab ? translate("the form is missing") :
-		    translate("a value is missing here"));
+	if (f.len == 0 && is_needed && kind->vocab == &form_vocab)
+		buf_adds(why, translate("the form is missing"));
+	else if (f.len == 0 && is_needed)
+		sheetrow_say_missing(r, field, why);
 	if (sheetrow_is_nothing(f.text, f.len) && (f.len == 0 || !is_needed))
 		return;
 	code = kind->vocab == &form_vocab && (own = rules_form(r->rules, f.text, f.len)) != NULL ?
@@ -111,7 +112,7 @@ take_named(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
 
 	if (sheetrow_is_nothing(f.text, f.len)) {
 		if (kind->flags & FIELD_REQUIRED)
-			buf_adds(why, translate("a value is missing here"));
+			sheetrow_say_missing(r, field, why);
 	} else if (kind->type == FIELD_ACTOR_OR_TEXT) {
 		if (!naming_one(n, f.text, f.len, id, &ignored)) {
 			buf_clear(id);

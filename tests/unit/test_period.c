@@ -339,6 +339,22 @@ a8_before_the_year_1_there_is_no_period(void **state)
 	}
 }
 
+/* What a list tells of a period: from its first day on, if that lies in it. */
+static void
+a_list_tells_from_its_first_day(void **state)
+{
+	struct period p = { 10, 20 }, open = { PERIOD_OPEN, 20 };
+
+	(void)state;
+	assert_int_equal(period_from(&p, 9).first, 10);
+	assert_int_equal(period_from(&p, 11).first, 11);
+	assert_int_equal(period_from(&p, 20).first, 20);
+	assert_int_equal(period_from(&p, 21).first, 10);
+	assert_int_equal(period_from(&p, 15).last, 20);
+	assert_int_equal(period_from(&open, 15).first, 15);
+	assert_int_equal(period_from(&open, 21).first, PERIOD_OPEN);
+}
+
 int
 main(void)
 {
@@ -358,6 +374,7 @@ main(void)
 		cmocka_unit_test(before_what_has_no_first_day_is_nothing),
 		cmocka_unit_test(the_year_to_a_period_is_twelve_months),
 		cmocka_unit_test(months_make_a_period),
+		cmocka_unit_test(a_list_tells_from_its_first_day),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

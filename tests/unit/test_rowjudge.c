@@ -49,7 +49,7 @@ each_field_is_judged_by_its_type(void **state)
 	assert_true(rowjudge_is_right(&j));
 	judge(&j, "name,makers,price\n,A b c!,x\n");
 	assert_int_equal(j.found.n, 4);
-	is_found(&j, 0, FINDING_MISSING, NAME, "a value is missing here");
+	is_found(&j, 0, FINDING_MISSING, NAME, "'name' is empty: a value is missing here");
 	is_found(&j, 1, FINDING_WRONG, MAKERS,
 	    "'A' is not an id; write small letters, digits, '-', '_' and '.'");
 	is_found(&j, 2, FINDING_WRONG, MAKERS,
@@ -58,7 +58,7 @@ each_field_is_judged_by_its_type(void **state)
 	assert_false(rowjudge_is_right(&j));
 	/* A column that is not there is empty, and what is not asked is not found. */
 	judge(&j, "price\n1\n");
-	is_found(&j, 0, FINDING_MISSING, NAME, "a value is missing here");
+	is_found(&j, 0, FINDING_MISSING, NAME, "'name' is empty: a value is missing here");
 	j.fields = SCHEMA_BIT(PRICE);
 	judge(&j, "price\n1\n");
 	assert_int_equal(j.found.n, 0);
