@@ -20,46 +20,36 @@ code_of(const struct actor *a, enum actor_field f)
 	return vocab_find(actor_schema.field[f].vocab, a->cell[f], strlen(a->cell[f]));
 }
 
-static void
-let_go(struct actor *a, size_t field)
-{
-	if (a->own & SCHEMA_BIT(field))
-		free((char *)a->cell[field]);
-	a->own &= ~SCHEMA_BIT(field);
-}
-
 /* Cells of what the record tells; most fields of most records are missing. */
 static void
-read_cells(struct actor *a, const struct yaml_node *map)
+read_cells(struct actor *a, const struct yaml_node *map, struct arena *cells)
 {
 	const struct yaml_node *value[ACTOR_FIELDS];
+	struct buf cell = { 0 };
 
 	schema_values(&actor_schema, map, value);
 	for (size_t i = 0; i < ACTOR_FIELDS; i++) {
-		struct buf cell = { 0 };
-
 		a->cell[i] = "";
 		if (value[i] == NULL)
 			continue;
+		buf_clear(&cell);
 		field_add_cell(&cell, &actor_schema.field[i], value[i]);
-		a->cell[i] = buf_detach(&cell);
-		a->own |= SCHEMA_BIT(i);
+		a->cell[i] = arena_text(cells, buf_text(&cell), cell.len);
 	}
+	buf_release(&cell);
 }
 
 static void
-read_actor(struct actor *a, const struct yaml_node *map)
+read_actor(struct actor *a, const struct yaml_node *map, struct arena *cells)
 {
 	int kind, day;
 
 	*a = (struct actor){ .place = map->place, .node = map, .since = INT_MIN, .left = NEVER,
 	    .until = NEVER };
-	read_cells(a, map);
+	read_cells(a, map, cells);
 	kind = code_of(a, ACTOR_KIND);
-	if (*a->cell[ACTOR_SECTOR] == '\0' && kind_sector(kind) != NULL) {
-		let_go(a, ACTOR_SECTOR);
+	if (*a->cell[ACTOR_SECTOR] == '\0' && kind_sector(kind) != NULL)
 		a->cell[ACTOR_SECTOR] = kind_sector(kind);
-	}
 	a->sector = code_of(a, ACTOR_SECTOR);
 	a->presence = code_of(a, ACTOR_PRESENCE);
 	a->basis = code_of(a, ACTOR_BASIS);
@@ -96,7 +86,7 @@ actors_read(struct actors *all, const struct centre *c, unsigned long fields)
 		return 0;
 	all->item = mem_zero(all->list.most, sizeof *all->item);
 	while (recordlist_next(&all->list, fields)) {
-		read_actor(&all->item[all->n], all->list.map);
+		read_actor(&all->item[all->n], all->list.map, &all->cells);
 		check_sector(&all->item[all->n++], fields);
 	}
 	return 1;
@@ -105,9 +95,7 @@ actors_read(struct actors *all, const struct centre *c, unsigned long fields)
 void
 actors_release(struct actors *all)
 {
-	for (size_t i = 0; i < all->n; i++)
-		for (size_t k = 0; k < ACTOR_FIELDS; k++)
-			let_go(&all->item[i], k);
+	arena_release(&all->cells);
 	free(all->item);
 	recordlist_release(&all->list);
 	*all = (struct actors){ 0 };

@@ -17,6 +17,7 @@
 #include <limits.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/diag.h"
 #include "base/language.h"
 #include "centre/recordlist.h"
@@ -30,7 +31,6 @@ enum { UNKNOWN = -1 };
 
 struct actor {
 	const char *cell[ACTOR_FIELDS];	/* as in a stream; "" if absent */
-	unsigned long own;	/* bits of those that have memory of their own */
 	int sector, presence, basis, mandate;	/* of the vocabularies, or UNKNOWN */
 	int since;		/* its first day, or INT_MIN */
 	int left;		/* its last day, or NEVER */
@@ -44,6 +44,7 @@ struct actors {
 	struct actor *item;
 	size_t n;
 	struct recordlist list;	/* item i is its record i */
+	struct arena cells;
 };
 
 /* Judge the given fields (bits of enum actor_field); 0 if it cannot be read. */

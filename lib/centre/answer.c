@@ -74,6 +74,7 @@ static int
 read_answers(struct answers *all, int good)
 {
 	const struct yaml_node *map[RECOMMENDATIONS] = { NULL };
+	struct buf cell = { 0 };
 
 	if (good)
 		find_maps(all->doc->root, map);
@@ -81,16 +82,16 @@ read_answers(struct answers *all, int good)
 		struct answer *a = &all->item[i];
 
 		for (size_t k = 0; k < ANSWER_FIELDS; k++) {
-			struct buf cell = { 0 };
-
+			buf_clear(&cell);
 			field_add_cell(&cell, &answer_schema.field[k],
 			    yaml_get(map[i], answer_schema.field[k].name));
-			a->cell[k] = buf_detach(&cell);
+			a->cell[k] = arena_text(&all->cells, buf_text(&cell), cell.len);
 		}
 		a->status = vocab_find(&status_vocab, a->cell[ANSWER_STATUS],
 		    strlen(a->cell[ANSWER_STATUS]));
 		a->wrong = find_wrong(map[i], a->status);
 	}
+	buf_release(&cell);
 	return good;
 }
 
@@ -114,9 +115,7 @@ answers_parse(struct answers *all, const char *data, size_t len, const char *lab
 void
 answers_release(struct answers *all)
 {
-	for (int i = 0; i < RECOMMENDATIONS; i++)
-		for (size_t k = 0; k < ANSWER_FIELDS; k++)
-			free(all->item[i].cell[k]);
+	arena_release(&all->cells);
 	yamldoc_free(all->doc);
 	free(all->file);
 	*all = (struct answers){ 0 };

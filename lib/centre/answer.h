@@ -12,6 +12,7 @@
 #ifndef MC_CENTRE_ANSWER_H
 #define MC_CENTRE_ANSWER_H
 
+#include "base/arena.h"
 #include "field/recommendation.h"
 #include "field/schemas.h"
 
@@ -28,6 +29,7 @@ struct answers {
 	struct answer item[RECOMMENDATIONS];
 	char *file;
 	struct yaml *doc;
+	struct arena cells;
 };
 
 int answers_read(struct answers *, const struct centre *);

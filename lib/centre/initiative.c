@@ -156,20 +156,21 @@ read_stakeholders(struct initiative *t)
 
 /* The actors of each phase. */
 static void
-read_roles(struct initiative *t)
+read_roles(struct initiative *t, struct arena *cells)
 {
 	static const struct field ids = { "roles", FIELD_ACTOR, FIELD_LIST, NULL, NULL, "" };
 	const struct yaml_node *roles = yaml_get(t->node, "roles");
+	struct buf cell = { 0 };
 
 	for (int phase = 0; phase < PHASE_AFSLUTTET; phase++) {
-		struct buf cell = { 0 };
-
+		buf_clear(&cell);
 		for (size_t i = 0; roles != NULL && roles->kind == YAML_MAP && i < roles->n; i++)
 			if (spelling_is(phase_vocab.term[phase].code, roles->key[i]->text,
 			    roles->key[i]->len))
 				field_add_cell(&cell, &ids, roles->item[i]);
-		t->role[phase] = buf_detach(&cell);
+		t->role[phase] = arena_text(cells, buf_text(&cell), cell.len);
 	}
+	buf_release(&cell);
 }
 
 /* A list of maps stands in a cell by what each is named by. */
@@ -194,16 +195,19 @@ add_cell(struct buf *b, const struct field *f, const struct yaml_node *value)
 }
 
 static void
-read_initiative(struct initiative *t, const struct yaml_node *map)
+read_initiative(struct initiative *t, const struct yaml_node *map, struct arena *cells)
 {
+	struct buf cell = { 0 };
+
 	*t = (struct initiative){ .node = map };
 	for (size_t i = 0; i < INITIATIVE_FIELDS; i++) {
 		const struct field *f = &initiative_schema.field[i];
-		struct buf cell = { 0 };
 
+		buf_clear(&cell);
 		add_cell(&cell, f, yaml_get(map, f->name));
-		t->cell[i] = buf_detach(&cell);
+		t->cell[i] = arena_text(cells, buf_text(&cell), cell.len);
 	}
+	buf_release(&cell);
 	t->phase = code_of(map, "phase", &phase_vocab);
 	t->started = day_of(map, "started");
 	t->ended = day_of(map, "ended");
@@ -211,7 +215,7 @@ read_initiative(struct initiative *t, const struct yaml_node *map)
 	read_partners(t);
 	read_goals(t);
 	read_stakeholders(t);
-	read_roles(t);
+	read_roles(t, cells);
 }
 
 /* ---- the file ---- */
@@ -227,7 +231,7 @@ initiatives_read(struct initiatives *all, const struct centre *c, unsigned long 
 	all->missing = in->missing;
 	all->item = mem_zero(in->most + 1, sizeof *all->item);
 	while (good && recordlist_next(in, fields)) {
-		read_initiative(&all->item[all->n], in->map);
+		read_initiative(&all->item[all->n], in->map, &all->cells);
 		all->item[all->n++].faulty = in->faulty;
 	}
 	return good;
@@ -239,18 +243,14 @@ initiatives_of(struct initiatives *all, const struct recordlist *in)
 	*all = (struct initiatives){ .missing = in->missing };
 	all->item = mem_zero(in->n + 1, sizeof *all->item);
 	for (; all->n < in->n; all->n++)
-		read_initiative(&all->item[all->n], in->record[all->n]);
+		read_initiative(&all->item[all->n], in->record[all->n], &all->cells);
 }
 
 static void
 release(struct initiative *t)
 {
-	for (size_t k = 0; k < INITIATIVE_FIELDS; k++)
-		free(t->cell[k]);
 	for (size_t k = 0; k < t->goals; k++)
 		free(t->goal[k].reading);
-	for (size_t k = 0; k < sizeof t->role / sizeof *t->role; k++)
-		free(t->role[k]);
 	free(t->partner);
 	free(t->goal);
 	free(t->stakeholder);
@@ -278,6 +278,7 @@ initiatives_release(struct initiatives *all)
 {
 	for (size_t i = 0; i < all->n; i++)
 		release(&all->item[i]);
+	arena_release(&all->cells);
 	free(all->item);
 	recordlist_release(&all->list);
 	*all = (struct initiatives){ 0 };

@@ -18,6 +18,7 @@
 
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "centre/recordlist.h"
 #include "field/schemas.h"
 
@@ -76,6 +77,7 @@ struct initiatives {
 	int missing;			/* there is no such file */
 	unsigned long left_out;
 	struct recordlist list;		/* texts belong to it */
+	struct arena cells;		/* ... or to this */
 };
 
 /* Judge the given fields (bits of enum initiative_field); 0 if it cannot be read. */
