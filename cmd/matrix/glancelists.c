@@ -72,13 +72,15 @@ look(struct request *r, const struct csv_glance *begin, const struct further *f,
 	return i;
 }
 
-/* The same of rows none of which is passed over, and whose third field is the list: date, form, actors. */
+/*
+ * The same of rows none of which is passed over, and whose third field is the list: date, form, actors.  is_first:
+ * the first stands beside it, and not the second.
+ */
 WORD_INLINE size_t
-look_near(struct request *r, const struct csv_glance *begin, struct looked *l)
+look_near(struct request *r, const struct csv_glance *begin, struct looked *l, int is_first)
 {
 	struct celllists *lists = axislists_begin(r->count.list, begin->text);
 	const size_t left = (size_t)(begin->last - begin->newline) + 1, rows = left < lists->most ? left : lists->most;
-	const int is_first = r->count.other != NULL && r->count.other->column == 0;
 	const uint64_t *ends = begin->ends;
 	const uint16_t *newline = begin->newline;
 	const char *text = begin->text;
@@ -142,8 +144,9 @@ count(struct request *r, struct csv_glance *now, const struct further *f, int as
 
 	for (;;) {
 		size_t left = (size_t)(begin.last - begin.newline) + 1;
-		size_t rows = !asks && are_near(r, &begin, f) ? look_near(r, &begin, &l) :
-		    look(r, &begin, f, &l, asks, &good, way);
+		size_t rows = asks || !are_near(r, &begin, f) ? look(r, &begin, f, &l, asks, &good, way) :
+		    r->count.other != NULL && r->count.other->column == 0 ? look_near(r, &begin, &l, 1) :
+		    look_near(r, &begin, &l, 0);
 		size_t n = r->count.other != NULL ? recall_beside(r, begin.text, &l, lists->rows, way) : lists->rows;
 
 		/* The lists behind a row of which something is new are not recalled in vain. */
