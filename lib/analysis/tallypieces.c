@@ -91,20 +91,45 @@ tallypieces_each(struct tally *t, void (*take)(void *, const struct tally_piece 
 	}
 }
 
-/* Most places of a row are empty. */
-static void
-join_row(struct tally *t, const struct tally_piece *p, const size_t *columns)
+/* Eight places of a row at a time: are all of them empty, as most are? */
+static int
+are_empty(const struct tally_piece *p, size_t i)
 {
+	return i + 8 <= p->n && word_load((const char *)p->counts + i) == 0;
+}
+
+/* Add to a row of the dense table what fits there; the rest one by one. */
+static void
+join_counts(struct tally *t, const struct tally_piece *p, const size_t *columns)
+{
+	const size_t place = p->row + 1;	/* the total is 0, and so is its column */
+	size_t fresh = 0;
+
 	for (size_t i = 0; i < p->n; i++) {
 		size_t column = columns != NULL ? columns[i] : i;
+		int is_inside = t->n_listed == 0 && place < t->rows && column + 1 < t->columns;
+		unsigned char *byte = is_inside ? &t->dense[place * t->columns + column + 1] : NULL;
 
-		if (i + 8 <= p->n && word_load((const char *)p->counts + i) == 0)
+		if (are_empty(p, i)) {
 			i += 7;
-		else if (p->counts[i] != 0 && p->kind == TALLY_ARE_PAIRS)
-			tally_add_pairs(t, p->row, column, p->counts[i]);
-		else if (p->counts[i] != 0)
+		} else if (byte != NULL && *byte + p->counts[i] < TALLY_BYTE) {
+			fresh += (*byte == 0) & (p->counts[i] != 0);
+			*byte = (unsigned char)(*byte + p->counts[i]);
+		} else if (p->counts[i] != 0) {
 			tally_add(t, p->row, column, p->counts[i], NULL);
+		}
 	}
+	tally_new_cells(t, fresh);
+}
+
+static void
+join_pairs(struct tally *t, const struct tally_piece *p, const size_t *columns)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (are_empty(p, i))
+			i += 7;
+		else if (p->counts[i] != 0)
+			tally_add_pairs(t, p->row, columns != NULL ? columns[i] : i, p->counts[i]);
 }
 
 void
@@ -121,8 +146,10 @@ tallypieces_join(struct tally *t, const struct tally_piece *p, const size_t *col
 		tally_add_sum(t, p->row, p->column, p->count, &p->sum);
 		break;
 	case TALLY_ARE_COUNTS:
+		join_counts(t, p, columns);
+		break;
 	case TALLY_ARE_PAIRS:
-		join_row(t, p, columns);
+		join_pairs(t, p, columns);
 		break;
 	}
 }
