@@ -3,6 +3,8 @@
 #include "glancelists.h"
 #include "glancerow.h"
 
+enum { SHORT_ROW = 64 };	/* bytes, on average */
+
 /* Rows that are looked at together, each with a list. */
 struct looked {
 	uint16_t row[CELLLISTS_ROWS];		/* counted from where they begin */
@@ -204,6 +206,10 @@ int
 glancelists_count(struct request *r, struct csv_glance *at, const struct further *f)
 {
 	static int (*const way[])(struct request *, struct csv_glance *, const struct further *) = WIDE_WAYS(count);
+	const size_t rows = (size_t)(at->last - at->newline) + 1, bytes = *at->last - (size_t)(at->line - at->text);
 
+	/* Three ends of a short row are looked for longer than all of its ends are listed with those of others. */
+	if (are_near(r, at, f) && rows > bytes / SHORT_ROW)
+		at->seen->few_ends = 0;
 	return way[processor_way(0)](r, at, f);
 }
