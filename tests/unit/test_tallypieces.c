@@ -135,8 +135,16 @@ a_row_is_added_under_other_numbers(void **state)
 	assert_int_equal(tally_at(&t, 7, 0)->count, 400);
 	assert_int_equal(tally_at(&t, 7, 40)->count, 6);
 	assert_null(tally_at(&t, 7, 9));
+	assert_int_equal(t.n, 2);
+	/* Of one that there is room for, too, each cell that was empty is one more. */
+	piece.row = 5;
+	tallypieces_join(&t, &piece, columns);
+	assert_int_equal(tally_at(&t, 5, 0)->count, 200);
+	assert_int_equal(tally_at(&t, 5, 40)->count, 3);
+	assert_int_equal(t.n, 4);
 	tally_release(&t);
 	piece.kind = TALLY_ARE_PAIRS;
+	piece.row = 7;
 	tallypieces_join(&t, &piece, columns);
 	tallypieces_join(&t, &piece, columns);
 	assert_int_equal(tally_at(&t, 7, 0)->count, 400);
