@@ -41,7 +41,7 @@ struct csvquotes {
 
 /*
  * `any_quotes` is for the caller to set: he does not ask whether they are canonical; and `few_ends`, too,
- * then: he asks for the ends of few rows.
+ * then: he asks for the ends of few rows, or of few fields by their bits.
  */
 struct csvscan {
 	size_t rows;
