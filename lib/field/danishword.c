@@ -3,7 +3,8 @@
 #include "base/nearest.h"
 #include "field/danishword.h"
 
-static const struct { const char *other, *word; } others[] = {
+/* (In arrays, not by pointers, of which each would be made good at each start of a program.) */
+static const struct { char other[20], word[16]; } others[] = {
 	/* words */
 	{ "tilføj", "add" }, { "føj", "add" }, { "ny", "add" }, { "new", "add" }, { "registrer", "add" },
 	{ "opret", "add" }, { "create", "add" }, { "skriv", "add" }, { "indtast", "add" },

@@ -1,8 +1,6 @@
-#include <stddef.h>
-
 #include "field/otherwords.h"
 
-#define OTHERS(symbol, ...) const struct vocab_other symbol##_others[] = { __VA_ARGS__, { NULL, NULL } }
+#define OTHERS(symbol, ...) const struct vocab_other symbol##_others[] = { __VA_ARGS__, { "", "" } }
 
 OTHERS(type,
 	{ "foreningernes hus", "forening" }, { "sundhedshus", "sundhed" });

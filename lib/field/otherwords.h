@@ -1,7 +1,7 @@
 /*
  * otherwords - what people write in place of a code.
  *
- *	for (const struct vocab_other *o = kind_others; o->word != NULL; o++)
+ *	for (const struct vocab_other *o = kind_others; *o->word != '\0'; o++)
  *		...				"boligforening" for "boligorganisation"
  *
  * In the spelling of who writes them.  A questionnaire takes such a word for the code; what is

@@ -240,7 +240,7 @@ survey_code(const struct vocab *v, const char *text, size_t len)
 		if (is(&other, v->term[i].code, &own.text) || is(&other, v->term[i].da, &own.text) ||
 		    is(&other, v->term[i].en, &own.text))
 			found = (int)i;
-	for (const struct vocab_other *o = v->other; o != NULL && o->word != NULL && found < 0; o++)
+	for (const struct vocab_other *o = v->other; o != NULL && *o->word != '\0' && found < 0; o++)
 		if (own.text.len > 0 && is(&other, o->word, &own.text))
 			found = vocab_find(v, o->code, strlen(o->code));
 	fold_release(&own);

@@ -53,7 +53,7 @@ vocab_nearest(const struct vocab *v, const char *text, size_t len)
 	nearest_begin_spelt(&near, text, len);
 	for (size_t i = 0; i < v->n; i++)
 		nearest_offer(&near, v->term[i].code);
-	for (const struct vocab_other *o = v->other; o != NULL && o->word != NULL; o++)
+	for (const struct vocab_other *o = v->other; o != NULL && *o->word != '\0'; o++)
 		nearest_offer_other(&near, o->word, o->code);
 	return nearest_best(&near);
 }

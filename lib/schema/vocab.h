@@ -24,9 +24,9 @@ struct vocab_term {
 
 struct buf;
 
-/* What people write in place of a code. */
+/* What people write in place of a code.  (In arrays: pointers would be made good at each start of a program.) */
 struct vocab_other {
-	const char *word, *code;
+	char word[24], code[24];
 };
 
 struct vocab {
