@@ -65,6 +65,7 @@ activity_release(struct activity_tally *act)
 	intern_release(&act->own_ids);
 	dayset_release(&act->days);
 	free(act->known);
+	free(act->met);
 	free(act->who);
 	pairmarks_release(&act->pairs);
 	ties_release(&act->times);
@@ -80,7 +81,8 @@ know_log(struct activity_tally *act, const struct entries_rows *r)
 	if (act->log != r->log) {
 		act->knowns = 0;
 		act->in_step = 1;
-		memset(act->met, 0, sizeof act->met);
+		free(act->met);
+		act->met = NULL;
 	}
 	act->log = r->log;
 	if (act->knowns >= r->numbers)
@@ -188,7 +190,11 @@ enum { MET_BEFORE = 1, MET_LATER = 2 };
 static uint64_t
 new_lists(struct activity_tally *act, const struct entries_rows *r, uint64_t rows, unsigned char met)
 {
-	for (uint64_t left = r->list != NULL ? rows : 0; left != 0; left &= left - 1) {
+	if (r->list == NULL)
+		return rows;
+	if (act->met == NULL)
+		act->met = mem_zero(QUICKTEXTS_MOST, 1);
+	for (uint64_t left = rows; left != 0; left &= left - 1) {
 		uint32_t list = r->list[r->from + word_first(left)];
 
 		if (list == QUICKTEXTS_NONE)
