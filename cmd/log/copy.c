@@ -4,6 +4,7 @@
 #include "centre/entry.h"
 #include "csv/rowstart.h"
 #include "output/rows.h"
+#include "begins.h"
 #include "judge.h"
 #include "log.h"
 #include "put.h"
@@ -28,11 +29,26 @@ struct written {
 	unsigned long rows;
 };
 
+/*
+ * Where the fields of the current row end, which some rows were asked in vain to begin with.  Are they few, the row
+ * before it was, too: then it is listed for all.
+ */
+static const uint16_t *
+ends_of_one(const struct log_copying *c, const struct csv_glance *at, size_t asked, uint16_t *room)
+{
+	if (!c->begins || at->seen->list == NULL || asked <= 2)
+		return csv_glance_ends(at);
+	csv_glance_list(at, at->columns, room);
+	return room;
+}
+
 /* Look closely at the current row, and learn its form; 0: take it apart. */
 static int
 learn_row(const struct request *r, struct entries *log, struct log_copying *c,
-    const struct csv_glance *at, const uint16_t *end, uint32_t *wanted)
+    const struct csv_glance *at, size_t asked, uint32_t *wanted)
 {
+	uint16_t room[ENTRY_ALL];	/* which are all columns, if `begins` */
+	const uint16_t *end = ends_of_one(c, at, asked, room);
 	struct csv_field form = judge_inner(at, end, log->column[ENTRY_FORM]);
 	struct csv_field actors = judge_inner(at, end, log->column[ENTRY_ACTORS]);
 	int is_form = judge_wants(&r->form, &c->form, form), further;
@@ -58,24 +74,24 @@ copy_rows(struct request *r, struct entries *log, struct log_copying *c, struct 
 	size_t n = 0, asked = 0;
 
 	do {
-		const uint16_t *end = csv_glance_ends(&at);
 		size_t left = (size_t)(at.last - at.newline) + 1;
 		uint32_t wanted;
 
 		/* Where some but not all were good, the next one is to be looked at closely. */
 		if (n == asked || n == 0) {
 			asked = left < c->at_once ? left : c->at_once;
-			n = judge_rows(r, log, c, &at, end, asked, &wanted);
+			n = c->begins && at.seen->list != NULL ? begins_rows(r, c, &at, asked, &wanted) :
+			    judge_rows(r, log, c, &at, csv_glance_ends(&at), asked, &wanted);
 			if (n < asked)
 				c->at_once = n + 1;	/* those behind it were judged in vain */
 		} else {
 			n = 0;
 		}
 		if (n == 0)
-			asked = n = (size_t)learn_row(r, log, c, &at, end, &wanted);
+			asked = n = (size_t)learn_row(r, log, c, &at, asked, &wanted);
 		if (n == 0)
 			break;
-		rows = (struct put_rows){ at, end, n, wanted };
+		rows = (struct put_rows){ at, n, wanted };
 		to.to = write == put_cells && c->in_order ? put_unquoted(to.to, c, &rows, wide) :
 		    put_each(to.to, c, &rows, write, wide);
 		to.rows += word_count(wanted);

@@ -1,52 +1,6 @@
-#include <string.h>
-
-#include "base/dayplaces.h"
-#include "base/idlist.h"
-#include "base/idlook.h"
-#include "base/text.h"
-#include "base/wide.h"
 #include "cli/filter.h"
-#include "csv/cellsfind.h"
-#include "csv/rowstart.h"
 #include "judge.h"
-
-/* ---- rows ---- */
-
-/* Some rows, those that are good so far, and a bit for each that is wanted. */
-struct some {
-	const char *text;
-	size_t n, columns;
-	uint32_t wanted;
-	const uint16_t *end;		/* of all their fields */
-	uint16_t line[LOG_AT_ONCE + 1];	/* where the line of each begins */
-	char list[1 + LOG_AT_ONCE * (2 * WIDE + 1) + CELLSFIND_NEAR];	/* their actors, each ... */
-	uint16_t begins[LOG_AT_ONCE + 1];	/* ... from there on; and the end */
-	uint32_t apart;			/* a bit for each row whose actors are too many to be there */
-};
-
-_Static_assert((int)CELLSFIND_NEAR >= 2 * (int)IDLIST_NEAR && (int)LOG_AT_ONCE <= (int)CELLSFIND_MOST,
-    "what is read behind the lists, and how many there are");
-
-static void
-take(struct some *rows, const struct csv_glance *at, const uint16_t *end, size_t n)
-{
-	rows->text = at->text;
-	rows->n = n;
-	rows->wanted = UINT32_MAX;
-	rows->columns = at->columns;
-	rows->end = end;
-	/* Of many all, four in a word; what is behind the last newline is not asked. */
-	for (size_t i = 0; n >= 8 && i < LOG_AT_ONCE; i += 4) {
-		uint64_t four;
-
-		memcpy(&four, at->newline + i, sizeof four);
-		four += 0x0001000100010001u;
-		memcpy(rows->line + 1 + i, &four, sizeof four);
-	}
-	for (size_t i = 1; n < 8 && i < n; i++)
-		rows->line[i] = (uint16_t)(at->newline[i - 1] + 1);
-	rows->line[0] = (uint16_t)(at->line - at->text);
-}
+#include "some.h"
 
 /*
  * The cells of a column, as values of the loop over them: so that they need not be fetched anew where
@@ -76,75 +30,6 @@ cell_of(const struct cells *cells, size_t row)
 
 	return (struct csv_field){ cell.text + quotes, cell.len - 2 * quotes };
 }
-
-/* ---- questions: each takes away the rows from the first one on of which it is not sure, and those not wanted ---- */
-
-/* So many bytes, at most WIDE, as lists and codes mostly have, where WIDE of them take a processor two steps. */
-struct few {
-	size_t n;
-	void (*copy)(char *to, const char *from);
-	uint64_t (*blanks)(const char *);
-	uint64_t (*beyond)(const char *);	/* which are not in ASCII? */
-};
-
-/* What a processor does in its own way.  Each is given as a constant, so that it is done in place. */
-struct way {
-	const struct wide *wide;
-	struct few few;
-	const struct rowstart_way *start;
-	dayplaces_way *places;
-	memo_way *find;
-};
-
-WORD_INLINE uint64_t
-blanks_plain(const char *text)
-{
-	return wide_same_plain(text, ' ');
-}
-
-static const struct way by_plain = { &wide_plain, { WIDE, wide_copy_plain, blanks_plain, wide_beyond_plain },
-	&rowstart_plain, dayplaces_plain, memo_find_first };
-#ifdef WORD_SSE2
-
-WIDE_AVX2 WORD_INLINE void
-copy32(char *to, const char *from)
-{
-	_mm256_storeu_si256((__m256i *)(void *)to, wide_load32(from));
-}
-
-/* (Blanks that are read are not made anew for each row, as one that is given would be.) */
-WIDE_AVX2 WORD_INLINE uint64_t
-blanks32(const char *text)
-{
-	return wide_bits32(_mm256_cmpeq_epi8(wide_load32(text), wide_load32(idlook_bytes.blank)));
-}
-
-WIDE_AVX2 WORD_INLINE uint64_t
-beyond32(const char *text)
-{
-	return wide_bits32(wide_load32(text));
-}
-
-static const struct way by_avx2 = { &wide_avx2, { 32, copy32, blanks32, beyond32 },
-	&rowstart_avx2, dayplaces_avx2, memo_find_first_avx2 };
-
-WIDE_AVX512 WORD_INLINE uint64_t
-blanks_avx512(const char *text)
-{
-	return wide_same_avx512(text, ' ');
-}
-
-static const struct way by_avx512 = { &wide_avx512, { WIDE, wide_copy_avx512, blanks_avx512, wide_beyond_avx512 },
-	&rowstart_avx2, dayplaces_avx512, memo_find_first_avx2 };
-
-#endif
-
-/* What the rows are asked, and what is known of forms and other words; `period` is NULL where any will do. */
-struct asked {
-	const struct dayspan *period;
-	const struct rowstart *forms;
-	const struct memo *words;
-};
 
 /*
  * Are the dates of the next DAYPLACES rows surely days?  Then their places are given.  A cell without quotes ends
@@ -237,107 +122,55 @@ judge_words(struct some *rows, size_t column, int quoted, const struct asked *as
 	rows->wanted &= wanted;
 }
 
-/* Of two that begin alike, which are few.  (Out of line: what it needs would be in the way of the others.) */
-#ifdef __GNUC__
-__attribute__((noinline))
-#endif
-static int
-two_differ_later(struct csv_field actors, unsigned blank)
-{
-	return idlook_differs(actors.text, actors.len, blank);
-}
-
-/* Is the first of two actors, up to a blank, another one than the second?  Whether they are ids is not asked. */
-WORD_INLINE int
-differ(struct csv_field actors, unsigned blank)
-{
-	unsigned other;
-
-	if (blank + 1 >= actors.len)
-		return 0;
-	other = word_equal16(actors.text, actors.text + blank + 1) ^ 0xffff;
-	return (other & (((uint64_t)1 << blank) - 1)) != 0 || two_differ_later(actors, blank);
-}
-
-/* Of a first id that is longer than most. */
-#ifdef __GNUC__
-__attribute__((noinline))
-#endif
-static int
-two_differ_far(struct csv_field actors)
-{
-	uint64_t blanks = blanks_plain(actors.text);
-
-	return blanks != 0 && differ(actors, word_first(blanks));
-}
-
-/* Are there two actors who differ? */
-WORD_INLINE int
-two_differ(struct csv_field actors, const struct few *few)
-{
-	uint64_t blanks = few->blanks(actors.text);
-
-	return blanks != 0 ? differ(actors, word_first(blanks)) : few->n < WIDE && two_differ_far(actors);
-}
-
 /* A list that is too long to be laid beside others is looked at by itself. */
 #ifdef __GNUC__
 __attribute__((noinline))
 #endif
 static int
-set_apart(struct some *rows, size_t n, struct csv_field actors)
+set_apart(struct some *rows, size_t n, struct csv_field actors, const struct lay *l)
 {
+	rows->begins[n] = (uint16_t)(l->to - rows->list);
 	if (!idlist_is_sure(actors.text, actors.len))
 		return 0;
 	rows->apart |= (uint32_t)1 << n;
 	return 1;
 }
 
-/*
- * Are there two actors who differ?  The lists are laid side by side, so that judge_lists() need not look at
- * each of them, and no jump depends on how long they are: they are as long as two copies, or are looked at by
- * themselves.
- */
+/* Are there two actors who differ? */
 WORD_INLINE void
 gather_lists(struct some *rows, size_t column, int quoted, const struct asked *asked, const struct way *way)
 {
-	static const char zeros[WIDE];
 	const struct cells lists = cells_of(rows, column, quoted);
-	const struct few *few = &way->few;
-	char *to = rows->list;
-	size_t n, longest = 0;
+	struct lay l = lay_begin(rows);
+	size_t n;
 
 	(void)asked;
-	rows->apart = 0;
-	*to++ = ' ';
 	for (n = 0; n < lists.n; n++) {
 		struct csv_field actors = cell_of(&lists, n);
 
-		rows->begins[n] = (uint16_t)(to - rows->list);
 		if (actors.len > 2 * WIDE) {
-			if (!set_apart(rows, n, actors))
+			if (!set_apart(rows, n, actors, &l))
 				break;
-			continue;
-		}
-		if (!two_differ(actors, few))
+		} else if (!lay_list(rows, n, actors, &l, way)) {
 			break;
-		/* Once one of them was longer, all copies are made: else a jump would be guessed wrong. */
-		longest |= actors.len;
-		few->copy(to, actors.text);
-		if (few->n < WIDE && longest > few->n)
-			few->copy(to + few->n, actors.text + few->n);
-		if (longest > WIDE) {
-			size_t last = actors.len > WIDE ? actors.len - WIDE : 0;
-
-			way->wide->copy(to + last, actors.text + last);
 		}
-		to += actors.len;
-		*to++ = ' ';
 	}
-	for (size_t i = 0; i < CELLSFIND_NEAR; i += WIDE)
-		way->wide->copy(to + i, zeros);
-	rows->begins[n] = (uint16_t)(to - rows->list);
-	rows->n = n;
+	lay_end(rows, n, &l, way);
+}
+
+uint32_t
+some_lists(struct some *rows, const struct filter *filter)
+{
+	uint32_t wanted = filter->n > 0 ? filter_cells_near(filter, rows->list, rows->begins, rows->n) : UINT32_MAX;
+	int are_ids = idlist_are_ids(rows->list + 1, rows->begins[rows->n] - 1u);
+
+	for (size_t i = 0; !are_ids && i < rows->n; i++) {
+		size_t begin = rows->begins[i], end = rows->begins[i + 1];
+
+		if (!(rows->apart >> i & 1) && !idlist_is_sure(rows->list + begin, end - begin - 1))
+			rows->n = i;
+	}
+	return wanted;
 }
 
 /* Are they surely lists of ids?  Wanted are those that the filter wants. */
@@ -345,41 +178,15 @@ static void
 judge_lists(struct some *rows, size_t column, int quoted, const struct filter *filter)
 {
 	const struct cells lists = cells_of(rows, column, quoted);
-	uint32_t wanted = filter->n > 0 ? filter_cells_near(filter, rows->list, rows->begins, rows->n) : UINT32_MAX;
-	int are_ids = idlist_are_ids(rows->list + 1, rows->begins[rows->n] - 1u);
+	uint32_t wanted = some_lists(rows, filter);
 
-	for (size_t i = 0; i < lists.n && (!are_ids || rows->apart != 0); i++) {
+	for (uint32_t left = rows->apart & (uint32_t)wide_low(rows->n); left != 0; left &= left - 1) {
+		size_t i = word_first(left);
 		struct csv_field actors = cell_of(&lists, i);
 
-		if (!are_ids && !idlist_is_sure(actors.text, actors.len)) {
-			rows->n = i;
-			break;
-		}
-		if (rows->apart >> i & 1)
-			wanted |= (uint32_t)filter_cell_near(filter, actors.text, actors.len, ' ') << i;
+		wanted |= (uint32_t)filter_cell_near(filter, actors.text, actors.len, ' ') << i;
 	}
 	rows->wanted &= wanted;
-}
-
-WORD_INLINE int
-is_ascii(struct csv_field code, const struct wide *wide)
-{
-	return code.len > WIDE ? text_is_ascii(code.text, code.len) :
-	    (wide->beyond(code.text) & wide_low(code.len)) == 0;
-}
-
-/* Are all bytes of the rows in ASCII, which are so few that they are looked at sooner than so many cells? */
-WORD_INLINE int
-are_ascii(const struct some *rows, unsigned cells, const struct wide *wide)
-{
-	const char *text = rows->text + *rows->line, *end = rows->text + rows->end[rows->n * rows->columns - 1];
-	uint64_t beyond = 0;
-
-	if ((size_t)(end - text) > WIDE * cells)
-		return 0;
-	for (; text < end; text += WIDE)
-		beyond |= wide->beyond(text);
-	return beyond == 0;
 }
 
 /* What is known of some codes. */

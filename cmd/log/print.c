@@ -14,6 +14,7 @@
 #include "field/terms.h"
 #include "output/streamrow.h"
 #include "schema/value.h"
+#include "begins.h"
 #include "judge.h"
 #include "log.h"
 
@@ -321,6 +322,9 @@ print_source(struct request *r, struct source *s)
 	if (r->with.n > 0)
 		with_begin(&r->with, &s->centre);
 	s->log.unlisted = r->actor.n == 0;
+	copying.begins = can_copy && s->log.usable && begins_can(r, &s->log, &copying);
+	if (copying.begins)
+		csv_skip_ends(s->log.csv);
 	while (s->log.usable && csv_next(s->log.csv)) {
 		if (can_copy ? log_copy(r, &s->log, &copying) : print_good(r, s, &copying, &cells))
 			continue;

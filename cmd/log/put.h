@@ -45,14 +45,13 @@ put_whole(char *to, const struct log_copying *c, struct csv_field line, const st
 	return to + 1;
 }
 
-/* A row, which must be canonical, its columns in the stream's order. */
+/* A row, which must be canonical, its columns in the stream's order; of its fields none is looked for. */
 WORD_INLINE char *
 put_line(char *to, const struct log_copying *c, const struct csv_glance *at, const uint16_t *end,
     const struct wide *wide)
 {
-	size_t len = (size_t)(at->text + end[at->columns - 1] - at->line);
-
-	return put_whole(to, c, (struct csv_field){ at->line, len }, wide);
+	(void)end;
+	return put_whole(to, c, csv_glance_line(at), wide);
 }
 
 /* A row whose fields end there, of whose quotes all are needed. */
@@ -233,24 +232,9 @@ typedef char *put_way(char *to, const struct log_copying *, const struct csv_gla
 /* Some rows from the current one on, whose fields end there, with a bit for each that is wanted. */
 struct put_rows {
 	struct csv_glance at;
-	const uint16_t *end;
 	size_t n;
 	uint32_t wanted;
 };
-
-WORD_INLINE char *
-put_each(char *to, const struct log_copying *c, const struct put_rows *rows, put_way *write, const struct wide *wide)
-{
-	const struct put_rows copy = *rows;	/* that nobody else knows need not be fetched anew for each row */
-
-	for (uint32_t left = copy.wanted; left != 0; left &= left - 1) {
-		size_t i = word_first(left);
-		struct csv_glance row = csv_glance_row(&copy.at, i);
-
-		to = write(to, c, &row, copy.end + i * copy.at.columns, wide);
-	}
-	return to;
-}
 
 /* A row of all columns in the stream's order, without quotes that are not needed. */
 WORD_INLINE char *
@@ -260,10 +244,26 @@ put_unquoted_line(char *to, const struct log_copying *c, const struct csv_glance
 	char *line = put_first(to, c, wide);
 	size_t len = unquote_line(line, at);
 
+	(void)end;
 	if (len == 0)
-		return put_cells(to, c, at, end, wide);
+		return put_cells(to, c, at, csv_glance_ends(at), wide);
 	line[len] = '\n';
 	return line + len + 1;
+}
+
+WORD_INLINE char *
+put_each(char *to, const struct log_copying *c, const struct put_rows *rows, put_way *write, const struct wide *wide)
+{
+	const struct put_rows copy = *rows;	/* that nobody else knows need not be fetched anew for each row */
+	const uint16_t *end = write == put_line || write == put_unquoted_line ? NULL : csv_glance_ends(&rows->at);
+
+	for (uint32_t left = copy.wanted; left != 0; left &= left - 1) {
+		size_t i = word_first(left);
+		struct csv_glance row = csv_glance_row(&copy.at, i);
+
+		to = write(to, c, &row, end != NULL ? end + i * copy.at.columns : NULL, wide);
+	}
+	return to;
 }
 
 /*

@@ -95,7 +95,10 @@ void csv_be_quiet(struct csv *);
 /* csv_is_canonical() is asked of few rows, or none: then reading is faster, and that slower. */
 void csv_skip_canonical(struct csv *);
 
-/* Nor are fields, of most rows, but for what their first bytes tell, or a walk to a few (fewends.h).  The same. */
+/* Fields are asked of few rows, or none: what they are their first bytes tell, or a walk to a few (fewends.h).  The same. */
+void csv_skip_ends(struct csv *);
+
+/* Neither is asked. */
 void csv_skip_fields(struct csv *);
 
 /* The line number of the first row, where the text was cut out of a file. */

@@ -27,8 +27,18 @@
 
 enum { ROWSTART_BITS = 7, ROWSTART_LEAST = 8, ROWSTART_DATE = 11 };
 
+/* Bytes that are compared at once, and of them those of a word at most: what may stand around it takes five. */
+enum { ROWSTART_TEXT = MEMO_SHORT, ROWSTART_LONGEST = ROWSTART_TEXT - 5 };
+
+struct rowstart_word {
+	/* Behind a date: "\",\"samskabe\",", ",samskabe,"; and room, for the word alone is compared, too. */
+	char quoted[ROWSTART_TEXT], plain[ROWSTART_TEXT + 8];
+	uint32_t len;		/* of the word; 0: there is none */
+	uint32_t value;
+};
+
 struct rowstart {
-	struct memo_text word[1 << ROWSTART_BITS];
+	struct rowstart_word word[1 << ROWSTART_BITS];
 };
 
 void rowstart_keep(struct rowstart *, const char *word, size_t len, size_t value);
@@ -39,65 +49,54 @@ rowstart_place(const char *word)
 	return (size_t)(word_load(word) * 0x9e3779b97f4a7c15u >> (64 - ROWSTART_BITS));
 }
 
-/* Does a text begin with a word? */
+/* Are the first bytes of two texts the same, so many of them?  ROWSTART_TEXT of each may be read. */
 WORD_INLINE int
-rowstart_is_plain(const struct memo_text *word, const char *text)
+rowstart_same_plain(const char *text, const char *other, size_t n)
 {
-	const char *mask = memo_mask + MEMO_SHORT - word->len;
+	const char *mask = memo_mask + MEMO_SHORT - n;
+	word16 first = word16_load(mask), second = word16_load(mask + 16);
 
-	return word16_are(word16_and(word16_load(text), word16_load(mask)), word16_load(word->text),
-	    word16_and(word16_load(text + 16), word16_load(mask + 16)), word16_load(word->text + 16));
+	return word16_are(word16_and(word16_load(text), first), word16_and(word16_load(other), first),
+	    word16_and(word16_load(text + 16), second), word16_and(word16_load(other + 16), second));
 }
 
 /* What a processor does in its own way, given as a constant to what is called _by here. */
 struct rowstart_way {
 	days_way *reckon;
-	int (*is)(const struct memo_text *word, const char *text);
+	int (*same)(const char *text, const char *other, size_t n);
 };
 
-static const struct rowstart_way rowstart_plain = { days_reckon_plain, rowstart_is_plain };
+static const struct rowstart_way rowstart_plain = { days_reckon_plain, rowstart_same_plain };
 
 #ifdef WORD_SSE2
 
 WIDE_AVX2 WORD_INLINE int
-rowstart_is_avx2(const struct memo_text *word, const char *text)
+rowstart_same_avx2(const char *text, const char *other, size_t n)
 {
-	__m256i begin = _mm256_and_si256(wide_load32(text), wide_load32(memo_mask + MEMO_SHORT - word->len));
-
-	return _mm256_movemask_epi8(_mm256_cmpeq_epi8(begin, wide_load32(word->text))) == -1;
+	return _mm256_testz_si256(_mm256_xor_si256(wide_load32(text), wide_load32(other)),
+	    wide_load32(memo_mask + MEMO_SHORT - n));
 }
 
-static const struct rowstart_way rowstart_avx2 = { days_reckon_avx2, rowstart_is_avx2 };
+static const struct rowstart_way rowstart_avx2 = { days_reckon_avx2, rowstart_same_avx2 };
 
 #endif
 
-/* The word that a text begins with, if it may be one that is known. */
-WORD_INLINE const struct memo_text *
-rowstart_begin(const struct rowstart *s, const char *text, const struct rowstart_way *way)
-{
-	const struct memo_text *word = &s->word[rowstart_place(text)];
-
-	return word->len != 0 && way->is(word, text) ? word : NULL;
-}
-
 /*
- * The word behind a date, at which the text begins, and how many bytes of the text the two take; 0: it is
- * not known.  `quoted`: each is in quotes, and the text begins behind the first of them.
- * ROWSTART_DATE + MEMO_SHORT + 4 bytes from the text's first one on may be read.
+ * The word behind a date, at which the text begins, and how many bytes of the text the two take, with the comma behind
+ * each; 0: it is not known.  `quoted`: each is in quotes, and the text begins behind the first of them.
+ * ROWSTART_DATE + ROWSTART_TEXT bytes from the text's first one on may be read.
  */
 WORD_INLINE size_t
 rowstart_behind(const struct rowstart *s, const char *text, int quoted, size_t *value, const struct rowstart_way *way)
 {
-	const char *between = text + ROWSTART_DATE - 1, *begin = between + (quoted ? 3 : 1), *end;
-	const struct memo_text *word = rowstart_begin(s, begin, way);
+	const char *between = text + ROWSTART_DATE - 1;
+	const struct rowstart_word *word = &s->word[rowstart_place(between + (quoted ? 3 : 1))];
+	size_t around = quoted ? 5 : 2, len = word->len + around;
 
-	if (word == NULL || memcmp(between, quoted ? "\",\"" : ",", quoted ? 3 : 1) != 0)
-		return 0;
-	end = begin + word->len;
-	if (memcmp(end, quoted ? "\"," : ",", quoted ? 2 : 1) != 0)
+	if (word->len == 0 || !way->same(between, quoted ? word->quoted : word->plain, len))
 		return 0;
 	*value = word->value;
-	return (size_t)(end - text) + (quoted ? 2 : 1);
+	return ROWSTART_DATE - 1 + len;
 }
 
 /*
@@ -121,14 +120,14 @@ rowstart_find(const struct rowstart *s, const struct days *days, const char *lin
 	return rowstart_find_by(s, days, line, day, value, &rowstart_plain);
 }
 
-/* The same of a word alone, wherever it stands; MEMO_SHORT bytes from its first one on may be read. */
+/* The same of a word alone, wherever it stands; ROWSTART_TEXT bytes from its first one on may be read. */
 WORD_INLINE int
 rowstart_word_by(const struct rowstart *s, const char *text, size_t len, size_t *value,
     const struct rowstart_way *way)
 {
-	const struct memo_text *word = rowstart_begin(s, text, way);
+	const struct rowstart_word *word = &s->word[rowstart_place(text)];
 
-	if (word == NULL || word->len != len)
+	if (len == 0 || word->len != len || !way->same(text, word->plain + 1, len))
 		return 0;
 	*value = word->value;
 	return 1;

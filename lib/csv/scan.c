@@ -170,9 +170,9 @@ scan(struct csvscan *seen, const char *text, size_t len, size_t columns, const s
 	struct sight s = { .any_quotes = seen->any_quotes,
 		.bytes = (len < CSVSCAN_BYTES ? len : CSVSCAN_BYTES) & ~(size_t)63 };
 
+	seen->list = list;
 	/* Where one line was wrong the next ones may be: they are not swept in vain. */
 	seen->rows = way != NULL && !seen->at_fault ? way(seen, text, s.bytes, columns) : 0;
-	seen->list = seen->rows > 0 && !(seen->few_ends && seen->any_quotes) ? NULL : list;
 	if (seen->rows == 0) {
 		seen->at_fault = look_at(seen, &s, text, columns, eye);
 		seen->canonical = !seen->any_quotes && s.unneeded == 0;
@@ -231,9 +231,9 @@ scan_sse2(struct csvscan *seen, const char *text, size_t len, size_t columns)
 	    &(struct eye){ look_sse2, find_sse2, span_any, word_count }, NULL, list_plain);
 }
 
-/* By four words or by eight; of `s` the rest is set. */
+/* By four words or by eight, which list ends if they are to; of `s` the rest is set. */
 INLINE size_t
-sweep(struct csvscan *seen, struct sweep *s, const char *text, size_t bytes,
+sweep(struct csvscan *seen, struct sweep *s, const char *text, size_t bytes, int ends,
     size_t (*by)(struct sweep *, const char *, size_t))
 {
 	struct csvquotes *quotes = seen->any_quotes ? NULL : &seen->quotes;
@@ -246,9 +246,11 @@ sweep(struct csvscan *seen, struct sweep *s, const char *text, size_t bytes,
 		s->closed = quotes->closed;
 		s->spare = quotes->spare;
 	}
-	if (quotes != NULL || !seen->few_ends)
+	if (ends)
 		s->end = seen->end;
 	rows = by(s, text, bytes);
+	if (ends && rows > 0)
+		seen->list = NULL;
 	seen->knows_quotes = quotes != NULL;
 	seen->canonical = quotes != NULL && !s->is_unneeded;
 	return rows;
@@ -262,7 +264,7 @@ sweep_avx2(struct csvscan *seen, const char *text, size_t bytes, size_t columns)
 
 	if (columns > CSVSCAN_BYTES)
 		return 0;
-	rows = sweep(seen, &s, text, bytes, sweep4);
+	rows = sweep(seen, &s, text, bytes, !seen->few_ends, sweep4);
 	seen->is_dense = s.is_dense;
 	return rows;
 }
@@ -298,7 +300,8 @@ sweep_avx512(struct csvscan *seen, const char *text, size_t bytes, size_t column
 	if (seen->of_columns != columns)
 		sweep_know(seen->row_ends, columns);
 	seen->of_columns = columns;
-	return sweep(seen, &s, text, bytes, sweep8);
+	/* To list them takes so little there that it is done beside quotes whoever asks. */
+	return sweep(seen, &s, text, bytes, !seen->few_ends || !seen->any_quotes, sweep8);
 }
 
 AVX2 static void

@@ -124,7 +124,8 @@ TARGET static inline size_t
 OF(sweep)(struct sweep *s, const char *text, size_t bytes)
 {
 	if (s->opening != NULL)
-		return OF(sweep_by)(s, text, bytes, (struct asked){ .ends = 1, .quotes = 1 });
+		return s->end != NULL ? OF(sweep_by)(s, text, bytes, (struct asked){ .ends = 1, .quotes = 1 }) :
+		    OF(sweep_by)(s, text, bytes, (struct asked){ .quotes = 1 });
 	return s->end != NULL ? OF(sweep_by)(s, text, bytes, (struct asked){ .ends = 1 }) :
 	    OF(sweep_by)(s, text, bytes, (struct asked){ 0 });
 }

@@ -120,7 +120,7 @@ check_way(csvscan_way *way, struct before before, struct csv_field text, size_t 
 static void
 check_ways(const char *text, size_t len, size_t columns, struct csvsplit *slow)
 {
-	static const struct before before[] = { { 0, 0, 0 }, { 1, 0, 0 }, { 0, 1, 0 }, { 0, 1, 1 } };
+	static const struct before before[] = { { 0, 0, 0 }, { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 }, { 0, 1, 1 } };
 	struct buf padded = { 0 };
 	struct csv_field all;
 	size_t n;

@@ -154,6 +154,25 @@ words_with_commas_short_ones_and_long_ones_are_not_kept(void **state)
 	}
 }
 
+/* Of the longest that is kept, all is compared, and what stands around it. */
+static void
+the_longest_word_is_found_as_a_whole(void **state)
+{
+	size_t day, value;
+
+	(void)state;
+	rowstart_keep(&words, "a-word-as-long-as-it-may-be", ROWSTART_LONGEST, 5);
+	rowstart_keep(&words, "b-word-that-is-longer-by-one", ROWSTART_LONGEST + 1, 6);
+	assert_int_equal(found("2026-10-05,a-word-as-long-as-it-may-be,a b", &day, &value), 39);
+	assert_int_equal(value, 5);
+	assert_int_equal(found_quoted("\"2026-10-05\",\"a-word-as-long-as-it-may-be\",", &value), 42);
+	assert_int_equal(found("2026-10-05,a-word-as-long-as-it-may-by,", &day, &value), 0);
+	assert_int_equal(found("2026-10-05,a-word-as-long-as-it-may-be;", &day, &value), 0);
+	assert_int_equal(found_quoted("\"2026-10-05\",\"a-word-as-long-as-it-may-be\";", &value), 0);
+	assert_int_equal(found("2026-10-05,b-word-that-is-longer-by-one,", &day, &value), 0);
+	assert_int_equal(rowstart_word(&words, "a-word-as-long-as-it-may-be,and-more", ROWSTART_LONGEST, &value), 1);
+}
+
 /* Words of one beginning meet in one place: the first is found, and never for another. */
 static void
 of_words_that_meet_the_first_is_known(void **state)
@@ -176,6 +195,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(a_word_alone_is_found_if_it_is_as_long, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(words_with_commas_short_ones_and_long_ones_are_not_kept,
 		    set_up, tear_down),
+		cmocka_unit_test_setup_teardown(the_longest_word_is_found_as_a_whole, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(of_words_that_meet_the_first_is_known, set_up, tear_down),
 	};
 

@@ -85,6 +85,7 @@ what_is_odd_in_a_long_text_is_seen_in_each_place(void **state)
 
 				for (size_t k = 0; csvscan_by(k) != NULL; k++) {
 					check(csvscan_by(k), &text, &odds[i], end, 0, 0);
+					check(csvscan_by(k), &text, &odds[i], end, 0, 1);
 					check(csvscan_by(k), &text, &odds[i], end, 1, 0);
 					check(csvscan_by(k), &text, &odds[i], end, 1, 1);
 				}
@@ -99,10 +100,10 @@ sees(const struct buf *text, size_t columns, size_t rows)
 	static struct csvscan seen;
 
 	for (size_t k = 0; csvscan_by(k) != NULL; k++)
-		for (int asked = 0; asked < 3; asked++) {
+		for (int asked = 0; asked < 4; asked++) {
 			seen.at_fault = 0;
-			seen.any_quotes = asked > 0;
-			seen.few_ends = asked > 1;
+			seen.any_quotes = asked & 1;
+			seen.few_ends = asked >> 1;
 			csvscan_by(k)(&seen, text->data, text->len, columns);
 			assert_int_equal(seen.rows, rows);
 		}
