@@ -18,6 +18,7 @@
 #include "centre/contactcheck.h"
 #include "centre/exempt.h"
 #include "centre/initiative.h"
+#include "centre/lostfiles.h"
 #include "check/activities.h"
 #include "check/checks.h"
 #include "check/cpr.h"
@@ -32,7 +33,6 @@
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "csv/remedy.h"
-#include "disk/lostfile.h"
 #include "edit/rename.h"
 #include "field/schemas.h"
 #include "init/git.h"
@@ -71,24 +71,6 @@ check_plans(const struct centre *c, const struct known *known, int today)
 	initiatives_release(&all);
 }
 
-/* Files of the centre's that are gone, though nobody told git so: they would read as if nothing were known. */
-static void
-tell_lost(void *arg, const char *name)
-{
-	const struct centre *c = arg;
-	char *path;
-
-	for (size_t i = 0; all_schemas[i] != NULL; i++) {
-		if (all_schemas[i]->file == NULL || strcmp(all_schemas[i]->file, name) != 0)
-			continue;
-		path = centre_file(c, name);
-		diag_warning(&(struct place){ .file = path }, TOPIC_FILE, "missing, but git has it: '%s' brings it back",
-		    lostfile_remedy(c->path, name));
-		free(path);
-		return;
-	}
-}
-
 static void
 check_centre(const char *path, int today)
 {
@@ -116,7 +98,7 @@ check_centre(const char *path, int today)
 	slips_check(&c, &known.actors, &log.days, today);
 	contactcheck_yaml(&c, &exempt);
 	cprscan_folder(&c, &exempt, &log.cpr);
-	lostfile_each(c.path, tell_lost, &c);
+	lostfiles_warn(&c);
 	init_git_check(&c);
 	exempt_release(&exempt);
 	checkrows_release(&log);

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "centre/dossier.h"
+#include "centre/lostfiles.h"
 
 int
 dossier_read_more(struct dossier *s, const char *path, unsigned long fields, unsigned long actor_fields)
@@ -21,6 +22,7 @@ dossier_read_more(struct dossier *s, const char *path, unsigned long fields, uns
 	*s = (struct dossier){ 0 };
 	if (!centre_open(&s->centre, path))
 		return 0;
+	lostfiles_warn_if_bare(&s->centre);
 	/* All of them, so that all faults are told. */
 	good = centre_read(&s->centre, of_centre | fields);
 	good &= actors_read(&s->actors, &s->centre, of_actors | actor_fields);
