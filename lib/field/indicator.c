@@ -3,7 +3,7 @@
 
 #define NO { NULL, NULL }
 /* Partners but for those that were there from the beginning by what they are, as far as that is written down. */
-#define OTHERS_DA "en partner, der hverken er noteret som tovholder eller idéhaver,|partnere, der hverken er noteret som tovholder eller ophav,"
+#define OTHERS_DA "en partner, der hverken er noteret som tovholder eller idéhaver,|partnere, der hverken er noteret som tovholder eller idéhaver,"
 #define OTHERS_EN "a partner that is noted neither as lead nor as origin|partners that are noted neither as lead nor as origin"
 #define ONGOING_DA "et igangværende initiativ|igangværende initiativer"
 #define ONGOING_EN "an ongoing initiative|ongoing initiatives"
