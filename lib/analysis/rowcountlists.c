@@ -66,8 +66,8 @@ static void
 count_whole(struct rowcount *c, size_t list, size_t other, uint64_t rows)
 {
 	const struct wholelists *w = &c->whole;
-	const uint32_t *number = w->number + w->first[list];
-	size_t n = w->first[list + 1] - w->first[list];
+	const uint32_t *number = w->lists.number + w->lists.first[list];
+	size_t n = w->lists.first[list + 1] - w->lists.first[list];
 
 	if (rows == 0)
 		return;
@@ -106,7 +106,7 @@ void
 rowcount_settle_wholes(struct rowcount *c)
 {
 	rowcount_flush(c);	/* places that wait are those of a tally that does not grow */
-	for (size_t i = 0; i < c->whole.texts.n; i++)
+	for (size_t i = 0; i < c->whole.lists.texts.n; i++)
 		count_whole(c, i, 0, c->whole.rows[i]);
 	tallypieces_each(&c->whole.tally, take_whole, c);
 	wholelists_release(&c->whole);
@@ -119,9 +119,9 @@ static int
 is_room_for_wholes(const struct rowcount *c, size_t values)
 {
 	const struct wholelists *w = &c->whole;
-	size_t cells = c->other != NULL ? w->tally.n : w->texts.n;
+	size_t cells = c->other != NULL ? w->tally.n : w->lists.texts.n;
 
-	return (w->texts.n + 1) * values <= WHOLELISTS_CELLS &&
+	return (w->lists.texts.n + 1) * values <= WHOLELISTS_CELLS &&
 	    c->tally->n + cells * w->items * w->items <= TALLY_MOST / 2;
 }
 
@@ -133,11 +133,11 @@ count_wholes(struct rowcount *c, const uint32_t *value)
 	struct wholelists *w = &c->whole;
 	size_t values = c->other != NULL ? c->other->values.n : 1;
 
-	l->wholes = &w->texts;
+	l->wholes = &w->lists.texts;
 	for (size_t i = 0; i < l->n_known && c->other == NULL; i++)
 		w->rows[l->known[i]]++;
 	if (c->other != NULL)
-		count_items(&w->tally, 1, &(struct items){ l->known, l->known_row, l->n_known, value, w->texts.n, values });
+		count_items(&w->tally, 1, &(struct items){ l->known, l->known_row, l->n_known, value, w->lists.texts.n, values });
 	if (!wholelists_are_known(w, l->n_known, l->n_left) || !is_room_for_wholes(c, values)) {
 		c->no_wholes = !wholelists_have_paid(w);
 		rowcount_settle_wholes(c);

@@ -1,25 +1,18 @@
 #include <stdlib.h>
-#include <string.h>
 
 #include "analysis/wholelists.h"
 #include "base/mem.h"
 
-/* To so many rows that had no known list belong so many times as many that had one; and to all lists that are learnt. */
-enum { MISSED = QUICKTEXTS_MOST, WORTH = 8, PAID = 64 };
+/* So many times as all lists that are learnt. */
+enum { PAID = 64 };
 
 void
 wholelists_keep(struct wholelists *w, const char *text, size_t len, const uint32_t *number, size_t n)
 {
-	if (quicktexts_keep(&w->texts, text, len) == QUICKTEXTS_NONE)
+	if (!cellwholes_keep(&w->lists, text, len, number, n))
 		return;
-	if (w->first == NULL) {
-		w->first = mem_zero(QUICKTEXTS_MOST + 1, sizeof *w->first);
+	if (w->rows == NULL)
 		w->rows = mem_zero(QUICKTEXTS_MOST, sizeof *w->rows);
-	}
-	w->number = mem_grow(w->number, &w->cap, w->n_numbers + n, sizeof *w->number);
-	memcpy(w->number + w->n_numbers, number, n * sizeof *number);
-	w->n_numbers += n;
-	w->first[w->texts.n] = (uint32_t)w->n_numbers;
 	if (n > w->items)
 		w->items = n;
 }
@@ -31,9 +24,9 @@ wholelists_are_known(struct wholelists *w, size_t met, size_t missed)
 
 	w->met += met;
 	w->missed += missed;
-	if (w->missed < MISSED)
+	if (w->missed < CELLWHOLES_MISSED)
 		return 1;
-	are_known = (w->met - w->met_before) / WORTH >= w->missed;
+	are_known = (w->met - w->met_before) / CELLWHOLES_WORTH >= w->missed;
 	w->met_before = w->met;
 	w->missed = 0;
 	return are_known;
@@ -48,9 +41,7 @@ wholelists_have_paid(const struct wholelists *w)
 void
 wholelists_release(struct wholelists *w)
 {
-	quicktexts_release(&w->texts);
-	free(w->first);
-	free(w->number);
+	cellwholes_release(&w->lists);
 	free(w->rows);
 	tally_release(&w->tally);
 	*w = (struct wholelists){ 0 };

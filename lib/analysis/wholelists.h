@@ -4,9 +4,7 @@
  *	struct wholelists w = { 0 };
  *
  *	wholelists_keep(&w, "sumak basen", 11, number, 2);	what its items are
- *	list = quicktexts_find(&w.texts, "sumak basen", 11);
- *	for (i = w.first[list]; i < w.first[list + 1]; i++)
- *		w.number[i]		is of it
+ *	list = quicktexts_find(&w.lists.texts, "sumak basen", 11);
  *	w.rows[list]++;				a row of it, counted once for all of its items; or
  *	tally_add(&w.tally, list, other, 1, NULL);	with what stands beside it
  *	wholelists_release(&w);
@@ -21,16 +19,13 @@
 #include <stdint.h>
 
 #include "analysis/tally.h"
-#include "base/quicktexts.h"
+#include "csv/cellwholes.h"
 
 /* Of their tally, a byte each: more would be no processor's cache. */
 enum { WHOLELISTS_CELLS = 1 << 20 };
 
 struct wholelists {
-	struct quicktexts texts;	/* of the lists, by number */
-	uint32_t *first;	/* of its items; and of the last list where they end */
-	uint32_t *number;	/* of each item of all lists */
-	size_t n_numbers, cap;
+	struct cellwholes lists;	/* by number; whether they are worth it is asked here */
 	size_t items;		/* so many has none more than */
 	size_t met;		/* rows whose list was known */
 	size_t met_before, missed;	/* of these at the last question, and rows since whose list was not known */

@@ -24,6 +24,9 @@
 /* So many numbers are copied at once, whatever they are. */
 enum { CELLWHOLES_SPARE = 4 };
 
+/* Once so many rows had no known list, there must be so many times as many that had one. */
+enum { CELLWHOLES_MISSED = QUICKTEXTS_MOST, CELLWHOLES_WORTH = 8 };
+
 struct cellwholes {
 	struct quicktexts texts;	/* of the lists, by number */
 	uint32_t *first;	/* of its items; and of the last list where they end */
@@ -40,8 +43,8 @@ struct cellwholes {
  */
 int cellwholes_are_worth(struct cellwholes *, size_t met, size_t missed);
 
-/* From now on the list is known, unless its text is not one to keep. */
-void cellwholes_keep(struct cellwholes *, const char *text, size_t len, const uint32_t *number, size_t n);
+/* From now on the list is known; 0: its text is not one to keep. */
+int cellwholes_keep(struct cellwholes *, const char *text, size_t len, const uint32_t *number, size_t n);
 void cellwholes_release(struct cellwholes *);
 
 /* The numbers of a list are put from one on, where CELLWHOLES_SPARE have room behind them; where they end. */

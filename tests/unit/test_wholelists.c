@@ -15,11 +15,11 @@ items_are_known_by_their_list(void **state)
 	wholelists_keep(&w, "a b c", 5, number, 3);
 	wholelists_keep(&w, "of more bytes than a text that is kept", 38, number, 3);
 	wholelists_keep(&w, "b c", 3, number + 1, 2);
-	assert_int_equal(w.texts.n, 2);
+	assert_int_equal(w.lists.texts.n, 2);
 	assert_int_equal(w.items, 3);
-	assert_int_equal(w.first[1], 3);
-	assert_int_equal(w.first[2], 5);
-	assert_int_equal(w.number[w.first[1]], 3);
+	assert_int_equal(w.lists.first[1], 3);
+	assert_int_equal(w.lists.first[2], 5);
+	assert_int_equal(w.lists.number[w.lists.first[1]], 3);
 	wholelists_release(&w);
 }
 
