@@ -211,12 +211,12 @@ another_word_means_one_code_and_is_none(void **state)
 {
 	(void)state;
 	for (const struct vocab *const *v = all_vocabs; *v != NULL; v++)
-		for (const struct vocab_other *o = (*v)->other; o != NULL && o->word != NULL; o++) {
+		for (const struct vocab_other *o = (*v)->other; o != NULL && *o->word != '\0'; o++) {
 			if (find(*v, o->code) < 0 || find(*v, o->word) >= 0)
 				fail_msg("'%s' for '%s' of %s", o->word, o->code, (*v)->name);
 			/* It is suggested, and no code that happens to be as near. */
 			assert_string_equal(vocab_nearest(*v, o->word, strlen(o->word)), o->code);
-			for (const struct vocab_other *p = o + 1; p->word != NULL; p++)
+			for (const struct vocab_other *p = o + 1; *p->word != '\0'; p++)
 				assert_string_not_equal(o->word, p->word);
 		}
 }
