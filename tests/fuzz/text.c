@@ -13,6 +13,7 @@
 #include "base/encoding.h"
 #include "base/fold.h"
 #include "base/safe.h"
+#include "base/nfc.h"
 #include "base/text.h"
 #include "csv/split.h"
 #include "csv/write.h"
@@ -180,10 +181,10 @@ try_forms(const char *text, size_t len)
 	struct buf once = { 0 }, twice = { 0 };
 	struct fold f = { 0 }, g = { 0 };
 
-	text_add_nfc(&once, text, len);
-	text_add_nfc(&twice, buf_text(&once), once.len);
+	nfc_add(&once, text, len);
+	nfc_add(&twice, buf_text(&once), once.len);
 	check(once.len == twice.len && strcmp(buf_text(&once), buf_text(&twice)) == 0, "NFC twice is another");
-	check(text_is_nfc(buf_text(&once), once.len), "NFC is not in NFC");
+	check(nfc_is(buf_text(&once), once.len), "NFC is not in NFC");
 	fold_text(&f, text, len);
 	fold_text(&g, buf_text(&f.text), f.text.len);
 	check(strcmp(buf_text(&f.text), buf_text(&g.text)) == 0, "folded twice is another");
