@@ -95,7 +95,7 @@ static const char *const means[INDICATORS] = {
 	[INDICATOR_WITH_LEAD] = ONGOING " med en tovholder, af alle igangværende",
 	[INDICATOR_GOALS_FOLLOWED] = "mål i " ONGOING " med noget at måle på, et tal at nå og en måling fra de seneste seks "
 	    "måneder, af alle mål i dem",
-	[INDICATOR_MONTHS_WITH_ENTRIES] = "kalendermåneder med registreringer, af dem fra periodens eller loggens første til i dag",
+	[INDICATOR_MONTHS_WITH_ENTRIES] = "kalendermåneder med registreringer, af dem fra periodens eller loggens første til i dag; den måned, vi er i, nævnes, så længe den ingen har, og taler ikke imod noget svar",
 	[INDICATOR_ACTORS_LOGGED] = HOUSE " på en af periodens dage, der står i loggen for den, af alle dem, der var i huset",
 	[INDICATOR_BUSIEST_THIRD] = "hvor mange gange den tredjedel af aktørerne, der er med oftest, er nævnt i loggen for "
 	    "perioden, af alle gange nogen er; en tredjedel rundes op"

@@ -353,6 +353,8 @@ formats(void)
 	    "a table on a terminal and csv in a pipe if nothing is said.\n"
 	    "Tables and Markdown are for people: control characters show as\n.Ql \\&? ,\n"
 	    "and what is shaped like a CPR number is masked.\n"
+	    "It is masked, too, in pages, reports (of\n.Fl o Cm json ,\ntoo), drawings and files for calendars and "
+	    "networks; csv, tsv, json and what\n.Xr mc-export 1\nwrites hold what the files hold.\n"
 	    ".Pp\n"
 	    "JSON is an array with an object a row, a line each.\n"
 	    "Its values are strings, as the cells of CSV are, unless\n"
