@@ -122,3 +122,23 @@ memo_release(struct memo *m)
 	forget_longer(m);
 	*m = (struct memo){ 0 };
 }
+
+uint32_t
+memo_item_further(const struct memo *m, const char *text, size_t len, size_t *aside)
+{
+	size_t value;
+
+	*aside += len <= MEMO_SHORT;
+	return len > 0 && memo_find_near(m, text, len, &value) ? (uint32_t)value : (uint32_t)MEMO_NOT_THERE;
+}
+
+void
+memo_mind_aside(struct memo *m, size_t *aside)
+{
+	enum { MANY = 1000 };	/* each jump was guessed wrong */
+
+	if (*aside <= MANY)
+		return;
+	memo_widen(m);
+	*aside = 0;
+}

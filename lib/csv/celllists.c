@@ -11,16 +11,11 @@ struct hand {
 	size_t (*list)(struct celllists *, size_t row, size_t n);
 	uint64_t (*same)(const char *, char);		/* then; else NULL, as is: */
 	unsigned (*count)(uint64_t);
-	/* The value of a text that is in its first place, or NOT_THERE: most texts are. */
+	/* The value of a text that is in its first place, or MEMO_NOT_THERE: most texts are. */
 	uint32_t (*find)(const struct memo *, const char *text, size_t len);
 	/* The number of a whole list that is in its place. */
 	uint32_t (*look)(const struct quicktexts *, const char *text, size_t len);
 };
-
-enum { NOT_THERE = -1 };
-
-/* So many searches that went further are worth a table of more room: each jump was guessed wrong. */
-enum { MANY_ASIDE = 1000 };
 
 /* ---- where the items are ---- */
 
@@ -72,55 +67,7 @@ list_plain(struct celllists *l, size_t row, size_t n)
 
 /* ---- what they are ---- */
 
-static uint32_t
-find_nothing(const struct memo *m, const char *text, size_t len)
-{
-	(void)m, (void)text, (void)len;
-	return (uint32_t)NOT_THERE;
-}
-
-/* (Out of line, and rare.) */
 #ifdef WORD_SSE2
-__attribute__((noinline))
-#endif
-static uint32_t
-find_further(const struct memo *m, const char *text, size_t len)
-{
-	size_t value;
-
-	return len > 0 && memo_find_near(m, text, len, &value) ? (uint32_t)value : (uint32_t)NOT_THERE;
-}
-
-#ifdef WORD_SSE2
-
-/* Is it the text of a slot?  No cell has a NUL, so that its length need not be asked. */
-WIDE_AVX2 WORD_INLINE uint32_t
-value_in(const struct memo *m, size_t place, __m256i text)
-{
-	const struct memo_text *slot = &m->slot[place];
-	__m256i other = _mm256_xor_si256(text, wide_load32(slot->text));
-
-	return _mm256_testz_si256(other, other) ? slot->value : (uint32_t)NOT_THERE;
-}
-
-WIDE_AVX2 WORD_INLINE uint32_t
-find_avx2(const struct memo *m, const char *text, size_t len)
-{
-	struct memo_key key;
-	__m256i all;
-
-	if (len - 1 >= MEMO_SHORT)
-		return (uint32_t)NOT_THERE;
-	all = memo_load32(text, len);
-	key = memo_key32(all, len);
-	return value_in(m, memo_place(&key, m->bits), all);
-}
-
-WIDE_AVX2 WORD_INLINE unsigned
-count_avx2(uint64_t bits)
-{
-	return (unsigned)__builtin_popcountll(bits);
-}
 
 /* Up to eight at once. */
 WIDE_AVX512 WORD_INLINE void
@@ -131,7 +78,7 @@ put_avx512(struct celllists *l, size_t row, size_t n, uint64_t bits, size_t at)
 	    0x2726252423222120, 0x2f2e2d2c2b2a2928, 0x3736353433323130, 0x3f3e3d3c3b3a3938);
 	__m128i place;
 
-	if (count_avx2(bits) > 8) {
+	if (wide_count(bits) > 8) {
 		put_ends(l, row, n, bits, at);
 		return;
 	}
@@ -145,7 +92,7 @@ put_avx512(struct celllists *l, size_t row, size_t n, uint64_t bits, size_t at)
 WIDE_AVX512 WORD_INLINE size_t
 list_avx512(struct celllists *l, size_t row, size_t n)
 {
-	return list_by(l, row, n, wide_same_avx512, count_avx2, put_avx512);
+	return list_by(l, row, n, wide_same_avx512, wide_count, put_avx512);
 }
 
 #endif
@@ -242,10 +189,9 @@ recall_item(struct celllists *l, const struct memo *m, const struct memo *memo, 
 {
 	uint32_t number = hand->find(memo, text, len);
 
-	if (number == (uint32_t)NOT_THERE) {
-		number = find_further(m, text, len);
-		l->aside += len <= MEMO_SHORT;
-		if (number == (uint32_t)NOT_THERE)
+	if (number == (uint32_t)MEMO_NOT_THERE) {
+		number = memo_item_further(m, text, len, &l->aside);
+		if (number == (uint32_t)MEMO_NOT_THERE)
 			return 0;
 	}
 	if (l->listed[number] == list)
@@ -334,7 +280,7 @@ recall(struct celllists *l, const struct memo *m, const struct hand *hand)
 static size_t
 recall_plain(struct celllists *l, const struct memo *m)
 {
-	return recall(l, m, &(struct hand){ .list = list_plain, .find = find_nothing, .look = quicktexts_look });
+	return recall(l, m, &(struct hand){ .list = list_plain, .find = memo_item_first, .look = quicktexts_look });
 }
 
 #ifdef WORD_SSE2
@@ -342,14 +288,14 @@ recall_plain(struct celllists *l, const struct memo *m)
 WIDE_AVX2 static size_t
 recall_avx2(struct celllists *l, const struct memo *m)
 {
-	return recall(l, m, &(struct hand){ .same = wide_same_avx2, .count = count_avx2, .find = find_avx2,
+	return recall(l, m, &(struct hand){ .same = wide_same_avx2, .count = wide_count, .find = memo_item_first_avx2,
 	    .look = quicktexts_look_avx2 });
 }
 
 WIDE_AVX512 static size_t
 recall_avx512(struct celllists *l, const struct memo *m)
 {
-	return recall(l, m, &(struct hand){ .list = list_avx512, .find = find_avx2, .look = quicktexts_look_avx2 });
+	return recall(l, m, &(struct hand){ .list = list_avx512, .find = memo_item_first_avx2, .look = quicktexts_look_avx2 });
 }
 
 #endif
@@ -383,10 +329,7 @@ celllists_recall(struct celllists *l, struct memo *m, size_t numbers)
 		way = celllists_by(0);
 	celllists_need(l, numbers);
 	n = way(l, m);
-	if (l->aside > MANY_ASIDE) {
-		memo_widen(m);
-		l->aside = 0;
-	}
+	memo_mind_aside(m, &l->aside);
 	/* Where one was new the next ones may be: they are not looked at in vain. */
 	if (n < l->rows)
 		l->most = 1;

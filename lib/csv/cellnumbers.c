@@ -6,63 +6,11 @@
 struct hand {
 	uint64_t (*same)(const char *, char);
 	unsigned (*count)(uint64_t);
-	/* The value of a text that is in its first place, or NOT_THERE: most texts are. */
+	/* The value of a text that is in its first place, or MEMO_NOT_THERE: most texts are. */
 	uint32_t (*find)(const struct memo *, const char *text, size_t len);
 	/* The number of a whole list that is in its place. */
 	uint32_t (*look)(const struct quicktexts *, const char *text, size_t len);
 };
-
-enum { NOT_THERE = -1 };
-
-/* So many searches that went further are worth a table of more room: each jump was guessed wrong. */
-enum { MANY_ASIDE = 1000 };
-
-static uint32_t
-find_nothing(const struct memo *m, const char *text, size_t len)
-{
-	(void)m, (void)text, (void)len;
-	return (uint32_t)NOT_THERE;
-}
-
-/* (Out of line, and rare.) */
-#ifdef WORD_SSE2
-__attribute__((noinline))
-#endif
-static uint32_t
-find_further(struct cellnumbers *l, const struct memo *m, const char *text, size_t len)
-{
-	size_t value;
-
-	l->aside += len <= MEMO_SHORT;
-	return len > 0 && memo_find_near(m, text, len, &value) ? (uint32_t)value : (uint32_t)NOT_THERE;
-}
-
-#ifdef WORD_SSE2
-
-/* No cell has a NUL, so that the length of a slot's text need not be asked. */
-WIDE_AVX2 WORD_INLINE uint32_t
-find_avx2(const struct memo *m, const char *text, size_t len)
-{
-	const struct memo_text *slot;
-	struct memo_key key;
-	__m256i all, other;
-
-	if (len - 1 >= MEMO_SHORT)
-		return (uint32_t)NOT_THERE;
-	all = memo_load32(text, len);
-	key = memo_key32(all, len);
-	slot = &m->slot[memo_place(&key, m->bits)];
-	other = _mm256_xor_si256(all, wide_load32(slot->text));
-	return _mm256_testz_si256(other, other) ? slot->value : (uint32_t)NOT_THERE;
-}
-
-WIDE_AVX2 WORD_INLINE unsigned
-count_avx2(uint64_t bits)
-{
-	return (unsigned)__builtin_popcountll(bits);
-}
-
-#endif
 
 /* The items of which the ends are bits, counted from `at` on, up to the last one; their numbers are put from one on.  NULL: one is new. */
 WORD_INLINE uint32_t *
@@ -75,9 +23,9 @@ recall_items(struct cellnumbers *l, const struct memo *m, const struct memo *mem
 		const char *stop = at + word_first(bits);
 		uint32_t value = hand->find(memo, item, (size_t)(stop - item));
 
-		if (value == (uint32_t)NOT_THERE) {
-			value = find_further(l, m, item, (size_t)(stop - item));
-			if (value == (uint32_t)NOT_THERE)
+		if (value == (uint32_t)MEMO_NOT_THERE) {
+			value = memo_item_further(m, item, (size_t)(stop - item), &l->aside);
+			if (value == (uint32_t)MEMO_NOT_THERE)
 				return NULL;
 		}
 		*number++ = value;
@@ -171,7 +119,7 @@ recall(struct cellnumbers *l, const struct memo *m, const struct hand *hand)
 static size_t
 recall_plain(struct cellnumbers *l, const struct memo *m)
 {
-	return recall(l, m, &(struct hand){ wide_same_plain, word_count, find_nothing, quicktexts_look });
+	return recall(l, m, &(struct hand){ wide_same_plain, word_count, memo_item_first, quicktexts_look });
 }
 
 #ifdef WORD_SSE2
@@ -179,7 +127,7 @@ recall_plain(struct cellnumbers *l, const struct memo *m)
 WIDE_AVX2 static size_t
 recall_avx2(struct cellnumbers *l, const struct memo *m)
 {
-	return recall(l, m, &(struct hand){ wide_same_avx2, count_avx2, find_avx2,
+	return recall(l, m, &(struct hand){ wide_same_avx2, wide_count, memo_item_first_avx2,
 	    quicktexts_look_avx2 });
 }
 
@@ -227,10 +175,7 @@ cellnumbers_recall(struct cellnumbers *l, struct memo *m)
 	if (way == NULL)
 		way = cellnumbers_by(0);
 	n = way(l, m);
-	if (l->aside > MANY_ASIDE) {
-		memo_widen(m);
-		l->aside = 0;
-	}
+	memo_mind_aside(m, &l->aside);
 	keep_wholes(l, n);
 	/* Where one was new the next ones may be: they are not looked at in vain. */
 	if (n < l->rows)
