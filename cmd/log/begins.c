@@ -18,8 +18,7 @@ judge_days(struct begun *b, int quoted, const struct asked *asked, const struct 
 {
 	struct some *rows = &b->rows;
 	const char *text = rows->text + quoted;
-	uint32_t place[LOG_AT_ONCE], wanted = 0;
-	struct dayspan period;
+	uint32_t place[LOG_AT_ONCE];
 	size_t n = 0, one;
 
 	while (n + DAYPLACES <= rows->n && way->places(text, rows->line + n, 0, place + n))
@@ -30,12 +29,7 @@ judge_days(struct begun *b, int quoted, const struct asked *asked, const struct 
 		place[n] = (uint32_t)one;
 	}
 	rows->n = n;
-	if (asked->period == NULL)
-		return;
-	period = *asked->period;
-	for (size_t i = 0; i < n; i++)
-		wanted |= (uint32_t)dayspan_holds(&period, place[i]) << i;
-	rows->wanted &= wanted;
+	want_days(rows, place, asked);
 }
 
 /* Is the form behind it known, and wanted? */

@@ -57,8 +57,7 @@ WORD_INLINE void
 judge_days(struct some *rows, size_t column, int quoted, const struct asked *asked, const struct way *way)
 {
 	const struct cells dates = cells_of(rows, column, quoted);
-	uint32_t place[LOG_AT_ONCE], wanted = 0;
-	struct dayspan period;
+	uint32_t place[LOG_AT_ONCE];
 	size_t n = 0, one;
 
 	while (n + DAYPLACES <= dates.n && find_places(&dates, n, place + n, way))
@@ -71,12 +70,7 @@ judge_days(struct some *rows, size_t column, int quoted, const struct asked *ask
 		place[n] = (uint32_t)one;
 	}
 	rows->n = n;
-	if (asked->period == NULL)
-		return;
-	period = *asked->period;
-	for (size_t i = 0; i < n; i++)
-		wanted |= (uint32_t)dayspan_holds(&period, place[i]) << i;
-	rows->wanted &= wanted;
+	want_days(rows, place, asked);
 }
 
 /* Is the form known, and wanted? */

@@ -129,6 +129,21 @@ struct asked {
 	const struct memo *words;
 };
 
+/* Wanted are those of the rows whose days, by their places, are in the period. */
+WORD_INLINE void
+want_days(struct some *rows, const uint32_t *place, const struct asked *asked)
+{
+	struct dayspan period;
+	uint32_t wanted = 0;
+
+	if (asked->period == NULL)
+		return;
+	period = *asked->period;
+	for (size_t i = 0; i < rows->n; i++)
+		wanted |= (uint32_t)dayspan_holds(&period, place[i]) << i;
+	rows->wanted &= wanted;
+}
+
 /* Of two that begin alike, which are few.  (Out of line: what it needs would be in the way of the others.) */
 #ifdef __GNUC__
 __attribute__((noinline))
