@@ -80,8 +80,18 @@ static const char told[] =
     "(\n"
     "\tunset $(git rev-parse --local-env-vars)\n"
     "\tcd \"$tmp\" && exec mc-check --only cpr . </dev/null >/dev/null 2>&1\n"
-    ") || refuse 'Nothing was committed. The message holds what is shaped like a CPR number, and git remembers it:' \\\n"
-    "    'write it without, or commit with --no-verify.'\n";
+    ")\n"
+    "case $? in\n"
+    "0)\n"
+    "\t;;\n"
+    "1)\n"
+    "\trefuse 'Nothing was committed. The message holds what is shaped like a CPR number, and git remembers it:' \\\n"
+    "\t    'write it without, or commit with --no-verify.'\n"
+    "\t;;\n"
+    "*)\n"
+    "\trefuse 'Nothing was committed, for the message could not be checked; commit with --no-verify if you know it.'\n"
+    "\t;;\n"
+    "esac\n";
 
 static const char brought[] =
     "#!/bin/sh\n"
@@ -220,6 +230,7 @@ static const char *const said[] = {
 	MESSAGE("or give up with --abort or git reset --merge."),
 	MESSAGE("Nothing was committed. The message holds what is shaped like a CPR number, and git remembers it:"),
 	MESSAGE("write it without, or commit with --no-verify."),
+	MESSAGE("Nothing was committed, for the message could not be checked; commit with --no-verify if you know it."),
 	MESSAGE("The patch was not committed. Put it right, add it and go on with git am --continue; or give"),
 	MESSAGE("up with git am --abort."),
 	MESSAGE("Nothing was rebased. Have it put right where it comes from, or go on with"),
