@@ -9,6 +9,7 @@
 #define STAGED "mc-check-staged"
 #define BROUGHT "mc-check-brought"
 #define TOLD "mc-check-message"
+#define REFUSE "refuse() {\n\tprintf '%s\\n' \"$@\" >&2\n\texit 1\n}\n"
 #define BROUGHT_CALL CALL(BROUGHT) " \"${0##*/}\" \"$@\""
 
 static const char staged[] =
@@ -66,10 +67,7 @@ static const char told[] =
     "# Below the scissors of git commit --verbose, and in the names of files that git lists, stands\n"
     "# what is taken out, too; that is no part of the message.\n"
     "\n"
-    "refuse() {\n"
-    "\tprintf '%s\\n' \"$@\" >&2\n"
-    "\texit 1\n"
-    "}\n"
+    REFUSE
     "\n"
     "tmp=$(mktemp -d) || exit\n"
     "trap 'rm -rf \"$tmp\"' EXIT\n"
@@ -104,10 +102,7 @@ static const char brought[] =
     "shift\n"
     "scripts=$(git rev-parse --git-common-dir)/hooks\n"
     "\n"
-    "refuse() {\n"
-    "\tprintf '%s\\n' \"$@\" >&2\n"
-    "\texit 1\n"
-    "}\n"
+    REFUSE
     "\n"
     "# A commit that is there: what it holds besides HEAD.\n"
     "look() {\n"
