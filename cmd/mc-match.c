@@ -95,7 +95,7 @@ match(const struct opts *o, char *const *argv)
 	for (size_t i = 0; i < o->n; i++)
 		if (o->given[i].option == ACTOR)
 			filter_add(&r.actor, o->given[i].value, opts_field(o, ACTOR));
-	r.period = r.dated ? option_period(opts_value(o, PERIOD), r.today) :
+	r.period = r.dated ? option_period_past(opts_value(o, PERIOD), r.today) :
 	    (struct period){ PERIOD_OPEN, r.today };
 	argv = centres_given(argv);
 	r.centres = argv;
