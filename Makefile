@@ -93,8 +93,18 @@ $(FILTERS): LDFLAGS += $(STATIC)
 # The others load large libraries when they need them, which no whole program can; of the small
 # ones they take what they use along, too.
 TAKEN  := $(if $(STATIC),$(call known,-Wl$(,)-Bstatic $(SMALL) -Wl$(,)-Bdynamic))
-taken   = $(if $(TAKEN),-Wl$(,)-Bstatic $(1) -Wl$(,)-Bdynamic,$(1))
+taken   = $(if $(TAKEN),-Wl$(,)-Bstatic @$(SPOKEN) $(1) -Wl$(,)-Bdynamic,$(1))
 $(FILTERS): LIBS = -Wl,--as-needed -lcsv -lyaml -lunistring
+
+# libstemmer names all its languages in one table, and two are asked for.  The others have tables
+# full of pointers, 300 KB that the kernel would copy at each start: they are said to be at 0,
+# and stay out.  (Without nm they come along.)
+NM ?= nm
+SPOKEN = $(OBJ)/spoken
+$(SPOKEN): Makefile
+	@mkdir -p $(@D)
+	$(NM) "$$($(CC) -print-file-name=libstemmer.a)" 2>/dev/null | awk '!/ (danish|english)_UTF_8_/ && \
+	    / U [a-z_]+_[A-Z0-9_]+_(create_env|close_env|stem)$$/ { print "-Wl,--defsym=" $$2 "=0" }' >$@
 
 # So it is with igraph, which brings twenty libraries along: of its static library
 # only what we use is taken, if that can be had alone.
@@ -115,7 +125,7 @@ $(BIN)/mc-%: $(OBJ)/cmd/mc-%.o $$(call parts,$$*) $(OBJ)/libmc.a
 	$(LINK) $(LIBS)
 	@cp $@ $(OBJ)/$(@F) && mv $(OBJ)/$(@F) $@
 
-$(OBJ)/libmc.a: $(LIBOBJS)
+$(OBJ)/libmc.a: $(LIBOBJS) | $(if $(TAKEN),$(SPOKEN))
 	@rm -f $@
 	$(AR) rcs $@ $^
 
