@@ -83,18 +83,19 @@ FUZZ    = $(patsubst %.c,$(OBJ)/%,$(call found,tests/fuzz/*.c))
 
 all: $(TOOLS)
 
-# Half the start-up of a filter is the dynamic linker's: where there are static
-# libraries, these programs are linked whole.  STATIC= links them as all others.
-FILTERS = $(addprefix $(BIN)/, mc-actors mc-log mc-matrix)
+# Half the start-up of a filter is the dynamic linker's: where there are static libraries,
+# programs that load nothing later are linked whole.  STATIC= links them as all others.
+WHOLE = $(addprefix $(BIN)/mc-, actors classify funding handover init initiatives log match \
+    matrix meetings merge org plan)
 ifeq ($(SAN)$(VALGRIND),)
-STATIC := $(if $(call known,-static-pie -lcsv -lyaml -lunistring),-static-pie)
+STATIC := $(if $(call known,-static-pie $(SMALL)),-static-pie)
 endif
-$(FILTERS): LDFLAGS += $(STATIC)
+$(WHOLE): LDFLAGS += $(STATIC)
 # The others load large libraries when they need them, which no whole program can; of the small
 # ones they take what they use along, too.
 TAKEN  := $(if $(STATIC),$(call known,-Wl$(,)-Bstatic $(SMALL) -Wl$(,)-Bdynamic))
 taken   = $(if $(TAKEN),-Wl$(,)-Bstatic @$(SPOKEN) $(1) -Wl$(,)-Bdynamic,$(1))
-$(FILTERS): LIBS = -Wl,--as-needed -lcsv -lyaml -lunistring
+$(WHOLE): LIBS = -Wl,--as-needed $(if $(TAKEN),@$(SPOKEN)) $(SMALL)
 
 # libstemmer names all its languages in one table, and two are asked for.  The others have tables
 # full of pointers, 300 KB that the kernel would copy at each start: they are said to be at 0,
