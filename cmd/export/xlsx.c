@@ -1,7 +1,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <xlsxwriter.h>
 
 #include "base/buf.h"
 #include "base/diag.h"
@@ -9,6 +8,7 @@
 #include "base/text.h"
 #include "base/translate.h"
 #include "sheet/harmless.h"
+#include "workbook/bookwriter.h"
 #include "workbook/newbook.h"
 #include "export.h"
 
@@ -93,7 +93,7 @@ put_text(struct xlsxsheet *s, struct csv_field f, lxw_format *format)
 	if (letters > MOST_LETTERS)
 		give_up(s, "a cell of a workbook holds at most 32767 letters; use -o csv");
 	note_width(s, letters);
-	worksheet_write_string(s->sheet, s->row, s->column, text, format);
+	s->book.writer->worksheet_write_string(s->sheet, s->row, s->column, text, format);
 }
 
 static void
@@ -121,6 +121,7 @@ headings(struct dossier *sheet, const char *const *names, size_t n)
 static void
 put_value(struct xlsxsheet *s, const struct value *v)
 {
+	const struct bookwriter *w = s->book.writer;
 	long count = (long)v->day + SINCE_1900;
 	char number[64];
 
@@ -128,13 +129,13 @@ put_value(struct xlsxsheet *s, const struct value *v)
 		/* Nothing. */
 	} else if ((v->kind == VALUE_DATE || v->kind == VALUE_MOMENT) && count >= FIRST_SURE) {
 		note_width(s, v->kind == VALUE_DATE ? 11 : 17);
-		worksheet_write_number(s->sheet, s->row, s->column, (double)count + v->minutes / 1440.0,
+		w->worksheet_write_number(s->sheet, s->row, s->column, (double)count + v->minutes / 1440.0,
 		    v->kind == VALUE_DATE ? s->date : s->moment);
 	} else if (v->kind == VALUE_NUMBER && v->text.len < sizeof number) {
 		memcpy(number, v->text.text, v->text.len);
 		number[v->text.len] = '\0';
 		note_width(s, v->text.len + 1);
-		worksheet_write_number(s->sheet, s->row, s->column, strtod(number, NULL), NULL);
+		w->worksheet_write_number(s->sheet, s->row, s->column, strtod(number, NULL), NULL);
 	} else {
 		put_text(s, v->text, NULL);
 	}
@@ -154,12 +155,13 @@ static void
 end(struct dossier *sheet)
 {
 	struct xlsxsheet *s = sheet->own;
+	const struct bookwriter *w = s->book.writer;
 	struct buf bytes = { 0 };
 	const char *wrong;
 
 	for (size_t i = 0; i < s->columns; i++)
-		worksheet_set_column(s->sheet, (lxw_col_t)i, (lxw_col_t)i, (double)s->width[i] + 1, NULL);
-	worksheet_freeze_panes(s->sheet, 1, 0);
+		w->worksheet_set_column(s->sheet, (lxw_col_t)i, (lxw_col_t)i, (double)s->width[i] + 1, NULL);
+	w->worksheet_freeze_panes(s->sheet, 1, 0);
 	wrong = newbook_end(&s->book, &bytes);
 	if (wrong != NULL)
 		die("cannot write the workbook: %s", wrong);
@@ -174,17 +176,19 @@ sheet_xlsx(struct dossier *sheet, const char *name)
 {
 	static struct xlsxsheet s;
 	const char *wrong = newbook_begin(&s.book);
+	const struct bookwriter *w;
 
 	if (wrong != NULL)
 		die("cannot write the workbook: %s", wrong);
-	s.sheet = workbook_add_worksheet(s.book.book, name);
+	w = s.book.writer;
+	s.sheet = w->workbook_add_worksheet(s.book.book, name);
 	if (s.sheet == NULL)
 		give_up(&s, "it cannot be begun");
-	s.bold = workbook_add_format(s.book.book);
-	format_set_bold(s.bold);
-	s.date = workbook_add_format(s.book.book);
-	format_set_num_format(s.date, "dd-mm-yyyy");
-	s.moment = workbook_add_format(s.book.book);
-	format_set_num_format(s.moment, "dd-mm-yyyy hh:mm");
+	s.bold = w->workbook_add_format(s.book.book);
+	w->format_set_bold(s.bold);
+	s.date = w->workbook_add_format(s.book.book);
+	w->format_set_num_format(s.date, "dd-mm-yyyy");
+	s.moment = w->workbook_add_format(s.book.book);
+	w->format_set_num_format(s.moment, "dd-mm-yyyy hh:mm");
 	*sheet = (struct dossier){ .headings = headings, .row = row, .end = end, .own = &s };
 }

@@ -2,14 +2,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <xlsxwriter.h>
-
 #include "survey.h"
+#include "workbook/bookwriter.h"
 #include "workbook/newbook.h"
 
 enum { ROWS = 1000, HEADING_ROW = 1, WIDE = 44, MOST_PROMPT = 250, MOST_LISTS = 16 };
 
 struct sheets {
+	const struct bookwriter *writer;
 	lxw_workbook *book;
 	lxw_worksheet *answers, *words, *help;
 	lxw_format *group, *heading, *date, *wrap, *bold, *title;
@@ -21,33 +21,36 @@ struct sheets {
 static void
 make_formats(struct sheets *s)
 {
-	s->group = workbook_add_format(s->book);
-	format_set_bold(s->group);
-	format_set_text_wrap(s->group);
-	format_set_align(s->group, LXW_ALIGN_VERTICAL_TOP);
-	format_set_bg_color(s->group, 0xd9e7e4);
-	format_set_border(s->group, LXW_BORDER_THIN);
-	s->heading = workbook_add_format(s->book);
-	format_set_bold(s->heading);
-	format_set_text_wrap(s->heading);
-	format_set_align(s->heading, LXW_ALIGN_VERTICAL_TOP);
-	format_set_bottom(s->heading, LXW_BORDER_MEDIUM);
-	s->date = workbook_add_format(s->book);
-	format_set_num_format(s->date, "dd-mm-yyyy");
-	s->wrap = workbook_add_format(s->book);
-	format_set_text_wrap(s->wrap);
-	format_set_align(s->wrap, LXW_ALIGN_VERTICAL_TOP);
-	s->bold = workbook_add_format(s->book);
-	format_set_bold(s->bold);
-	s->title = workbook_add_format(s->book);
-	format_set_bold(s->title);
-	format_set_font_size(s->title, 16);
+	const struct bookwriter *w = s->writer;
+
+	s->group = w->workbook_add_format(s->book);
+	w->format_set_bold(s->group);
+	w->format_set_text_wrap(s->group);
+	w->format_set_align(s->group, LXW_ALIGN_VERTICAL_TOP);
+	w->format_set_bg_color(s->group, 0xd9e7e4);
+	w->format_set_border(s->group, LXW_BORDER_THIN);
+	s->heading = w->workbook_add_format(s->book);
+	w->format_set_bold(s->heading);
+	w->format_set_text_wrap(s->heading);
+	w->format_set_align(s->heading, LXW_ALIGN_VERTICAL_TOP);
+	w->format_set_bottom(s->heading, LXW_BORDER_MEDIUM);
+	s->date = w->workbook_add_format(s->book);
+	w->format_set_num_format(s->date, "dd-mm-yyyy");
+	s->wrap = w->workbook_add_format(s->book);
+	w->format_set_text_wrap(s->wrap);
+	w->format_set_align(s->wrap, LXW_ALIGN_VERTICAL_TOP);
+	s->bold = w->workbook_add_format(s->book);
+	w->format_set_bold(s->bold);
+	s->title = w->workbook_add_format(s->book);
+	w->format_set_bold(s->title);
+	w->format_set_font_size(s->title, 16);
 }
 
 /* The column of the second sheet that lists what an answer may be; it is made when first asked for. */
 static size_t
 list_of(struct sheets *s, const struct vocab *v)
 {
+	const struct bookwriter *w = s->writer;
 	size_t i = 0;
 
 	while (i < s->lists && s->list[i] != v)
@@ -55,10 +58,10 @@ list_of(struct sheets *s, const struct vocab *v)
 	if (i < s->lists || i == MOST_LISTS)
 		return i;
 	s->list[s->lists++] = v;
-	worksheet_write_string(s->words, 0, (lxw_col_t)i, v->name, s->bold);
+	w->worksheet_write_string(s->words, 0, (lxw_col_t)i, v->name, s->bold);
 	for (size_t k = 0; k < v->n; k++)
-		worksheet_write_string(s->words, (lxw_row_t)k + 1, (lxw_col_t)i, vocab_word(v, (int)k, s->language), NULL);
-	worksheet_set_column(s->words, (lxw_col_t)i, (lxw_col_t)i, 28, NULL);
+		w->worksheet_write_string(s->words, (lxw_row_t)k + 1, (lxw_col_t)i, vocab_word(v, (int)k, s->language), NULL);
+	w->worksheet_set_column(s->words, (lxw_col_t)i, (lxw_col_t)i, 28, NULL);
 	return i;
 }
 
@@ -125,7 +128,7 @@ validate(struct sheets *s, size_t column)
 	}
 	v.input_message = prompt.data;
 	if (prompt.len > 0 || range.len > 0)
-		worksheet_data_validation_range(s->answers, HEADING_ROW + 1, (lxw_col_t)column, HEADING_ROW + ROWS,
+		s->writer->worksheet_data_validation_range(s->answers, HEADING_ROW + 1, (lxw_col_t)column, HEADING_ROW + ROWS,
 		    (lxw_col_t)column, &v);
 	if (range.len > 0)
 		make_list(s->answers);
@@ -144,6 +147,7 @@ width_of(const struct survey_column *c, const struct field *f)
 static void
 lay_out(struct sheets *s)
 {
+	const struct bookwriter *w = s->writer;
 	struct buf text = { 0 };
 	size_t from = 0;
 
@@ -155,8 +159,8 @@ lay_out(struct sheets *s)
 
 		buf_clear(&text);
 		survey_add_heading(&text, i, s->language);
-		worksheet_write_string(s->answers, HEADING_ROW, column, text.data, s->heading);
-		worksheet_set_column(s->answers, column, column, width_of(c, f),
+		w->worksheet_write_string(s->answers, HEADING_ROW, column, text.data, s->heading);
+		w->worksheet_set_column(s->answers, column, column, width_of(c, f),
 		    f->type == FIELD_DATE ? s->date : NULL);
 		validate(s, i);
 		if (i + 1 < survey_columns() && survey_items[survey_column(i + 1)->item].question == q)
@@ -164,17 +168,17 @@ lay_out(struct sheets *s)
 		buf_clear(&text);
 		survey_add_question(&text, q, s->language);
 		if (from < i)
-			worksheet_merge_range(s->answers, 0, (lxw_col_t)from, 0, column, text.data, s->group);
+			w->worksheet_merge_range(s->answers, 0, (lxw_col_t)from, 0, column, text.data, s->group);
 		else
-			worksheet_write_string(s->answers, 0, column, text.data, s->group);
+			w->worksheet_write_string(s->answers, 0, column, text.data, s->group);
 		from = i + 1;
 	}
-	worksheet_set_row(s->answers, 0, 62, NULL);
-	worksheet_set_row(s->answers, HEADING_ROW, 48, NULL);
-	worksheet_freeze_panes(s->answers, HEADING_ROW + 1, 1);
-	worksheet_set_landscape(s->answers);
-	worksheet_set_paper(s->answers, 9);	/* A4 */
-	worksheet_repeat_rows(s->answers, 0, HEADING_ROW);
+	w->worksheet_set_row(s->answers, 0, 62, NULL);
+	w->worksheet_set_row(s->answers, HEADING_ROW, 48, NULL);
+	w->worksheet_freeze_panes(s->answers, HEADING_ROW + 1, 1);
+	w->worksheet_set_landscape(s->answers);
+	w->worksheet_set_paper(s->answers, 9);	/* A4 */
+	w->worksheet_repeat_rows(s->answers, 0, HEADING_ROW);
 	buf_release(&text);
 }
 
@@ -192,14 +196,15 @@ explain(const struct sheets *s)
 		  "Write names of organisations and associations, never of residents, and no telephone numbers or CPR numbers." },
 		{ "Når svarene er samlet: mc-survey import SVAR.xlsx MAPPE", "When the answers are there: mc-survey import ANSWERS.xlsx FOLDER" },
 	};
+	const struct bookwriter *w = s->writer;
 	lxw_row_t row = 0;
 
-	worksheet_set_column(s->help, 0, 0, 100, s->wrap);
-	worksheet_write_string(s->help, row, 0, LANG(s->language, "Medborgercentre: spørgeskema til helhedsplaner",
+	w->worksheet_set_column(s->help, 0, 0, 100, s->wrap);
+	w->worksheet_write_string(s->help, row, 0, LANG(s->language, "Medborgercentre: spørgeskema til helhedsplaner",
 	    "Citizens' centres: a questionnaire to helhedsplaner"), s->title);
 	row = 2;
 	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
-		worksheet_write_string(s->help, row++, 0, lines[i][s->language == LANG_EN], s->wrap);
+		w->worksheet_write_string(s->help, row++, 0, lines[i][s->language == LANG_EN], s->wrap);
 	row++;
 	for (int q = 0; q < SURVEY_QUESTIONS; q++) {
 		struct buf text = { 0 };
@@ -209,7 +214,7 @@ explain(const struct sheets *s)
 		survey_add_question(&text, (enum survey_question)q, s->language);
 		if (hint != NULL)
 			buf_addf(&text, " %s", hint);
-		worksheet_write_string(s->help, row++, 0, text.data, s->wrap);
+		w->worksheet_write_string(s->help, row++, 0, text.data, s->wrap);
 		buf_release(&text);
 	}
 }
@@ -222,10 +227,11 @@ form_book(struct buf *out, enum language language)
 	const char *wrong = newbook_begin(&b);
 
 	if (wrong == NULL) {
+		s.writer = b.writer;
 		s.book = b.book;
-		s.answers = workbook_add_worksheet(s.book, LANG(language, "Svar", "Answers"));
-		s.words = workbook_add_worksheet(s.book, LANG(language, "Svarmuligheder", "Choices"));
-		s.help = workbook_add_worksheet(s.book, LANG(language, "Vejledning", "Guide"));
+		s.answers = b.writer->workbook_add_worksheet(s.book, LANG(language, "Svar", "Answers"));
+		s.words = b.writer->workbook_add_worksheet(s.book, LANG(language, "Svarmuligheder", "Choices"));
+		s.help = b.writer->workbook_add_worksheet(s.book, LANG(language, "Vejledning", "Guide"));
 		make_formats(&s);
 		lay_out(&s);
 		explain(&s);

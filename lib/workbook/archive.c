@@ -1,39 +1,16 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <zip.h>
 
 #include "base/diag.h"
-#include "base/library.h"
 #include "base/mem.h"
 #include "base/safe.h"
 #include "base/translate.h"
 #include "workbook/archive.h"
+#include "workbook/ziplibrary.h"
 
-/* Its name ends in the version of its functions. */
-#if LIBZIP_VERSION_MAJOR > 1 || LIBZIP_VERSION_MINOR >= 8
-#define LIBRARY "libzip.so.5"
-#else
-#define LIBRARY "libzip.so.4"
-#endif
-
-/* Loaded when there is an archive: with what it needs in turn it is larger than all that reads CSV. */
-static struct {
-	void (*error_init)(zip_error_t *);
-	void (*error_fini)(zip_error_t *);
-	zip_source_t *(*source_buffer_create)(const void *, zip_uint64_t, int, zip_error_t *);
-	void (*source_free)(zip_source_t *);
-	zip_t *(*open_from_source)(zip_source_t *, int, zip_error_t *);
-	void (*discard)(zip_t *);
-	zip_int64_t (*name_locate)(zip_t *, const char *, zip_flags_t);
-	const char *(*get_name)(zip_t *, zip_uint64_t, zip_flags_t);
-	zip_file_t *(*fopen_index)(zip_t *, zip_uint64_t, zip_flags_t);
-	int (*error_code_zip)(const zip_error_t *);
-	zip_error_t *(*get_error)(zip_t *);
-	int (*stat_index)(zip_t *, zip_uint64_t, zip_flags_t, zip_stat_t *);
-	zip_int64_t (*fread)(zip_file_t *, void *, zip_uint64_t);
-	int (*fclose)(zip_file_t *);
-} zip;
+/* Set when the first archive is opened. */
+static const struct ziplibrary *zip;
 
 struct archive_limits archive_limits = { .parts = 10000, .unpacked = 1u << 30, .ratio = 300,
     .small = 8 << 20 };
@@ -48,20 +25,12 @@ struct archive {
 static int
 load(const char *label)
 {
-	static const struct library_function functions[] = {
-		{ &zip.error_init, "zip_error_init" }, { &zip.error_fini, "zip_error_fini" },
-		{ &zip.source_buffer_create, "zip_source_buffer_create" }, { &zip.source_free, "zip_source_free" },
-		{ &zip.open_from_source, "zip_open_from_source" }, { &zip.discard, "zip_discard" },
-		{ &zip.name_locate, "zip_name_locate" }, { &zip.get_name, "zip_get_name" },
-		{ &zip.fopen_index, "zip_fopen_index" }, { &zip.error_code_zip, "zip_error_code_zip" },
-		{ &zip.get_error, "zip_get_error" }, { &zip.stat_index, "zip_stat_index" },
-		{ &zip.fread, "zip_fread" }, { &zip.fclose, "zip_fclose" }
-	};
-	const char *missing = zip.fclose == NULL ? library_lacks(library_open(LIBRARY), functions, sizeof functions / sizeof *functions) : NULL;
+	const char *missing;
 
-	if (missing != NULL)
+	zip = ziplibrary(&missing);
+	if (zip == NULL)
 		diag_trouble("cannot read '%s': %s is not to be had (is libzip installed?)", label, missing);
-	return missing == NULL;
+	return zip != NULL;
 }
 
 static void
@@ -95,11 +64,11 @@ open_bytes(const char *bytes, size_t len)
 	zip_source_t *source;
 	zip_t *opened = NULL;
 
-	zip.error_init(&error);
-	source = zip.source_buffer_create(bytes, len, 0, &error);
-	if (source != NULL && (opened = zip.open_from_source(source, ZIP_RDONLY, &error)) == NULL)
-		zip.source_free(source);
-	zip.error_fini(&error);
+	zip->error_init(&error);
+	source = zip->source_buffer_create(bytes, len, 0, &error);
+	if (source != NULL && (opened = zip->open_from_source(source, ZIP_RDONLY, &error)) == NULL)
+		zip->source_free(source);
+	zip->error_fini(&error);
 	return opened;
 }
 
@@ -129,7 +98,7 @@ void
 archive_close(struct archive *a)
 {
 	if (a != NULL)
-		zip.discard(a->zip);
+		zip->discard(a->zip);
 	free(a);
 }
 
@@ -142,13 +111,13 @@ archive_shown(const struct archive *a)
 long
 archive_find(const struct archive *a, const char *name)
 {
-	return (long)zip.name_locate(a->zip, name, ZIP_FL_NOCASE);
+	return (long)zip->name_locate(a->zip, name, ZIP_FL_NOCASE);
 }
 
 const char *
 archive_name(const struct archive *a, long part)
 {
-	const char *name = zip.get_name(a->zip, (zip_uint64_t)part, 0);
+	const char *name = zip->get_name(a->zip, (zip_uint64_t)part, 0);
 
 	return name != NULL ? name : "";
 }
@@ -176,29 +145,29 @@ archive_read(struct archive *a, long part, int (*take)(const char *, size_t, voi
 {
 	char piece[32 << 10];
 	zip_stat_t st = { 0 };
-	zip_file_t *file = zip.fopen_index(a->zip, (zip_uint64_t)part, 0);
+	zip_file_t *file = zip->fopen_index(a->zip, (zip_uint64_t)part, 0);
 	size_t unpacked = 0;
 	zip_int64_t n = -1;
 	int more = 1;
 
-	if (file == NULL && zip.error_code_zip(zip.get_error(a->zip)) == ZIP_ER_NOPASSWD)
+	if (file == NULL && zip->error_code_zip(zip->get_error(a->zip)) == ZIP_ER_NOPASSWD)
 		return refuse(a, part, "protected by a password; save the workbook without one");
-	if (file == NULL || zip.stat_index(a->zip, (zip_uint64_t)part, 0, &st) != 0) {
+	if (file == NULL || zip->stat_index(a->zip, (zip_uint64_t)part, 0, &st) != 0) {
 		if (file != NULL)
-			zip.fclose(file);
+			zip->fclose(file);
 		return refuse(a, part, "packed in a way that cannot be read; open the workbook in "
 		    "the spreadsheet and save it anew");
 	}
-	while (more && (n = zip.fread(file, piece, sizeof piece)) > 0) {
+	while (more && (n = zip->fread(file, piece, sizeof piece)) > 0) {
 		unpacked += (size_t)n;
 		a->unpacked += (size_t)n;
 		if (is_too_much(a, unpacked, (size_t)st.comp_size)) {
-			zip.fclose(file);
+			zip->fclose(file);
 			return refuse(a, part, "it unpacks to far more than a workbook's part holds");
 		}
 		more = take(piece, (size_t)n, arg);
 	}
-	zip.fclose(file);
+	zip->fclose(file);
 	return !more || n == 0 || refuse(a, part, "damaged; get the file once more, or open it in "
 	    "the spreadsheet and save it anew");
 }

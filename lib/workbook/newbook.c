@@ -4,32 +4,35 @@
 #include <string.h>
 #include <unistd.h>
 
-#include <xlsxwriter.h>
-#include <zip.h>
-
+#include "base/diag.h"
 #include "base/translate.h"
+#include "workbook/bookwriter.h"
 #include "workbook/newbook.h"
+#include "workbook/ziplibrary.h"
 
 const char *
 newbook_begin(struct newbook *b)
 {
 	/* The library puts the time of day there: the same cells would give other bytes. */
 	lxw_doc_properties properties = { .created = 1577836800 };
-	const char *folder = getenv("TMPDIR");
+	const char *folder = getenv("TMPDIR"), *missing;
 	struct buf path = { 0 };
 	int fd;
 
-	*b = (struct newbook){ 0 };
+	*b = (struct newbook){ .writer = bookwriter(&missing) };
+	if (b->writer == NULL || ziplibrary(&missing) == NULL)
+		die("cannot write the workbook: %s is not to be had (is %s installed?)", missing,
+		    b->writer == NULL ? "libxlsxwriter" : "libzip");
 	buf_addf(&path, "%s/mc-book.XXXXXX", folder != NULL && *folder != '\0' ? folder : "/tmp");
 	b->path = buf_detach(&path);
 	fd = mkstemp(b->path);
 	if (fd < 0)
 		return translate_error(errno);
 	close(fd);
-	b->book = workbook_new(b->path);
+	b->book = b->writer->workbook_new(b->path);
 	if (b->book == NULL)
 		return translate("it cannot be begun");
-	workbook_set_properties(b->book, &properties);
+	b->writer->workbook_set_properties(b->book, &properties);
 	return NULL;
 }
 
@@ -43,15 +46,15 @@ newbook_drop(struct newbook *b)
 
 /* Does a part end with the end of the element that it begins with, as "<sst ...>...</sst>"? */
 static int
-part_is_whole(zip_t *zip, zip_uint64_t part)
+part_is_whole(const struct ziplibrary *library, zip_t *zip, zip_uint64_t part)
 {
 	enum { PIECE = 16 << 10, LAST = 256 };
-	zip_file_t *in = zip_fopen_index(zip, part, 0);
+	zip_file_t *in = library->fopen_index(zip, part, 0);
 	struct buf text = { 0 }, end = { 0 };
 	zip_int64_t n = -1;
 	int whole;
 
-	while (in != NULL && (n = zip_fread(in, buf_room(&text, PIECE), PIECE)) > 0) {
+	while (in != NULL && (n = library->fread(in, buf_room(&text, PIECE), PIECE)) > 0) {
 		const char *element;
 
 		text.len += (size_t)n;
@@ -66,7 +69,7 @@ part_is_whole(zip_t *zip, zip_uint64_t part)
 	whole = n == 0 && end.len > 0 && text.len >= end.len &&
 	    memcmp(text.data + text.len - end.len, end.data, end.len) == 0;
 	if (in != NULL)
-		zip_fclose(in);
+		library->fclose(in);
 	buf_release(&text);
 	buf_release(&end);
 	return whole;
@@ -79,30 +82,32 @@ part_is_whole(zip_t *zip, zip_uint64_t part)
 static int
 is_whole(const struct buf *bytes)
 {
-	zip_source_t *source = zip_source_buffer_create(bytes->data, bytes->len, 0, NULL);
-	zip_t *zip = source != NULL ? zip_open_from_source(source, ZIP_RDONLY, NULL) : NULL;
-	zip_uint64_t n = zip != NULL ? (zip_uint64_t)zip_get_num_entries(zip, 0) : 0;
+	const char *missing;
+	const struct ziplibrary *library = ziplibrary(&missing);	/* it was there at the beginning */
+	zip_source_t *source = library->source_buffer_create(bytes->data, bytes->len, 0, NULL);
+	zip_t *zip = source != NULL ? library->open_from_source(source, ZIP_RDONLY, NULL) : NULL;
+	zip_uint64_t n = zip != NULL ? (zip_uint64_t)library->get_num_entries(zip, 0) : 0;
 	int whole = n > 0;
 
 	for (zip_uint64_t i = 0; i < n && whole; i++)
-		whole = part_is_whole(zip, i);
+		whole = part_is_whole(library, zip, i);
 	if (zip != NULL)
-		zip_discard(zip);
+		library->discard(zip);
 	else if (source != NULL)
-		zip_source_free(source);
+		library->source_free(source);
 	return whole;
 }
 
 const char *
 newbook_end(struct newbook *b, struct buf *bytes)
 {
-	lxw_error error = workbook_close(b->book);
+	lxw_error error = b->writer->workbook_close(b->book);
 	FILE *made = error == LXW_NO_ERROR ? fopen(b->path, "rb") : NULL;
 	const char *wrong = NULL;
 	size_t n;
 
 	if (error != LXW_NO_ERROR)
-		wrong = lxw_strerror(error);
+		wrong = b->writer->lxw_strerror(error);
 	else if (made == NULL)
 		wrong = translate_error(errno);
 	else
