@@ -7,16 +7,19 @@
 #include "yaml/glance.h"
 #include "yaml/yaml.h"
 
-enum { DEEPEST = 32, LONGEST_KEY = 128, MOST_KEYS = 64 };
+enum { DEEPEST = 32, LONGEST_KEY = 128, MOST_KEYS = 64, NODES = 16 };
 
 struct glance {
 	const char *text, *shown;
 	size_t len;
 	char *copy;		/* of the text, in which a NUL is put behind each text of a node */
 	struct arena *arena;
+	struct yaml_node *node;	/* room for some more */
+	size_t nodes;
 	size_t at;		/* within the current line */
 	size_t start, stop;	/* of the line; where it ends */
 	int is_ascii;		/* the line is */
+	size_t counted, further;	/* of a line that is not: up to where, and its further bytes of characters */
 	unsigned long line;	/* from 1 */
 	size_t column;		/* of its first character that is no blank; of no line any more: 0 */
 	int more;		/* there is such a line */
@@ -36,15 +39,22 @@ is_special(const char *s, size_t i, size_t len)
 	    (c == 0xe2 && next == 0x80 && i + 2 < len && ((unsigned char)s[i + 2] | 1) == 0xa9);
 }
 
+/* The next sixteen bytes, or the n that there are, and what is cut off is 0. */
+static word16
+sixteen(const char *s, size_t i, size_t len, size_t *n)
+{
+	*n = len - i < 16 ? len - i : 16;
+	return *n == 16 ? word16_load(s + i) : word16_few(s + i, *n);
+}
+
 static int
 is_plain_text(const char *s, size_t len)
 {
 	for (size_t i = 0, n; i < len; i += n) {
-		word16 w = word16_few(s + i, n = len - i < 16 ? len - i : 16);
+		word16 w = sixteen(s, i, len, &n);
 		unsigned any = (word16_below(w, 0x20) & ~word16_same(w, '\n')) | word16_same(w, 0x7f) |
 		    word16_same(w, (char)0xc2) | word16_same(w, (char)0xe2) | word16_same(w, (char)0xef);
 
-		/* What is cut off of the sixteen is 0. */
 		for (any &= (1u << n) - 1; any != 0; any &= any - 1)
 			if (is_special(s, i + (size_t)word_first(any), len))
 				return 0;
@@ -52,11 +62,12 @@ is_plain_text(const char *s, size_t len)
 	return text_invalid(s, len) == len;
 }
 
-static int
-is_key_letter(char c)
+/* A bit for each letter that a key may have. */
+static unsigned
+key_letters(word16 w)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-	    c == '_' || c == '.' || (unsigned char)c >= 0x80;
+	return word16_within(w, 'a', 26) | word16_within(w, 'A', 26) | word16_within(w, '0', 10) |
+	    word16_same(w, '-') | word16_same(w, '_') | word16_same(w, '.') | word16_beyond(w);
 }
 
 /* The letter at the place, '\n' at the end. */
@@ -74,23 +85,59 @@ ends_word(char c)
 
 /* ---- lines ---- */
 
+/* Where the line ends that begins there, and is it ASCII? */
+static size_t
+line_end(struct glance *g, size_t from)
+{
+	unsigned beyond = 0, ends = 0;
+	size_t n;
+
+	for (; from < g->len && ends == 0; from += n) {
+		word16 w = sixteen(g->text, from, g->len, &n);
+
+		ends = word16_same(w, '\n');
+		if (ends != 0)
+			n = word_first(ends);
+		beyond |= word16_beyond(w) & ((1u << n) - 1);
+	}
+	g->is_ascii = beyond == 0;
+	return from;
+}
+
+/* The first of two signs, neither of which is NUL, from there on in the line; or where it ends. */
+static size_t
+find_sign(const struct glance *g, size_t from, char a, char b)
+{
+	size_t n;
+
+	for (; from < g->stop; from += n) {
+		word16 w = sixteen(g->text, from, g->len, &n);
+		unsigned found = word16_same(w, a) | word16_same(w, b);
+
+		if (found != 0) {
+			from += word_first(found);
+			break;
+		}
+	}
+	return from < g->stop ? from : g->stop;
+}
+
 /* Go to the next line that holds anything but a comment; 0: it is none of ours. */
 static int
 next_line(struct glance *g, size_t from)
 {
 	for (g->more = 0; from < g->len; g->line++) {
-		const char *nl = memchr(g->text + from, '\n', g->len - from);
 		char c;
 
-		g->stop = nl != NULL ? (size_t)(nl - g->text) : g->len;
-		g->start = g->at = from;
+		g->stop = line_end(g, from);
+		g->start = g->at = g->counted = from;
+		g->further = 0;
 		while (g->at < g->stop && g->text[g->at] == ' ')
 			g->at++;
 		g->column = g->at - g->start;
 		c = letter(g, g->at);
 		if (c != '\n' && c != '#') {
 			g->more = 1;
-			g->is_ascii = text_is_ascii(g->text + from, g->stop - from);
 			/* A marker of a document or of a conflict, or an instruction. */
 			return g->column > 0 || (strchr("%<=>.", c) == NULL && !(c == '-' && letter(g, g->at + 1) == '-'));
 		}
@@ -115,25 +162,29 @@ end_line(struct glance *g)
 
 /* ---- nodes ---- */
 
-/* From 1, in characters. */
+/* From 1, in characters.  Nodes begin in the order in which they are made. */
 static unsigned long
-column_of(const struct glance *g, size_t at)
+column_of(struct glance *g, size_t at)
 {
-	unsigned long column = at - g->start + 1;
-
-	for (size_t i = g->start; i < at && !g->is_ascii; i++)
-		column -= ((unsigned char)g->text[i] & 0xc0) == 0x80;
-	return column;
+	for (; g->counted < at && !g->is_ascii; g->counted++)
+		g->further += ((unsigned char)g->text[g->counted] & 0xc0) == 0x80;
+	return at - g->start + 1 - g->further;
 }
 
 static struct yaml_node *
 new_node(struct glance *g, enum yaml_kind kind, enum yaml_style style, size_t start, size_t end)
 {
-	struct yaml_node *node = arena_room(g->arena, sizeof *node);
+	struct yaml_node *node;
 
-	*node = (struct yaml_node){ .kind = kind, .style = style, .in_flow = g->flow > 0,
-	    .in_arena = 1, .text_in_arena = 1, .items_in_arena = 1,
-	    .place = { g->shown, g->line, column_of(g, start) }, .start = start, .end = end };
+	if (g->nodes == 0)
+		g->node = arena_room(g->arena, (g->nodes = NODES) * sizeof *g->node);
+	g->nodes--;
+	node = g->node++;
+	/* All of it is named: what is left out would be cleared with the whole before, by an instruction that takes longer. */
+	*node = (struct yaml_node){ .kind = (unsigned char)kind, .style = (unsigned char)style, .in_flow = g->flow > 0,
+	    .in_arena = 1, .text_in_arena = 1, .items_in_arena = 1, .len = 0, .text = NULL, .key = NULL, .item = NULL,
+	    .n = 0, .cap = 0, .index = NULL, .place = { g->shown, g->line, column_of(g, start) },
+	    .start = (uint32_t)start, .end = (uint32_t)end };
 	return node;
 }
 
@@ -194,10 +245,13 @@ has_good_keys(const struct yaml_node *map)
 static size_t
 key_length(const struct glance *g, size_t at)
 {
-	size_t n = 0;
+	size_t n = 0, next = 0;
 
-	while (n < LONGEST_KEY && is_key_letter(letter(g, at + n)))
-		n++;
+	for (unsigned ends = 0; n < LONGEST_KEY && at + n < g->len && ends == 0; n += next) {
+		ends = ~key_letters(sixteen(g->text, at + n, g->len, &next)) & 0xffff;
+		if (ends != 0)
+			next = word_first(ends);
+	}
 	return n > 0 && g->text[at] != '-' && letter(g, at + n) == ':' && ends_word(letter(g, at + n + 1)) ? n : 0;
 }
 
@@ -206,18 +260,20 @@ static size_t
 quoted_end(const struct glance *g, size_t at)
 {
 	char quote = g->text[at];
-	size_t end = at + 1;
+	size_t end = find_sign(g, at + 1, quote, '\\');
 
-	while (letter(g, end) != '\n' && g->text[end] != quote && g->text[end] != '\\')
-		end++;
 	return letter(g, end) == quote && letter(g, end + 1) != quote ? end + 1 : 0;
 }
 
-/* What may end a text without quotes: everywhere, and between brackets. */
-enum { ENDS_TEXT = 1, ENDS_ITEM = 2 };
-static const unsigned char ends[256] = {
-	['#'] = ENDS_TEXT, [':'] = ENDS_TEXT, [','] = ENDS_ITEM, ['?'] = ENDS_ITEM,
-	['['] = ENDS_ITEM, [']'] = ENDS_ITEM, ['{'] = ENDS_ITEM, ['}'] = ENDS_ITEM
+/* What no text without quotes begins with; and what may end one between brackets, as the first two may elsewhere. */
+enum { BEGINS_NONE = 1, ENDS_ITEM = 2 };
+static const unsigned char signs[256] = {
+	['#'] = BEGINS_NONE | ENDS_ITEM, [':'] = BEGINS_NONE | ENDS_ITEM,
+	[','] = BEGINS_NONE | ENDS_ITEM, ['?'] = BEGINS_NONE | ENDS_ITEM,
+	['['] = BEGINS_NONE | ENDS_ITEM, [']'] = BEGINS_NONE | ENDS_ITEM,
+	['{'] = BEGINS_NONE | ENDS_ITEM, ['}'] = BEGINS_NONE | ENDS_ITEM,
+	['&'] = BEGINS_NONE, ['*'] = BEGINS_NONE, ['!'] = BEGINS_NONE, ['|'] = BEGINS_NONE, ['>'] = BEGINS_NONE,
+	['\''] = BEGINS_NONE, ['"'] = BEGINS_NONE, ['%'] = BEGINS_NONE, ['@'] = BEGINS_NONE, ['`'] = BEGINS_NONE
 };
 
 /* The end of a text without quotes; 0: it is not a simple one. */
@@ -225,16 +281,21 @@ static size_t
 plain_end(const struct glance *g, size_t at)
 {
 	size_t end = at;
-	int which = g->flow > 0 ? ENDS_TEXT | ENDS_ITEM : ENDS_TEXT;
 
-	if (strchr(",[]{}#&*!|>'\"%@`?:", g->text[at]) != NULL ||
+	if ((signs[(unsigned char)g->text[at]] & BEGINS_NONE) ||
 	    (g->text[at] == '-' && (g->flow > 0 || ends_word(letter(g, at + 1)))))
 		return 0;
-	for (; end < g->stop; end++) {
-		char c = g->text[end], next;
+	for (;; end++) {
+		char c, next;
 
-		if ((ends[(unsigned char)c] & which) == 0)
-			continue;
+		if (g->flow == 0)
+			end = find_sign(g, end, '#', ':');
+		else
+			while (end < g->stop && !(signs[(unsigned char)g->text[end]] & ENDS_ITEM))
+				end++;
+		if (end >= g->stop)
+			break;
+		c = g->text[end];
 		next = letter(g, end + 1);
 		if ((c == '#' && g->text[end - 1] == ' ') || c == ',' || c == ']' || c == '}')
 			break;

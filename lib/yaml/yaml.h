@@ -17,6 +17,7 @@
 #define MC_YAML_YAML_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/diag.h"
@@ -28,21 +29,22 @@ enum yaml_style { YAML_PLAIN, YAML_SINGLE, YAML_DOUBLE, YAML_BLOCK, YAML_FLOW };
 
 struct intern;
 
+/* (A document has hundreds of them, and each reads some: what is counted in one fits 32 bits.) */
 struct yaml_node {
-	enum yaml_kind kind;
-	enum yaml_style style;	/* YAML_BLOCK: | and >, or an indented collection */
+	unsigned char kind;	/* enum yaml_kind */
+	unsigned char style;	/* enum yaml_style; YAML_BLOCK: | and >, or an indented collection */
 	unsigned char in_flow;	/* stands inside [ ] or { } */
 	/* The node, its text, its arrays: are they in the arena of the document?  Else each has room of its own. */
 	unsigned char in_arena, text_in_arena, items_in_arena;
+	uint32_t len;
 	char *text;		/* of a scalar; NUL-terminated, may not hold a NUL */
-	size_t len;
-	size_t n;		/* items; of a scalar 0 */
 	struct yaml_node **key;	/* of a map, item for item */
 	struct yaml_node **item;
-	size_t cap;		/* items and keys that there is room for */
+	uint32_t n;		/* items; of a scalar 0 */
+	uint32_t cap;		/* items and keys that there is room for */
 	struct intern *index;	/* of the keys of a large map; or NULL */
 	struct place place;
-	size_t start, end;	/* bytes of the file; of a block collection, its last leaf's */
+	uint32_t start, end;	/* bytes of the file; of a block collection, its last leaf's */
 };
 
 struct yaml {
