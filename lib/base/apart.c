@@ -4,14 +4,15 @@
 #include "base/apart.h"
 #include "base/mem.h"
 
-enum { FEW = 10, LEAST_SPAN = 1024 };	/* a tenth */
+enum { FEW = 10, LEAST_SPAN = 1024, TOGETHER = 8 };	/* FEW: a tenth */
 
 /* Room for a day, and for as many again on its side: days come in any order. */
 void
 apart_reach(struct apart *a, int day)
 {
 	long low = a->low, high = a->low + (long)a->span;
-	size_t *count, span;
+	uint32_t *count;
+	size_t span;
 
 	if (a->span == 0)
 		low = high = day;
@@ -34,13 +35,19 @@ apart_reach(struct apart *a, int day)
 static void
 settle(struct apart *a)
 {
+	static const uint32_t nothing[TOGETHER];
+
 	a->groups = a->largest = 0;
 	for (size_t i = 0; i < a->span; i++) {
 		int day = (int)(a->low + (long)i);
 		struct apart_group *g;
 
-		if (a->count[i] == 0)
+		/* Of most files most days are none, weeks on end. */
+		if (a->count[i] == 0) {
+			while (i + TOGETHER < a->span && memcmp(a->count + i + 1, nothing, sizeof nothing) == 0)
+				i += TOGETHER;
 			continue;
+		}
 		if (a->groups == 0 || (long)day - a->group[a->groups - 1].last > a->most) {
 			a->group = mem_grow(a->group, &a->group_cap, a->groups + 1, sizeof *a->group);
 			a->group[a->groups++] = (struct apart_group){ day, day, 0 };

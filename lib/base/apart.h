@@ -17,12 +17,14 @@
 #define MC_BASE_APART_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 struct apart {
 	int most;	/* days between two of a group */
 	/* for apart.c */
 	long low;	/* the day that count[0] counts */
-	size_t *count, span;
+	uint32_t *count;	/* of each day; more than four thousand million are as many */
+	size_t span;
 	struct apart_group { int first, last; size_t n; } *group;
 	size_t groups, group_cap, largest;
 	int first;	/* of the largest */
@@ -36,7 +38,8 @@ apart_add_some(struct apart *a, int day, size_t times)
 {
 	if ((size_t)(day - a->low) >= a->span)
 		apart_reach(a, day);
-	a->count[day - a->low] += times;
+	a->count[day - a->low] = times < UINT32_MAX - a->count[day - a->low] ?
+	    a->count[day - a->low] + (uint32_t)times : UINT32_MAX;
 	a->settled = 0;
 }
 

@@ -40,7 +40,7 @@ recorddays_of(const struct schema *s, const struct yaml_node *map, const char *r
 	for (size_t i = 0; i < s->n && map != NULL && map->kind == YAML_MAP; i++) {
 		const struct field *f = &s->field[i];
 		const struct yaml_node *node = yaml_get(map, f->name);
-		struct recordday d = { record, s, f, bounds_day(s, f), node, 0 };
+		struct recordday d = { record, s, f, node != NULL ? bounds_day(s, f) : NULL, node, 0 };
 
 		if (node == NULL)
 			continue;

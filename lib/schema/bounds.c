@@ -116,7 +116,10 @@ likely(const struct bound *b, int64_t value)
 const struct bound_day *
 bounds_day(const struct schema *s, const struct field *f)
 {
-	for (size_t i = 0; s != NULL && s->file != NULL && i < bounds_days_count; i++)
+	int may_be_day = f->type == FIELD_DATE || f->type == FIELD_YEAR || f->type == FIELD_TIME ||
+	    f->type == FIELD_MOMENT;
+
+	for (size_t i = 0; s != NULL && s->file != NULL && may_be_day && i < bounds_days_count; i++)
 		/* Most differ in the first letter: it is asked of each field of each row. */
 		if (*bounds_days[i].field == *f->name && *bounds_days[i].file == *s->file &&
 		    strcmp(bounds_days[i].field, f->name) == 0 && strcmp(bounds_days[i].file, s->file) == 0)

@@ -41,6 +41,37 @@ test_several_times(void **state)
 	apart_release(&a);
 }
 
+/* Days between are passed over some at a time: none that is there is, wherever it lies. */
+static void
+test_each_gap(void **state)
+{
+	(void)state;
+	for (int gap = 1; gap < 1100; gap++) {
+		struct apart a = { .most = 5 };
+
+		apart_add_some(&a, 0, 20);
+		apart_add(&a, gap);
+		apart_add(&a, 2 * gap);
+		assert_int_equal(apart_is_far(&a, gap), gap > 5);
+		assert_int_equal(apart_is_far(&a, 2 * gap), gap > 5);
+		apart_release(&a);
+	}
+}
+
+/* More than fit into 32 bits are no fewer. */
+static void
+test_very_many(void **state)
+{
+	struct apart a = { .most = 5 };
+
+	(void)state;
+	for (int i = 0; i < 3; i++)
+		apart_add_some(&a, 0, UINT32_MAX - 1u);
+	apart_add_some(&a, 100, 1000);
+	assert_true(apart_is_far(&a, 100));
+	apart_release(&a);
+}
+
 /* One against one: who knows which. */
 static void
 test_one_and_one(void **state)
@@ -85,6 +116,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_border),
 		cmocka_unit_test(test_several_times),
+		cmocka_unit_test(test_each_gap),
+		cmocka_unit_test(test_very_many),
 		cmocka_unit_test(test_one_and_one),
 		cmocka_unit_test(test_a_tenth),
 	};
