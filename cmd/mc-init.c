@@ -127,7 +127,7 @@ print_schedule(const char *folder, const char *language)
 
 	if (program == NULL)
 		diag_trouble("mc-report is not beside mc-init: install them together");
-	else if (centre_open(&c, folder)) {
+	else if ((whole == NULL || newname_may_stand(whole)) && centre_open(&c, folder)) {
 		if (whole != NULL && schedule_add(&text, &(struct schedule){ .program = program, .centre = whole,
 		    .id = c.id, .language = language != NULL ? option_language(language) : language_of(folder) }))
 			fwrite(text.data, 1, text.len, stdout);

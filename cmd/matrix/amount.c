@@ -10,19 +10,25 @@
 #include "matrix.h"
 
 int
-matrix_is_perhaps_kr(const struct csv *csv, int column)
+matrix_judge_amounts(struct request *r, const struct csv *csv, int column)
 {
-	return column >= 0 && strcmp(csv_name(csv, (size_t)column), "amount") == 0 &&
-	    csv_column(csv, "source") >= 0 && csv_column(csv, "basis") >= 0;
+	const struct field *f = column >= 0 ? axis_field_of(csv, r->amount) : NULL;
+
+	if (column >= 0 && strcmp(r->amount, "amount") == 0 && csv_column(csv, "source") >= 0 &&
+	    csv_column(csv, "basis") >= 0)
+		f = &funding_schema.field[FUNDING_AMOUNT];
+	r->amount_field = f != NULL && (f->type == FIELD_COUNT || f->type == FIELD_DECIMAL) ? f : NULL;
+	r->is_pointless = r->amount_field != NULL && (f->type == FIELD_COUNT || f->flags & FIELD_ADDED_UP);
+	return r->is_pointless;
 }
 
-/* Is it an amount of kr. that may be added up?  If not: reported. */
+/* A number that is below 0, or is no whole one: may it stand in the column?  If not: reported. */
 static int
-is_kr(const struct csv *csv, int column, struct csv_field cell)
+may_stand(const struct request *r, const struct csv *csv, int column, struct csv_field cell)
 {
 	struct findings all = { 0 };
 	struct place p = csv_place(csv, column);
-	int good = fieldjudge_value(&all, NULL, &funding_schema.field[FUNDING_AMOUNT], cell.text, cell.len);
+	int good = fieldjudge_value(&all, NULL, r->amount_field, cell.text, cell.len);
 
 	if (!good)
 		diag_fault(&p, TOPIC_VALUE, "%s", buf_text(&all.item[0].text));
@@ -61,10 +67,12 @@ matrix_amount(struct request *r, const struct csv *csv, int column, int64_t *amo
 		return 0;
 	wrong = number_parse(cell.text, cell.len, amount);
 	if (wrong == NULL) {
-		if (r != NULL)
-			r->numbers++;
-		return memchr(cell.text, '.', cell.len) == NULL || !matrix_is_perhaps_kr(csv, column) ||
-		    is_kr(csv, column, cell) ? 1 : -1;
+		if (r == NULL)
+			return 1;
+		r->numbers++;
+		return r->amount_field == NULL || (cell.text[0] != '-' &&
+		    !(r->is_pointless && memchr(cell.text, '.', cell.len) != NULL)) ||
+		    may_stand(r, csv, column, cell) ? 1 : -1;
 	}
 	p = csv_place(csv, column);
 	if (r != NULL && is_other_kind(csv, cell)) {

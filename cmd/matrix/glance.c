@@ -84,7 +84,8 @@ recall_amount(struct request *r, const struct glancerow *row, const struct furth
 	struct csv_field number = glancerow_cell(row, f->amount);
 
 	*has = number.len > 0;
-	if (f->is_doubtful || (*has && !number_quick(number.text, number.len, amount)))
+	if (*has && (!number_quick(number.text, number.len, amount) ||
+	    (f->is_pointless && memchr(number.text, '.', number.len) != NULL)))
 		return 0;
 	r->numbers += (unsigned long)*has;
 	return 1;

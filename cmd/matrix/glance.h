@@ -21,7 +21,7 @@
 struct further {
 	int date, amount, centre;
 	int is_single;		/* each row is one of one cell */
-	int is_doubtful;	/* an amount is looked at closely */
+	int is_pointless;	/* an amount with a point is looked at closely */
 	struct axis *time, *words;	/* the two axes, where they are a day's and a column's; or NULL */
 	int begins;		/* rows begin with these two columns */
 	struct fewends few;	/* of all columns that are read */

@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include <string.h>
 
 #include "analysis/axisrecall.h"
 #include "base/mem.h"
@@ -36,7 +37,7 @@ glanceeight_begin(struct request *r, const struct further *f)
 	struct glanceeight *e = r->eight;
 
 	/* Where there is a period, it is of the days of the axis. */
-	if (f->time == NULL || f->centre >= 0 || f->is_doubtful || (f->date >= 0 && f->date != f->time->column)) {
+	if (f->time == NULL || f->centre >= 0 || (f->date >= 0 && f->date != f->time->column)) {
 		glanceeight_release(r);
 		return;
 	}
@@ -161,13 +162,14 @@ find_cells(const struct request *r, const struct further *f, const struct cells 
 
 /* The amounts of rows; 0: one is to be looked at closely. */
 WORD_INLINE int
-find_amounts(struct glanceeight *e, const struct cells *c, int64_t *amount)
+find_amounts(struct glanceeight *e, const struct cells *c, int is_pointless, int64_t *amount)
 {
 	int are = 1;
 
 	for (size_t i = 0; i < GLANCEEIGHT && are; i++)
 		are = quicknumbers_find(&e->numbers, c->text + c->number[i], c->digits[i], &amount[i]) ||
-		    quicknumbers_learn(&e->numbers, c->text + c->number[i], c->digits[i], &amount[i]);
+		    (!(is_pointless && memchr(c->text + c->number[i], '.', c->digits[i]) != NULL) &&
+		    quicknumbers_learn(&e->numbers, c->text + c->number[i], c->digits[i], &amount[i]));
 	return are;
 }
 
@@ -196,7 +198,7 @@ count_eight(struct request *r, const struct further *f, const struct cells *c, c
 	uint32_t cell[GLANCEEIGHT], is_held[GLANCEEIGHT];
 	int64_t amount[GLANCEEIGHT];
 
-	if (!find_cells(r, f, c, a, cell, is_held, way) || (a->adds && !find_amounts(r->eight, c, amount)))
+	if (!find_cells(r, f, c, a, cell, is_held, way) || (a->adds && !find_amounts(r->eight, c, f->is_pointless, amount)))
 		return 0;
 	if (a->adds) {
 		add_amounts(r, c, a, is_held, cell, amount);

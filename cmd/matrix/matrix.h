@@ -23,6 +23,7 @@
 #include "sets.h"
 #include "share.h"
 
+struct field;
 struct glanceeight;
 
 struct request {
@@ -30,6 +31,8 @@ struct request {
 	struct tally tally;
 	struct rowcount count;	/* of the current file */
 	const char *amount;	/* the column that is added up, or NULL */
+	const struct field *amount_field;	/* what it holds in the current file; NULL: any number */
+	int is_pointless;	/* of people or of kr. */
 	unsigned long numbers, others;	/* of its values: so many are numbers, and so many a day or a word */
 	int mean, lengthy, skip, dated, apart;
 	int centre;		/* the column, while one id of two centres is looked out for; or -1 */
@@ -91,7 +94,10 @@ void matrix_check_kinds(const struct request *);
  */
 int matrix_amount(struct request *, const struct csv *, int column, int64_t *amount);
 
-/* May the column hold an amount of kr.?  Then one is looked at closely. */
-int matrix_is_perhaps_kr(const struct csv *, int column);
+/*
+ * The column that is added up, of the current file: is it one of ours, by which its numbers are judged?
+ * Then it may be one of people or of kr., where a number with a point is looked at closely: 1.200 is not 1.2.
+ */
+int matrix_judge_amounts(struct request *, const struct csv *, int column);
 
 #endif

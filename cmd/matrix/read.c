@@ -180,7 +180,7 @@ matrix_read(struct request *r, struct csv *csv)
 	r->centre = !r->apart && (axis_is_of_actors(&r->rows) || axis_is_of_actors(&r->columns)) ?
 	    csv_use(csv, "centre") : -1;
 	f.centre = r->apart ? csv_column(csv, "centre") : r->centre;
-	f.is_doubtful = matrix_is_perhaps_kr(csv, f.amount);
+	f.is_pointless = matrix_judge_amounts(r, csv, f.amount);
 	f.is_single = axis_are_single(&r->rows, &r->columns);
 	r->words = (struct rowstart){ 0 };
 	find_words(r, &f);

@@ -292,6 +292,9 @@ net_take(struct net *net, const struct request *r, struct house *h, const struct
 	if (r->all && h->has_known) {
 		struct period passed = period_until(p != NULL ? p : &whole, r->today);
 
+		/* Where no period was asked for, it is not over with the last entry. */
+		if (p == NULL && !r->dated)
+			passed.last = r->today;
 		net_add_listed(net, &h->known, &passed);
 	}
 }

@@ -192,6 +192,21 @@ folder_of(const char *path)
 	return copy;
 }
 
+/* May the folders be made, that of all reports and those of each centre?  If not, none is. */
+static int
+may_make(const char *dir, char *const *folder, size_t n)
+{
+	int may = newname_may_folder(dir);
+
+	for (size_t i = 0; i < n && may; i++) {
+		char *path = pages_path(dir, folder[i]);
+
+		may = newname_may_folder(path);
+		free(path);
+	}
+	return may;
+}
+
 static void
 refuse_twins(const char *one, const char *other)
 {
@@ -216,7 +231,7 @@ report_index(const char *dir, char *const *argv, const struct period *p,
 	for (size_t i = 0; i < n; i++)
 		folder[i] = folder_of(argv[i]);
 	inputs_each_twins(argv, refuse_twins);
-	if (!newname_may_folder(dir))
+	if (!may_make(dir, folder, n))
 		exit(diag_finish());
 	if (mkdir(dir, 0777) != 0 && errno != EEXIST)
 		die("cannot make folder '%s': %s", dir, translate_error(errno));

@@ -96,15 +96,18 @@ axis_value(struct axis *a, const char *text, size_t len)
 	return value < a->values.n ? value : intern_add(&a->values, text, len);
 }
 
-/* The same of an actor, who may be one of a centre. */
+/* The same of an actor, who may be one of a centre; or of a whole list of them, parted by blanks. */
 static size_t
 actor_value(struct axis *a, const char *text, size_t len)
 {
 	if (!a->apart || len == 0)
 		return axis_value(a, text, len);
 	buf_clear(&a->item_text);
-	buf_add(&a->item_text, buf_text(&a->prefix_of), a->prefix_of.len);
-	buf_add(&a->item_text, text, len);
+	for (size_t i = 0; i < len; i++) {
+		if (text[i] != ' ' && (i == 0 || text[i - 1] == ' '))
+			buf_add(&a->item_text, buf_text(&a->prefix_of), a->prefix_of.len);
+		buf_addc(&a->item_text, text[i]);
+	}
 	return axis_value(a, a->item_text.data, a->item_text.len);
 }
 

@@ -90,6 +90,9 @@ int axis_is_of_actors(const struct axis *);
 /* Has each row one value of it, as far as the name tells?  0: it may be a list. */
 int axis_has_one_value(const struct axis *);
 
+/* What a column of a log or of actors holds, as the file's header tells them; of other files NULL. */
+const struct field *axis_field_of(const struct csv *, const char *column);
+
 /* Find the column in a file's header; 0: it is missing (a fault, reported). */
 int axis_find(struct axis *, struct csv *);
 

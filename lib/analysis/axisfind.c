@@ -97,6 +97,14 @@ recognise(const struct csv *csv)
 	return NULL;
 }
 
+const struct field *
+axis_field_of(const struct csv *csv, const char *column)
+{
+	const struct schema *schema = recognise(csv);
+
+	return schema != NULL ? schema_field(schema, column, strlen(column)) : NULL;
+}
+
 /* The column `date` of a file that is no log: one of a stream may be empty. */
 static const struct field any_day = { .name = "date", .type = FIELD_DATE };
 

@@ -28,14 +28,26 @@ refused(const char *path)
 	return found;
 }
 
-int
-newname_may_folder(const char *folder)
+static int
+refuse_folder(void)
 {
-	if (refused(folder) < 0)
-		return 1;
 	diag_trouble("the folder's name holds what is shaped like a CPR number; personal numbers do not "
 	    "belong in these files");
 	return 0;
+}
+
+int
+newname_may_folder(const char *folder)
+{
+	return refused(folder) < 0 || refuse_folder();
+}
+
+int
+newname_may_stand(const char *folder)
+{
+	size_t at = 0;
+
+	return cpr_find(folder, strlen(folder), &at) == 0 || refuse_folder();
 }
 
 int

@@ -15,4 +15,7 @@
 int newname_may(const char *file);
 int newname_may_folder(const char *folder);
 
+/* May the path of a folder be written into what others read?  There it cannot be masked. */
+int newname_may_stand(const char *folder);
+
 #endif
