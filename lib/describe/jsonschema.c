@@ -161,7 +161,7 @@ add_import_value(struct fieldschema *w, const struct importkey *k)
 {
 	const char *text;
 
-	for (size_t i = 0; k->bit != 0 && (text = rules_word(k->bit, i)) != NULL; i++) {
+	for (size_t i = 0; k->bit != 0 && (text = importsettings_word(k->bit, i)) != NULL; i++) {
 		json_open(&w->json, NULL, '{');
 		json_text(&w->json, "const", text);
 		json_close(&w->json);

@@ -57,11 +57,11 @@ tell(const struct sheetimport *s)
 		buf_addf(&b, "--sheet '%s'", shown(s->sheet, strlen(s->sheet)));
 	else
 		buf_addf(&b, "--encoding %s --separator %s", encodings[r->encoding].name,
-		    rules_separator(r->separator));
+		    importsettings_separator(r->separator));
 	if (r->decimal != AMOUNT_UNKNOWN)
-		buf_addf(&b, " --decimal %s", rules_decimal(r->decimal));
+		buf_addf(&b, " --decimal %s", importsettings_decimal(r->decimal));
 	if (r->dates != DATESTYLE_UNKNOWN)
-		buf_addf(&b, " --dates %s", rules_dates(r->dates));
+		buf_addf(&b, " --dates %s", importsettings_dates(r->dates));
 	diag_note("%s: read with %s --header %lu", file, b.data, s->head.line);
 	buf_clear(&b);
 	heading_tell(&s->head, &b);

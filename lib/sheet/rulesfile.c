@@ -91,7 +91,7 @@ set_words(struct yamledit *e, const struct rulewords *w, const char *key, const 
 static const char *
 value_of(const struct lines *l, const struct importkey *k)
 {
-	return rules_value(l->proven, k->bit);
+	return importsettings_value(l->proven, k->bit);
 }
 
 /* A file that holds nothing yet: its lines go to the end. */
