@@ -18,15 +18,15 @@
 #include "yaml/yaml.h"
 
 const struct importkey importkeys[IMPORT_KEYS + 1] = {
-	{ "encoding", RULE_ENCODING,
+	{ "encoding", IMPORT_SETTING, RULE_ENCODING,
 	    MESSAGE("utf-8, utf-16le, utf-16be, cp1252, mixed, latin1, cp850 or macintosh") },
-	{ "separator", RULE_SEPARATOR, MESSAGE("semicolon, comma or tab") },
-	{ "decimal", RULE_DECIMAL, MESSAGE("comma or point") },
-	{ "dates", RULE_DATES, MESSAGE("dmy (the day first) or mdy (the month first)") },
-	{ "columns", 0, MESSAGE("a list of HEADING=FIELD, as in 'Hvad=note'") },
-	{ "actors", 0, MESSAGE("a map of who is meant by a name, as in 'HP: basen'") },
-	{ "forms", 0, MESSAGE("a map of which form is meant by a word, as in 'fest: samvirke'") },
-	{ NULL, 0, NULL }
+	{ "separator", IMPORT_SETTING, RULE_SEPARATOR, MESSAGE("semicolon, comma or tab") },
+	{ "decimal", IMPORT_SETTING, RULE_DECIMAL, MESSAGE("comma or point") },
+	{ "dates", IMPORT_SETTING, RULE_DATES, MESSAGE("dmy (the day first) or mdy (the month first)") },
+	{ "columns", IMPORT_COLUMNS, 0, MESSAGE("a list of HEADING=FIELD, as in 'Hvad=note'") },
+	{ "actors", IMPORT_ACTORS, 0, MESSAGE("a map of who is meant by a name, as in 'HP: basen'") },
+	{ "forms", IMPORT_FORMS, 0, MESSAGE("a map of which form is meant by a word, as in 'fest: samvirke'") },
+	{ NULL, IMPORT_SETTING, 0, NULL }
 };
 
 struct importsettings
@@ -154,8 +154,7 @@ rules_column(const struct rules *r, const char *word, size_t len)
 static struct rulewords *
 words_of(struct rules *r, const struct importkey *k)
 {
-	return strcmp(k->key, "actors") == 0 ? &r->actors :
-	    strcmp(k->key, "forms") == 0 ? &r->forms : NULL;
+	return k->about == IMPORT_ACTORS ? &r->actors : k->about == IMPORT_FORMS ? &r->forms : NULL;
 }
 
 /* Forms are known at once: the code that is meant; what is wrong with it, or NULL. */

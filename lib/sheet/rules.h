@@ -60,9 +60,11 @@ struct found {
 
 /* The keys in their order, and what is right for each; ends with a NULL key. */
 enum { IMPORT_KEYS = 7 };
+enum importabout { IMPORT_SETTING, IMPORT_COLUMNS, IMPORT_ACTORS, IMPORT_FORMS };
 struct importkey {
 	const char *key;
-	unsigned bit;		/* of RULE_..., or 0 */
+	enum importabout about;
+	unsigned bit;		/* of a setting: of RULE_...; else 0 */
 	const char *right;
 };
 extern const struct importkey importkeys[IMPORT_KEYS + 1];
