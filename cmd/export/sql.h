@@ -45,8 +45,7 @@ void sqlcsv_write(const struct sqltable *, const char *centre, struct csvfile *)
 /* A cell or key of people's own, in the table "own": of a row (NULL: of the centre itself). */
 void sqlrow_own(const struct sqltable *, const struct sqlkey *, const char *name, const char *text, size_t len);
 
-/* The key that tells the rows of a table apart: a number, or a text. */
-void sqlrow_number(struct sqlkey *, const struct sqltable *, size_t n);
+/* The key that tells the rows of a table apart is a text. */
 void sqlrow_name(struct sqlkey *, const struct sqltable *, const char *text);
 
 /* A value as SQL; NULL where nothing is written: unknown is no 0 and no ''. */

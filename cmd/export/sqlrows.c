@@ -68,8 +68,9 @@ sqlrow_name(struct sqlkey *key, const struct sqltable *t, const char *text)
 	buf_addc(value, '\'');
 }
 
-void
-sqlrow_number(struct sqlkey *key, const struct sqltable *t, size_t n)
+/* The key that tells the rows of a table apart is a number. */
+static void
+put_number(struct sqlkey *key, const struct sqltable *t, size_t n)
 {
 	buf_clear(&key->value[t->keys - 1]);
 	buf_addu(&key->value[t->keys - 1], n);
@@ -102,7 +103,7 @@ insert_values(const struct sqltable *t, struct sqlkey *key, const struct field *
 	for (size_t i = 0; i < items; i++) {
 		const struct yaml_node *item = list->kind == YAML_LIST ? list->item[i] : list;
 
-		sqlrow_number(key, t, ++*n);
+		put_number(key, t, ++*n);
 		insert_begin(t, key);
 		if (phase != NULL) {
 			buf_add(&out, ", ", 2);
@@ -141,7 +142,7 @@ insert_inner(const struct sqltable *t, struct sqlkey *key, const struct schema *
 		else if (f->type != FIELD_MAP)
 			insert_values(&inner, key, f, node, NULL, &n);
 		for (size_t k = 0; f->type == FIELD_MAP && node->kind == YAML_LIST && k < node->n; k++) {
-			sqlrow_number(key, &inner, k + 1);
+			put_number(key, &inner, k + 1);
 			sqlrow_insert(&inner, key, f->inner, node->item[k]);
 		}
 		buf_release(&inner.name);

@@ -1,5 +1,7 @@
 #include "begins.h"
+#include "lay.h"
 #include "some.h"
+#include "way.h"
 
 _Static_assert((int)ROWSTART_DATE + (int)ROWSTART_TEXT <= (int)CSV_NEAR, "what is read behind a row");
 

@@ -1,6 +1,8 @@
 #include "cli/filter.h"
 #include "judge.h"
+#include "lay.h"
 #include "some.h"
+#include "way.h"
 
 /*
  * The cells of a column, as values of the loop over them: so that they need not be fetched anew where

@@ -3,10 +3,11 @@
  *
  *	n = judge_rows(r, log, copying, &at, end, 32, &wanted);
  *
- * Of so many rows from the current one on, 32 at most, whose fields end there, so many are good and their
- * codes are in ASCII where they are wanted, so that they are copied as they stand; `wanted` has a bit for each
- * that is asked for.  Less than there are: look closely at the one behind them.  One question is asked of all rows before the next one, so that what it takes stays
- * in the processor; nothing jumps on what is asked for or on how long a cell is, which would be guessed wrong.
+ * Of so many rows from the current one on, 32 at most, whose fields end there, so many are good and their codes are in
+ * ASCII where they are wanted, so that they are copied as they stand; `wanted` has a bit for each that is asked for.  Where
+ * that is less than there are, look closely at the one behind them.  One question is asked of all rows before the next
+ * one, so that what it takes stays in the processor; nothing jumps on what is asked for or on how long a cell is, which
+ * would be guessed wrong.
  */
 #ifndef MC_LOG_JUDGE_H
 #define MC_LOG_JUDGE_H

@@ -7,9 +7,9 @@ enum { SHORT_ROW = 64 };	/* bytes, on average */
 
 /* Rows that are looked at together, each with a list. */
 struct looked {
-	uint16_t row[CELLLISTS_ROWS];		/* counted from where they begin */
-	uint16_t from[CELLLISTS_ROWS], to[CELLLISTS_ROWS];	/* the cell beside the list */
-	uint32_t value[CELLLISTS_ROWS];		/* of it */
+	uint16_t row[LISTCELLS_ROWS];		/* counted from where they begin */
+	uint16_t from[LISTCELLS_ROWS], to[LISTCELLS_ROWS];	/* the cell beside the list */
+	uint32_t value[LISTCELLS_ROWS];		/* of it */
 	int are_dates;				/* as they are written, by their length */
 };
 
@@ -40,7 +40,7 @@ WORD_INLINE size_t
 look(struct request *r, const struct csv_glance *begin, const struct further *f, struct looked *l, int asks, int *good,
     const struct glanceway *way)
 {
-	struct celllists *lists = axislists_begin(r->count.list, begin->text);
+	struct listcells *lists = axislists_begin(r->count.list, begin->text);
 	const int list = r->count.list->column, beside = r->count.other != NULL ? r->count.other->column : list;
 	const size_t rows = (size_t)(begin->last - begin->newline) + 1, most = lists->most;
 	const uint16_t *newline = begin->newline;
@@ -81,7 +81,7 @@ look(struct request *r, const struct csv_glance *begin, const struct further *f,
 WORD_INLINE size_t
 look_near(struct request *r, const struct csv_glance *begin, struct looked *l, int is_first)
 {
-	struct celllists *lists = axislists_begin(r->count.list, begin->text);
+	struct listcells *lists = axislists_begin(r->count.list, begin->text);
 	const size_t left = (size_t)(begin->last - begin->newline) + 1, rows = left < lists->most ? left : lists->most;
 	const uint64_t *ends = begin->ends;
 	const uint16_t *newline = begin->newline;
@@ -139,7 +139,7 @@ recall_beside(struct request *r, const char *text, struct looked *l, size_t n, c
 WORD_INLINE int
 count(struct request *r, struct csv_glance *now, const struct further *f, int asks, const struct glanceway *way)
 {
-	struct celllists *lists = r->count.list->lists;
+	struct listcells *lists = &r->count.list->lists->cells;
 	struct csv_glance begin = *now;
 	struct looked l;
 	int good = 1;

@@ -89,6 +89,11 @@ const char *manager_part(const struct page *, const struct initiative *, struct 
 void manager_initiatives(const struct page *);
 void manager_resting(const struct page *);
 
+/* ---- part of the sheet: see sheetpitch.c ---- */
+
+/* What a firm can meet: what the actors in the house are good at, without one of them (or NULL), and what came of it. */
+void sheet_pitch(const struct page *, const struct actor *but);
+
 /* ---- words ---- */
 
 /* Add a text of somebody's as a sentence's end: with its stop, once. */

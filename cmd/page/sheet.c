@@ -5,7 +5,6 @@
 #include "analysis/match.h"
 #include "analysis/matchwords.h"
 #include "base/buf.h"
-#include "base/collate.h"
 #include "base/diag.h"
 #include "base/mem.h"
 #include "field/terms.h"
@@ -13,7 +12,7 @@
 #include "schema/hourswords.h"
 #include "yaml/yaml.h"
 
-enum { MOST_REASONS = 3, MOST_PITCH = 8, MOST_OUTCOMES = 3, LINES = 3 };
+enum { MOST_REASONS = 3, LINES = 3 };
 
 static const char blank[] = DOCUMENT_LINE;
 /* A short one, in a sentence. */
@@ -314,53 +313,6 @@ first_try(const struct page *p)
 	    LANG(l, "det nye med add, hvem der er med, med join", "what is new with add, who takes part with join"));
 }
 
-/* ---- for a firm ---- */
-
-struct pitch {
-	const char *name;	/* first: collate_sort goes by it */
-	const struct actor *actor;
-};
-
-/* What the actors of the house can, and what came of what was done. */
-static void
-pitch(const struct page *p, const struct actor *but)
-{
-	const struct actors *all = &p->sheet.actors;
-	enum language l = p->language;
-	struct pitch *one = mem_zero(all->n + 1, sizeof *one);
-	size_t n = 0, outcomes = 0;
-
-	for (size_t i = 0; i < all->n; i++)
-		if (&all->item[i] != but && actor_in_house(&all->item[i], p->today) &&
-		    *all->item[i].cell[ACTOR_STRENGTHS] != '\0')
-			one[n++] = (struct pitch){ actor_name(p, &all->item[i]), &all->item[i] };
-	collate_sort(one, n, sizeof *one, l);
-	document_heading(p->out, 2, LANG(l, "Det kan I møde hos os", "What you can meet here"));
-	for (size_t i = 0; i < n && i < MOST_PITCH; i++) {
-		struct buf strengths = { 0 };
-
-		add_items(&strengths, p, yaml_get(one[i].actor->node, "strengths"));
-		say_item(p, one[i].name, buf_text(&strengths));
-		buf_release(&strengths);
-	}
-	if (n > MOST_PITCH)
-		document_item(p->out, "%s", phrase(l, LANG(l, "{value en aktør|aktører} mere.", "{value a more actor|more actors}."),
-		    &(struct phrase_facts){ .value = (int64_t)(n - MOST_PITCH) }));
-	if (n == 0)
-		document_paragraph(p->out, LANG(l, "Hvad husets aktører er gode til, er ikke skrevet ned: %s",
-		    "What the actors of the house are good at is not written down: %s"), blank);
-	for (size_t i = 0; i < p->sheet.initiatives.n; i++) {
-		const struct initiative *t = &p->sheet.initiatives.item[i];
-
-		if (*t->cell[INITIATIVE_OUTCOME] == '\0' || outcomes >= MOST_OUTCOMES)
-			continue;
-		if (outcomes++ == 0)
-			document_heading(p->out, 2, LANG(l, "Det er der kommet ud af det", "What came of it"));
-		say_item(p, initiative_title(t), t->cell[INITIATIVE_OUTCOME]);
-	}
-	free(one);
-}
-
 /* ---- the whole ---- */
 
 static void
@@ -389,7 +341,7 @@ write_sheet(const struct two *t, const struct matches *all, int first)
 	say_initiative(p);
 	reasons(t, all);
 	if (p->firm)
-		pitch(p, t->actor[1]);
+		sheet_pitch(p, t->actor[1]);
 	each(t);
 	before(t);
 	gains(p, name, t->actor);
@@ -446,7 +398,7 @@ write_pitch(const struct page *p)
 	buf_addf(&text, LANG(l, "%s og jer: hvad kan vi sammen?", "%s and you: what can we do together?"), name[0]);
 	title(p, text.data, 1);
 	say_initiative(p);
-	pitch(p, NULL);
+	sheet_pitch(p, NULL);
 	gains(p, name, (const struct actor *const[]){ NULL, NULL });
 	first_try(p);
 	buf_release(&text);

@@ -11,8 +11,8 @@
 #include "base/translate.h"
 #include "field/terms.h"
 #include "schema/value.h"
-#include "sheet/amount.h"
 #include "sheet/datestyle.h"
+#include "sheet/money.h"
 #include "sheet/row.h"
 #include "survey.h"
 
@@ -77,13 +77,13 @@ take_number(struct buf *out, const struct field *f, enum cell_kind kind, const c
 	int is_money = f->type == FIELD_DECIMAL, is_whole = 1;
 	/* The cell of a workbook has a point, whatever it shows. */
 	enum amount_sign sign = kind == CELL_NUMBER ? AMOUNT_POINT : AMOUNT_COMMA;
-	int good = (is_money ? amount_read_money : amount_read)(text, len, sign, AMOUNT_GIVEN, &number, &reason);
+	int good = (is_money ? money_read : amount_read)(text, len, sign, AMOUNT_GIVEN, &number, &reason);
 	size_t n;
 
 	/* In a file of a program, perhaps. */
-	if (!good && (is_money ? amount_evidence_money : amount_evidence)(text, len) == AMOUNT_POINT) {
+	if (!good && (is_money ? money_evidence : amount_evidence)(text, len) == AMOUNT_POINT) {
 		buf_clear(&number);
-		good = (is_money ? amount_read_money : amount_read)(text, len, AMOUNT_POINT, AMOUNT_GIVEN, &number, &reason);
+		good = (is_money ? money_read : amount_read)(text, len, AMOUNT_POINT, AMOUNT_GIVEN, &number, &reason);
 	}
 	n = number.len;
 

@@ -162,10 +162,6 @@ int activity_met(const struct activity_tally *, const char *a, const char *b);
 /* The day on which two that met, by number, did for the first time. */
 int activity_first(const struct activity_tally *, size_t a, size_t b);
 
-/* Of two, by number: did the first lead the other in the period?  Was one of them led by the other in three entries or more? */
-int activity_leads(const struct activity_tally *, size_t leads, size_t other);
-int activity_often_led(const struct activity_tally *, size_t a, size_t b);
-
 /* Mark those of the given ids (by number) that were in an entry of the period with another of them. */
 void activity_mark_together(const struct activity_tally *, const char *given, char *marked);
 

@@ -53,18 +53,6 @@ activity_met(const struct activity_tally *act, const char *a, const char *b)
 }
 
 int
-activity_leads(const struct activity_tally *act, size_t leads, size_t other)
-{
-	return activity_is_led(act, marks_of(act, leads, other), leads > other);
-}
-
-int
-activity_often_led(const struct activity_tally *act, size_t a, size_t b)
-{
-	return activity_is_often_led(act, marks_of(act, a, b));
-}
-
-int
 activity_first(const struct activity_tally *act, size_t a, size_t b)
 {
 	return (int)((int64_t)INT_MAX - ties_find(&act->firsts, a, b));

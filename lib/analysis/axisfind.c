@@ -1,7 +1,6 @@
 #include <string.h>
 
 #include "analysis/axis.h"
-#include "analysis/timeline.h"
 #include "base/buf.h"
 #include "base/nearest.h"
 #include "base/safe.h"
@@ -11,6 +10,38 @@
 #include "schema/value.h"
 
 /* ---- what the name of an axis tells of its values ---- */
+
+/* What there is no column for, and what it is made of. */
+static const struct derived {
+	const char *name;
+	enum axis_kind kind;
+	const char *column;
+	size_t prefix;		/* so many characters of the date are the value; 0: none */
+	int by_month;		/* all days of a month are one value */
+} derived[] = {
+	{ "year", AXIS_DATE, "date", 4, 1 },
+	{ "quarter", AXIS_DATE, "date", 0, 1 },
+	{ "month", AXIS_DATE, "date", 7, 1 },
+	{ "week", AXIS_DATE, "date", 0, 0 },
+	{ "weekday", AXIS_DATE, "date", 0, 0 },
+	{ "pair", AXIS_PAIRS, "actors", 0, 0 },
+	{ "initiator", AXIS_FIRST, "actors", 0, 0 },
+	/* So is each item of a list; these are the ones that are asked for. */
+	{ "actor", AXIS_LIST, "actors", 0, 0 },
+	{ "target", AXIS_LIST, "targets", 0, 0 }
+};
+
+enum { DERIVED = sizeof derived / sizeof *derived };
+
+/* What it is derived as; NULL: as an item of a list, if at all. */
+static const struct derived *
+derived_named(const char *name)
+{
+	for (size_t i = 0; i < DERIVED; i++)
+		if (derived[i].kind != AXIS_LIST && strcmp(derived[i].name, name) == 0)
+			return &derived[i];
+	return NULL;
+}
 
 /* The list field, of whatever record, that a column holds. */
 static const struct field *
@@ -43,13 +74,9 @@ field_named(const char *name)
 enum axis_alike
 axis_alike(const char *name)
 {
-	static const char *const ours[] = { "weekday", "pair", "initiator", "centre", "verdict" };
 	const struct field *f = field_named(name);
 
-	for (size_t i = 0; i < sizeof ours / sizeof *ours; i++)
-		if (strcmp(name, ours[i]) == 0)
-			return ALIKE_BYTES;
-	if (timeline_is(name))
+	if (derived_named(name) != NULL || strcmp(name, "centre") == 0 || strcmp(name, "verdict") == 0)
 		return ALIKE_BYTES;
 	return f == NULL || f->type == FIELD_TEXT ? ALIKE_BLANKS :
 	    f->type == FIELD_WORD ? ALIKE_WORDS : ALIKE_BYTES;
@@ -58,22 +85,22 @@ axis_alike(const char *name)
 int
 axis_is_of_actors(const struct axis *a)
 {
+	const struct derived *as = derived_named(a->name);
 	const struct field *f = field_named(a->name);
 
 	/* The partners and stakeholders of an initiative are maps in its file; a stream has their actors alone. */
 	if (f != NULL && f->type == FIELD_MAP && f->flags & FIELD_LIST)
 		f = schema_field(f->inner, "actor", strlen("actor"));
-	return strcmp(a->name, "pair") == 0 || strcmp(a->name, "initiator") == 0 ||
-	    (f != NULL && f->type == FIELD_ACTOR);
+	return (as != NULL && as->kind != AXIS_DATE) || (f != NULL && f->type == FIELD_ACTOR);
 }
 
 int
 axis_has_one_value(const struct axis *a)
 {
+	const struct derived *as = derived_named(a->name);
 	const struct field *f = field_named(a->name);
 
-	return timeline_is(a->name) || strcmp(a->name, "weekday") == 0 ||
-	    strcmp(a->name, "centre") == 0 || strcmp(a->name, "initiator") == 0 ||
+	return (as != NULL && as->kind != AXIS_PAIRS) || strcmp(a->name, "centre") == 0 ||
 	    (f != NULL && !(f->flags & FIELD_LIST));
 }
 
@@ -138,10 +165,6 @@ say_meant(const struct axis *a, struct csv *csv, const struct place *p, const ch
 static int
 no_column(const struct axis *a, struct csv *csv)
 {
-	static const char *const derived[] = {
-		"year", "quarter", "month", "week", "weekday", "pair", "initiator", "actor",
-		"target"
-	};
 	struct place p;
 	size_t asked = beside_entry(a);
 	struct nearest near, danish;
@@ -157,13 +180,13 @@ no_column(const struct axis *a, struct csv *csv)
 		nearest_offer(&near, csv_name(csv, i));
 	exact = near.distance;
 	/* What was asked for itself is no advice: the column that it is derived from is not there. */
-	for (size_t i = 0; i < sizeof derived / sizeof *derived; i++)
-		if (strcmp(derived[i], a->name) != 0)
-			nearest_offer(&near, derived[i]);
+	for (size_t i = 0; i < DERIVED; i++)
+		if (strcmp(derived[i].name, a->name) != 0)
+			nearest_offer(&near, derived[i].name);
 	/* Or by what people call it: "måned", "sektor". */
 	nearest_begin_spelt(&danish, a->name, strlen(a->name));
-	for (size_t i = 0; i < sizeof derived / sizeof *derived; i++)
-		danishword_offer(&danish, derived[i]);
+	for (size_t i = 0; i < DERIVED; i++)
+		danishword_offer(&danish, derived[i].name);
 	for (size_t i = 0; i < csv_columns(csv); i++)
 		danishword_offer(&danish, csv_name(csv, i));
 	for (size_t i = 0; i < BESIDE && a->is_log; i++)
@@ -195,10 +218,18 @@ field_of_column(const struct axis *a, const struct schema *schema)
 
 /* It is derived from a column, which must be there. */
 static int
-derive(struct axis *a, struct csv *csv, enum axis_kind kind, const char *column)
+derive(struct axis *a, struct csv *csv, const struct derived *as, const struct schema *schema)
 {
-	a->kind = kind;
-	a->column = csv_need(csv, column);
+	a->kind = as->kind;
+	if (as->kind == AXIS_DATE) {
+		a->prefix = as->prefix;
+		a->by_month = as->by_month;
+	} else {
+		a->separator = ' ';
+	}
+	if (as->kind == AXIS_FIRST)
+		a->field = schema != NULL ? list_field(as->column) : NULL;
+	a->column = csv_need(csv, as->column);
 	return a->column >= 0;
 }
 
@@ -226,6 +257,7 @@ find_list(struct axis *a, struct csv *csv, const struct schema *schema)
 int
 axis_find(struct axis *a, struct csv *csv)
 {
+	const struct derived *as = derived_named(a->name);
 	const struct schema *schema = recognise(csv);
 
 	if (a->apart && (a->centre = csv_need(csv, "centre")) < 0)
@@ -234,7 +266,7 @@ axis_find(struct axis *a, struct csv *csv)
 	/* What is right in one file may be wrong in the next. */
 	memo_clear(&a->memo);
 	days_clear(&a->days);
-	a->of_pairs = strcmp(a->name, "pair") == 0;
+	a->of_pairs = as != NULL && as->kind == AXIS_PAIRS;
 	a->field = NULL;
 	a->is_log = schema == &entry_schema;
 	a->column = csv_use(csv, a->name);
@@ -243,20 +275,5 @@ axis_find(struct axis *a, struct csv *csv)
 		a->field = field_of_column(a, schema);
 		return 1;
 	}
-	if (timeline_is(a->name) || strcmp(a->name, "weekday") == 0) {
-		a->prefix = strcmp(a->name, "year") == 0 ? 4 :
-		    strcmp(a->name, "month") == 0 ? 7 : 0;
-		a->by_month = a->prefix > 0 || strcmp(a->name, "quarter") == 0;
-		return derive(a, csv, AXIS_DATE, "date");
-	}
-	if (a->of_pairs) {
-		a->separator = ' ';
-		return derive(a, csv, AXIS_PAIRS, "actors");
-	}
-	if (strcmp(a->name, "initiator") == 0) {
-		a->separator = ' ';
-		a->field = schema != NULL ? list_field("actors") : NULL;
-		return derive(a, csv, AXIS_FIRST, "actors");
-	}
-	return find_list(a, csv, schema);
+	return as != NULL ? derive(a, csv, as, schema) : find_list(a, csv, schema);
 }

@@ -18,7 +18,7 @@ axisrecall_begin(struct axis *a)
 	if (a->lists == NULL)
 		a->lists = mem_zero(1, sizeof *a->lists);
 	a->lists->separator = a->separator;
-	a->lists->most = 1;
+	a->lists->cells.most = 1;
 	a->lists->aside = 0;
 	a->lists->wholes = NULL;
 	/* One actor is no entry of a log, and no pair. */
@@ -29,9 +29,9 @@ axisrecall_begin(struct axis *a)
 int
 axisrecall_list(struct axis *a, struct csv_field cell)
 {
-	struct celllists *l = axislists_begin(a, cell.text);
+	const struct celllists *l = a->lists;
 
-	celllists_add(l, cell);
+	listcells_add(axislists_begin(a, cell.text), cell);
 	if (axislists_recall(a) == 0)
 		return 0;
 	if (a->kind == AXIS_PAIRS) {
@@ -53,7 +53,7 @@ axisrecall_first(struct axis *a, struct csv_field cell, size_t *value)
 	size_t ignored, n = 0;
 
 	while (cell_next_near(&rest, ' ', &item)) {
-		if (n == CELLLISTS_FEW || item.len == 0 ||
+		if (n == LISTCELLS_FEW || item.len == 0 ||
 		    !memo_find_near(&a->judged, item.text, item.len, &ignored))
 			return 0;
 		if (n++ == 0)

@@ -10,10 +10,10 @@
  *
  * Lists are recalled many at a time (csv/celllists.h):
  *
- *	struct celllists *lists = axislists_begin(&a, text);
+ *	struct listcells *cells = axislists_begin(&a, text);
  *
- *	while (lists->rows < lists->most)
- *		celllists_add(lists, cell);
+ *	while (cells->rows < cells->most)
+ *		listcells_add(cells, cell);
  *	n = axislists_recall(&a);
  *
  * Numbers are values, or those of items of pairs; of one list all are different.
@@ -37,11 +37,11 @@ WORD_INLINE int axisrecall_one(struct axis *, struct csv_field cell, size_t *val
 
 /* ---- lists ---- */
 
-static inline struct celllists *
+static inline struct listcells *
 axislists_begin(struct axis *a, const char *text)
 {
-	celllists_begin(a->lists, text);
-	return a->lists;
+	listcells_begin(&a->lists->cells, text);
+	return &a->lists->cells;
 }
 
 size_t axislists_recall(struct axis *);

@@ -146,7 +146,7 @@ count_wholes(struct rowcount *c, const uint32_t *value)
 	for (size_t i = 0; i < l->n_left; i++) {
 		size_t row = l->left[i];
 
-		wholelists_keep(w, l->text + l->from[row], (size_t)l->to[row] - l->from[row],
+		wholelists_keep(w, l->cells.text + l->cells.from[row], (size_t)l->cells.to[row] - l->cells.from[row],
 		    l->number + l->first[i], (size_t)l->first[i + 1] - l->first[i]);
 	}
 }

@@ -181,15 +181,6 @@ summary_end(struct summary *s)
 		activity_part_learn(&s->before);
 }
 
-struct period
-summary_asks(const struct summary *s)
-{
-	const struct period *p = &s->span[SPAN_PERIOD], *year = &s->span[SPAN_YEAR];
-
-	/* The year ends with a month, and the period perhaps within it. */
-	return (struct period){ p->first < year->first ? p->first : year->first, p->last > year->last ? p->last : year->last };
-}
-
 void
 summary_release(struct summary *s)
 {

@@ -57,8 +57,6 @@ void summary_init(struct summary *, const struct period *, int today, const stru
 
 void summary_use_rows(struct summary *, const struct entries *, const struct entries_rows *);
 
-/* The days of the period and of the twelve months. */
-struct period summary_asks(const struct summary *);
 void summary_end(struct summary *);
 void summary_release(struct summary *);
 

@@ -54,17 +54,6 @@ rehash(struct intern *in, size_t nslot)
 	}
 }
 
-void
-intern_expect(struct intern *in, size_t n)
-{
-	size_t nslot = 64;
-
-	while (nslot < 2 * n && nslot < SIZE_MAX / 2)
-		nslot *= 2;
-	if (in->nslot < nslot)
-		rehash(in, nslot);
-}
-
 size_t
 intern_add(struct intern *in, const char *text, size_t len)
 {

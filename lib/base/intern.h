@@ -32,8 +32,6 @@ struct intern {
 	struct arena texts;
 };
 
-/* So many texts will be added, perhaps: room to search them in, for an empty one. */
-void intern_expect(struct intern *, size_t n);
 size_t intern_add(struct intern *, const char *text, size_t len);
 size_t intern_find(const struct intern *, const char *text, size_t len);
 const char *intern_text(const struct intern *, size_t i);

@@ -102,8 +102,12 @@ memo_keep(struct memo *m, const char *text, size_t len, size_t value)
 		grow(m);
 }
 
-void
-memo_widen(struct memo *m)
+/*
+ * Many texts are searched for that are not in their first place: a table of twice the room, unless most
+ * are there already.
+ */
+static void
+widen(struct memo *m)
 {
 	if (m->bits > 0 && m->bits < WIDE_BITS && m->n * 16 > (size_t)1 << m->bits)
 		grow(m);
@@ -139,6 +143,6 @@ memo_mind_aside(struct memo *m, size_t *aside)
 
 	if (*aside <= MANY)
 		return;
-	memo_widen(m);
+	widen(m);
 	*aside = 0;
 }

@@ -50,11 +50,6 @@ struct memo {
 void memo_keep(struct memo *, const char *text, size_t len, size_t value);
 void memo_clear(struct memo *);
 
-/*
- * Many texts are searched for that are not in their first place: a table of twice the room, unless most
- * are there already.
- */
-void memo_widen(struct memo *);
 void memo_release(struct memo *);
 
 /* The bytes from MEMO_SHORT - n on keep the first n of a text. */

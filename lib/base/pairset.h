@@ -1,14 +1,11 @@
 /*
- * pairset - a set of pairs of numbers, as actors that met: which, and how many.
+ * pairset - a set of pairs of numbers, as actors that met.
  *
  *	struct pairset met = { 0 };
- *	size_t at = 0, a, b;
  *
  *	pairset_add_all(&met, number, n);
  *	if (pairset_has(&met, 3, 1))
- *		printf("of %zu pairs\n", pairset_count(&met));
- *	while (pairset_next(&met, &at, &a, &b))
- *		printf("%zu %zu\n", a, b);
+ *		puts("1 and 3 met");
  *	pairset_release(&met);
  *
  * Each two of the first numbers have a bit of their own (base/halfsquare): to add a pair that is
@@ -50,12 +47,6 @@ struct pairset_lists {
 void pairset_add_lists(struct pairset *, const struct pairset_lists *);
 int pairset_has(const struct pairset *, size_t a, size_t b);
 
-size_t pairset_count(const struct pairset *);
-/* How many are in both. */
-size_t pairset_common(const struct pairset *, const struct pairset *);
-
-/* The next pair, a < b, or 0: no more.  *at begins at 0; all three are left alone between the calls. */
-int pairset_next(const struct pairset *, size_t *at, size_t *a, size_t *b);
 void pairset_release(struct pairset *);
 
 #endif

@@ -15,10 +15,10 @@ struct together {
 	struct rowstart forms;
 	/* The forms of rows that begin with date and form, both in quotes or neither: FORM_WIDTH times how long it is to the list behind it, and the form. */
 	struct wordplaces bare, quoted;
-	int day[CELLNUMBERS_ROWS + DAYS_FEW], form[CELLNUMBERS_ROWS];
+	int day[LISTCELLS_ROWS + DAYS_FEW], form[LISTCELLS_ROWS];
 	/* For entries_row(). */
 	struct entry entry;
-	struct csv_field few[CELLNUMBERS_FEW];
+	struct csv_field few[LISTCELLS_FEW];
 };
 
 enum { FORM_WIDTH = 1 << 8 };
@@ -69,8 +69,8 @@ look(struct together *t, const struct csv_glance *at, size_t n, uint16_t *date, 
 		from = (size_t)(word - text) + words->value[place] / FORM_WIDTH;
 		to = end != NULL ? end[i * columns + ENTRY_ACTORS] : csvscan_next_near(at->ends, from);
 		quotes = text[from] == '"';
-		l->from[i] = (uint16_t)(from + quotes);
-		l->to[i] = (uint16_t)(to - quotes);
+		l->cells.from[i] = (uint16_t)(from + quotes);
+		l->cells.to[i] = (uint16_t)(to - quotes);
 	}
 	return n;
 }
@@ -100,9 +100,9 @@ find_days(struct entries *log, struct together *t, const char *text, uint16_t *d
 WORD_INLINE size_t
 recall_starts(struct entries *log, struct together *t, const struct csv_glance *at, const struct way *way)
 {
-	const size_t left = (size_t)(at->last - at->newline) + 1, most = left < t->lists.most ? left : t->lists.most;
+	const size_t left = (size_t)(at->last - at->newline) + 1, most = left < t->lists.cells.most ? left : t->lists.cells.most;
 	const uint16_t *end = entries_near(log, at) ? NULL : csv_glance_ends(at);
-	uint16_t date[CELLNUMBERS_ROWS];
+	uint16_t date[LISTCELLS_ROWS];
 	size_t n = *at->line == '"' ? look(t, at, most, date, end, 1, way) : look(t, at, most, date, end, 0, way);
 
 	return find_days(log, t, at->text, date, n, way);
@@ -114,7 +114,7 @@ recall_starts(struct entries *log, struct together *t, const struct csv_glance *
 WORD_INLINE int
 recall_rest(struct entries *log, struct together *t, struct csv_field date, struct csv_field form, const struct way *way)
 {
-	size_t place, value, code, row = t->lists.rows;
+	size_t place, value, code, row = t->lists.cells.rows;
 	struct entry e;
 
 	if (date.len == ROWSTART_DATE - 1 && way->start->reckon(date.text, &place) && days_at(&log->days, place, &value) &&
@@ -144,8 +144,8 @@ recall_any(struct entries *log, struct together *t, size_t most, const struct wa
 		if (!recall_rest(log, t, csv_glance_inner(&at, end, (size_t)log->column[ENTRY_DATE]),
 		    csv_glance_inner(&at, end, (size_t)log->column[ENTRY_FORM]), way))
 			return;
-		cellnumbers_add(&t->lists, csv_glance_inner(&at, end, (size_t)log->column[ENTRY_ACTORS]));
-	} while (t->lists.rows < most && csv_glance_next(&at));
+		listcells_add(&t->lists.cells, csv_glance_inner(&at, end, (size_t)log->column[ENTRY_ACTORS]));
+	} while (t->lists.cells.rows < most && csv_glance_next(&at));
 }
 
 /* The same; and those whose actors were all met, too: how many. */
@@ -156,12 +156,12 @@ recall(struct entries *log, struct together *t, const struct way *way)
 	struct cellnumbers *l = &t->lists;
 	const int begins = begin_so(log);
 
-	cellnumbers_begin(l, at.text);
+	listcells_begin(&l->cells, at.text);
 	if (begins)
-		l->rows = recall_starts(log, t, &at, way);
-	if (l->rows == 0)
-		recall_any(log, t, begins ? 1 : l->most, way);
-	return l->rows > 0 ? cellnumbers_recall(l, &log->ids) : 0;
+		l->cells.rows = recall_starts(log, t, &at, way);
+	if (l->cells.rows == 0)
+		recall_any(log, t, begins ? 1 : l->cells.most, way);
+	return l->cells.rows > 0 ? cellnumbers_recall(l, &log->ids) : 0;
 }
 
 static size_t
@@ -341,7 +341,7 @@ entries_each_rows(const struct centre *c, unsigned long fields,
 	int good = entries_open_centre(&log, c);
 
 	*read = (struct entries_read){ 0 };
-	t->lists.most = 1;
+	t->lists.cells.most = 1;
 	wordplaces_begin(&t->bare);
 	wordplaces_begin(&t->quoted);
 	log.numbered = 1;

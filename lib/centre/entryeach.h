@@ -35,7 +35,7 @@ struct entries_read {
  * Good entries that follow each other: the rows from..to.  first[i] is the first actor of row i, and where those
  * of the row before it end.
  */
-enum { ENTRIES_ROWS_ACTORS = CELLNUMBERS_ITEMS };		/* no more actors in all; one row has less, too */
+enum { ENTRIES_ROWS_ACTORS = LISTCELLS_ITEMS };		/* no more actors in all; one row has less, too */
 _Static_assert((int)ENTRY_MOST_ACTORS <= (int)ENTRIES_ROWS_ACTORS, "a row by itself");
 
 struct entries_rows {
@@ -54,7 +54,7 @@ struct entries_rows {
 };
 
 /* Those of some days, both included, and those of a form: bits, the lowest the row `from`. */
-_Static_assert((int)CELLNUMBERS_ROWS <= (int)WITHIN_MOST && (int)CELLNUMBERS_ROWS <= (int)ROWJUDGE_MOST, "each row has a bit");
+_Static_assert((int)LISTCELLS_ROWS <= (int)WITHIN_MOST && (int)LISTCELLS_ROWS <= (int)ROWJUDGE_MOST, "each row has a bit");
 
 static inline uint64_t
 entries_rows_within(const struct entries_rows *r, int first, int last)

@@ -56,7 +56,7 @@ soundrow_begin(struct soundrow *s, const int *column, int today)
 	    .list = { (size_t)column[ENTRY_ACTORS], SCHEMA_BIT(ENTRY_ACTORS), NULL }, .lists = mem_zero(1, sizeof *s->lists) };
 	s->lists->separator = ' ';
 	s->lists->least = 2;
-	s->lists->most = 1;
+	s->lists->cells.most = 1;
 	for (size_t i = 0; i < ENTRY_ALL; i++) {
 		if (column[i] < 0 || i == ENTRY_DATE || i == ENTRY_ACTORS || field_is_free(&entry_schema.field[i]))
 			continue;
@@ -372,19 +372,19 @@ soundrow_by(size_t number)
 static uint32_t
 judge_lists(struct soundrow *s, const struct csv_glance *at, size_t n)
 {
+	struct listcells *cells = &s->lists->cells;
 	struct cells lists;
 	uint32_t sound = 0;
 	size_t next;
 
 	cells_of(&lists, at, n, s->list.column);
-
 	for (size_t row = 0; row < n; row = next) {
-		celllists_begin(s->lists, at->text);
-		while (row + s->lists->rows < n && s->lists->rows < s->lists->most)
-			celllists_add(s->lists, cell_of(&lists, row + s->lists->rows));
+		listcells_begin(cells, at->text);
+		while (row + cells->rows < n && cells->rows < cells->most)
+			listcells_add(cells, cell_of(&lists, row + cells->rows));
 		next = row + celllists_recall(s->lists, &s->ids, s->numbers);
 		sound |= (uint32_t)(wide_low(next) & ~wide_low(row));
-		if (next < row + s->lists->rows) {
+		if (next < row + cells->rows) {
 			sound |= (uint32_t)is_sound_list(s, cell_of(&lists, next)) << next;
 			next++;
 		}

@@ -97,5 +97,5 @@ unknown_column(const char *wanted, size_t n, const char *const *names)
 void
 common_view(const char *columns, int wide, int typed)
 {
-	rows_view(&(struct rows_view){ columns, wide, typed, columns_kind, unknown_column });
+	rows_view(&(struct rows_view){ columns, wide, typed, columns_kind, columns_use, unknown_column });
 }

@@ -10,8 +10,9 @@
 #include "cli/forgive.h"
 #include "schema/spelledhours.h"
 #include "schema/value.h"
-#include "sheet/amount.h"
 #include "sheet/datestyle.h"
+#include "sheet/duration.h"
+#include "sheet/money.h"
 #include "sheet/wording.h"
 
 enum { LONGEST_WORD = 200 };
@@ -83,10 +84,10 @@ add_day(struct buf *out, const char *text, size_t len, int today, struct buf *wh
 static int
 add_number(struct buf *out, const struct field *f, const char *text, size_t len)
 {
-	long minutes = f == &entry_schema.field[ENTRY_HOURS] ? amount_minutes(text, len) : -1;
+	long minutes = f == &entry_schema.field[ENTRY_HOURS] ? duration_minutes(text, len) : -1;
 	struct buf number = { 0 }, ignored = { 0 };
 	char hours[NUMBER_TEXT];
-	int good = minutes >= 0 || (f == &funding_schema.field[FUNDING_AMOUNT] ? amount_read_money :
+	int good = minutes >= 0 || (f == &funding_schema.field[FUNDING_AMOUNT] ? money_read :
 	    amount_read)(text, len, AMOUNT_COMMA, 1, &number, &ignored);
 
 	if (minutes >= 0) {
@@ -134,7 +135,7 @@ forgive_value(const struct field *f, const char *text, size_t len, int today,
 	case FIELD_COUNT:
 		if (add_number(out, f, text, len))
 			done = 1;
-		else if (f->type == FIELD_DECIMAL && amount_clock(text, len) >= 0)
+		else if (f->type == FIELD_DECIMAL && duration_clock(text, len) >= 0)
 			done = amount_read(text, len, AMOUNT_COMMA, AMOUNT_GIVEN, out, why);
 		break;
 	default:

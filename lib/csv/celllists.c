@@ -42,15 +42,15 @@ WORD_INLINE size_t
 list_by(struct celllists *l, size_t row, size_t n, uint64_t (*same)(const char *, char),
     unsigned (*count)(uint64_t), void (*put)(struct celllists *, size_t, size_t, uint64_t, size_t))
 {
-	size_t first = n, at = l->from[row], to = l->to[row];
+	size_t first = n, at = l->cells.from[row], to = l->cells.to[row];
 
 	for (;; at += 64) {
 		size_t left = to - at;
 		uint64_t end = (uint64_t)(left < 64) << (left & 63);	/* of the cell, if it is there */
-		uint64_t bits = (same(l->text + at, l->separator) & (end - 1)) | end;
+		uint64_t bits = (same(l->cells.text + at, l->separator) & (end - 1)) | end;
 		size_t items = count(bits);
 
-		if (n + items - first > CELLLISTS_FEW)
+		if (n + items - first > LISTCELLS_FEW)
 			return 0;
 		put(l, row, n, bits, at);
 		n += items;
@@ -104,11 +104,11 @@ WORD_INLINE void
 part_wholes(struct celllists *l, const struct hand *hand)
 {
 	const struct quicktexts wholes = *l->wholes;
-	const char *text = l->text;
-	size_t rows = l->rows, known = 0, left;
+	const char *text = l->cells.text;
+	size_t rows = l->cells.rows, known = 0, left;
 
 	for (size_t i = 0; i < rows; i++) {
-		uint32_t list = hand->look(&wholes, text + l->from[i], (size_t)l->to[i] - l->from[i]);
+		uint32_t list = hand->look(&wholes, text + l->cells.from[i], (size_t)l->cells.to[i] - l->cells.from[i]);
 
 		l->known[known] = list;
 		l->known_row[known] = l->left[i - known] = (uint16_t)i;
@@ -119,7 +119,7 @@ part_wholes(struct celllists *l, const struct hand *hand)
 	l->n_left = 0;
 	for (size_t i = 0; i < left; i++) {
 		size_t row = l->left[i];
-		uint32_t list = quicktexts_find(l->wholes, l->text + l->from[row], (size_t)l->to[row] - l->from[row]);
+		uint32_t list = quicktexts_find(l->wholes, l->cells.text + l->cells.from[row], (size_t)l->cells.to[row] - l->cells.from[row]);
 
 		if (list != QUICKTEXTS_NONE) {
 			l->known[known] = list;
@@ -135,11 +135,11 @@ WORD_INLINE void
 part(struct celllists *l, const struct hand *hand)
 {
 	l->n_known = 0;
-	l->n_left = l->rows;
+	l->n_left = l->cells.rows;
 	if (l->wholes != NULL && l->wholes->n > 0)
 		part_wholes(l, hand);
 	else
-		for (size_t i = 0; i < l->rows; i++)
+		for (size_t i = 0; i < l->cells.rows; i++)
 			l->left[i] = (uint16_t)i;
 }
 
@@ -170,7 +170,7 @@ list_all(struct celllists *l, const struct hand *hand)
 		size_t row = l->left[i], items;
 
 		l->first[i] = (uint16_t)n;
-		l->start[n] = l->from[row];
+		l->start[n] = l->cells.from[row];
 		items = hand->list(l, row, n);
 		if (items < l->least)
 			break;
@@ -178,7 +178,7 @@ list_all(struct celllists *l, const struct hand *hand)
 	}
 	l->first[i] = (uint16_t)n;
 	if (i == l->n_left)
-		return l->rows;
+		return l->cells.rows;
 	return end_before(l, l->left[i]);
 }
 
@@ -208,9 +208,9 @@ recall_listed(struct celllists *l, const struct memo *m, const struct hand *hand
 	const struct memo memo = *m;
 	const size_t list = l->lists + 1, rows = list_all(l, hand), n = l->first[l->n_left];
 
-	l->lists += l->rows;
+	l->lists += l->cells.rows;
 	for (size_t i = 0; i < n; i++)
-		if (!recall_item(l, m, &memo, i, l->text + l->start[i], (size_t)l->end[i] - l->start[i],
+		if (!recall_item(l, m, &memo, i, l->cells.text + l->start[i], (size_t)l->end[i] - l->start[i],
 		    list + l->row[i], hand))
 			return end_before(l, l->row[i]);
 	return rows;
@@ -221,14 +221,14 @@ WORD_INLINE size_t
 recall_list(struct celllists *l, const struct memo *m, const struct memo *memo, size_t row, size_t n, size_t list,
     const struct hand *hand)
 {
-	const char *text = l->text;
-	size_t first = n, at = l->from[row], to = l->to[row], start = at;
+	const char *text = l->cells.text;
+	size_t first = n, at = l->cells.from[row], to = l->cells.to[row], start = at;
 
 	for (;; at += 64) {
 		uint64_t end = (uint64_t)(to - at < 64) << ((to - at) & 63);	/* of the cell, if it is there */
 		uint64_t bits = (hand->same(text + at, l->separator) & (end - 1)) | end;
 
-		if (n + hand->count(bits) - first > CELLLISTS_FEW)
+		if (n + hand->count(bits) - first > LISTCELLS_FEW)
 			return 0;
 		for (; bits != 0; bits &= bits - 1, n++) {
 			size_t stop = at + word_first(bits);
@@ -253,7 +253,7 @@ recall_lists(struct celllists *l, const struct memo *m, const struct hand *hand)
 	const size_t list = l->lists + 1;
 	size_t n = 0;
 
-	l->lists += l->rows;
+	l->lists += l->cells.rows;
 	for (size_t i = 0; i < l->n_left; i++) {
 		size_t row = l->left[i], items;
 
@@ -264,7 +264,7 @@ recall_lists(struct celllists *l, const struct memo *m, const struct hand *hand)
 		n += items;
 	}
 	l->first[l->n_left] = (uint16_t)n;
-	return l->rows;
+	return l->cells.rows;
 }
 
 /* Up to a list with something new, or with one twice. */
@@ -330,11 +330,7 @@ celllists_recall(struct celllists *l, struct memo *m, size_t numbers)
 	celllists_need(l, numbers);
 	n = way(l, m);
 	memo_mind_aside(m, &l->aside);
-	/* Where one was new the next ones may be: they are not looked at in vain. */
-	if (n < l->rows)
-		l->most = 1;
-	else if (l->most < CELLLISTS_ROWS)
-		l->most *= 2;
+	listcells_mind(&l->cells, n);
 	return n;
 }
 

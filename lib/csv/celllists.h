@@ -1,11 +1,11 @@
 /*
  * celllists - lists in cells of which all items are known from rows before: their numbers.
  *
- *	struct celllists l = { .separator = ' ', .least = 2, .most = 1 };
+ *	struct celllists l = { .separator = ' ', .least = 2, .cells.most = 1 };
  *
- *	celllists_begin(&l, text);
- *	while (l.rows < l.most)
- *		celllists_add(&l, cell);		one a row, each within 64 KiB from text on
+ *	listcells_begin(&l.cells, text);
+ *	while (l.cells.rows < l.cells.most)
+ *		listcells_add(&l.cells, cell);
  *	n = celllists_recall(&l, &memo, numbers);	of the first n lists all is known
  *	for (i = l.first[1]; i < l.first[2]; i++)
  *		l.number[i]				is of list l.left[1], the second one
@@ -27,47 +27,24 @@
 #include "base/memo.h"
 #include "base/quicktexts.h"
 #include "base/wide.h"
-#include "csv/field.h"
-
-/* So many lists at once, each of so many items; a longer one is not recalled. */
-enum { CELLLISTS_ROWS = 64, CELLLISTS_FEW = 32, CELLLISTS_ITEMS = CELLLISTS_ROWS * CELLLISTS_FEW };
+#include "csv/listcells.h"
 
 struct celllists {
 	char separator;
-	const char *text;	/* from which all places are counted */
-	size_t rows;
-	size_t most;		/* that are looked at in vain, if one is new: few, where one was a moment ago */
+	struct listcells cells;
 	size_t least;		/* so many items each must have */
 	size_t aside;		/* so many were not where they were searched for first */
-	uint16_t from[CELLLISTS_ROWS], to[CELLLISTS_ROWS];	/* where the cells are */
 	const struct quicktexts *wholes;	/* the texts of whole lists; or NULL */
 	size_t n_known, n_left;
-	uint16_t known_row[CELLLISTS_ROWS], left[CELLLISTS_ROWS];	/* lists that are known as wholes, and the others */
-	uint32_t known[CELLLISTS_ROWS];		/* as which ones */
-	uint16_t first[CELLLISTS_ROWS + 1];	/* item of each of the others */
+	uint16_t known_row[LISTCELLS_ROWS], left[LISTCELLS_ROWS];	/* lists that are known as wholes, and the others */
+	uint32_t known[LISTCELLS_ROWS];		/* as which ones */
+	uint16_t first[LISTCELLS_ROWS + 1];	/* item of each of the others */
 	/* Of each item: where it is, and in which list.  As many as a way to list them writes at once may be written behind. */
-	uint16_t start[CELLLISTS_ITEMS + WIDE], end[CELLLISTS_ITEMS + WIDE], row[CELLLISTS_ITEMS + WIDE];
-	uint32_t number[CELLLISTS_ITEMS];
+	uint16_t start[LISTCELLS_ITEMS + WIDE], end[LISTCELLS_ITEMS + WIDE], row[LISTCELLS_ITEMS + WIDE];
+	uint32_t number[LISTCELLS_ITEMS];
 	size_t *listed;		/* by number: the list that it was in last; they are numbered from 1 */
 	size_t listed_cap, lists;
 };
-
-/* Text from which the cells' places are counted, and no cell yet. */
-static inline void
-celllists_begin(struct celllists *l, const char *text)
-{
-	l->text = text;
-	l->rows = 0;
-}
-
-static inline void
-celllists_add(struct celllists *l, struct csv_field cell)
-{
-	size_t from = (size_t)(cell.text - l->text);
-
-	l->from[l->rows] = (uint16_t)from;
-	l->to[l->rows++] = (uint16_t)(from + cell.len);
-}
 
 /* The memo has numbers, all of them below `numbers`; it may be widened. */
 size_t celllists_recall(struct celllists *, struct memo *, size_t numbers);

@@ -40,7 +40,7 @@ WORD_INLINE uint32_t *
 recall_list(struct cellnumbers *l, const struct memo *m, const struct memo *memo, const char *cell, size_t len,
     uint32_t *number, const struct hand *hand)
 {
-	const uint32_t *most = number + CELLNUMBERS_FEW;
+	const uint32_t *most = number + LISTCELLS_FEW;
 
 	/* Of so few bytes they are not too many. */
 	for (const char *start = cell;; cell += WIDE, len -= WIDE) {
@@ -66,17 +66,17 @@ WORD_INLINE void
 find_wholes(struct cellnumbers *l, const struct hand *hand)
 {
 	const struct quicktexts wholes = l->wholes.texts;
-	const char *text = l->text;
-	size_t rows = l->rows, none = 0;
+	const char *text = l->cells.text;
+	size_t rows = l->cells.rows, none = 0;
 
 	for (size_t i = 0; i < rows; i++) {
-		l->list[i] = hand->look(&wholes, text + l->from[i], (size_t)l->to[i] - l->from[i]);
+		l->list[i] = hand->look(&wholes, text + l->cells.from[i], (size_t)l->cells.to[i] - l->cells.from[i]);
 		none += l->list[i] == QUICKTEXTS_NONE;
 	}
 	/* Those that are in no place of their own are few. */
 	for (size_t i = 0; none > 0; i++)
 		if (l->list[i] == QUICKTEXTS_NONE) {
-			l->list[i] = quicktexts_find(&wholes, text + l->from[i], (size_t)l->to[i] - l->from[i]);
+			l->list[i] = quicktexts_find(&wholes, text + l->cells.from[i], (size_t)l->cells.to[i] - l->cells.from[i]);
 			none--;
 		}
 }
@@ -86,8 +86,8 @@ WORD_INLINE size_t
 recall(struct cellnumbers *l, const struct memo *m, const struct hand *hand)
 {
 	const struct memo memo = *m;
-	const char *text = l->text;
-	const size_t rows = memo.bits > 0 ? l->rows : 0;
+	const char *text = l->cells.text;
+	const size_t rows = memo.bits > 0 ? l->cells.rows : 0;
 	const int are_known = l->wholes.texts.n > 0;
 	const struct cellwholes wholes = l->wholes;
 	uint32_t *next = l->number;
@@ -97,7 +97,7 @@ recall(struct cellnumbers *l, const struct memo *m, const struct hand *hand)
 	if (are_known)
 		find_wholes(l, hand);
 	for (; row < rows; row++) {
-		size_t from = l->from[row];
+		size_t from = l->cells.from[row];
 		uint32_t *end;
 
 		if (are_known && l->list[row] != QUICKTEXTS_NONE) {
@@ -105,7 +105,7 @@ recall(struct cellnumbers *l, const struct memo *m, const struct hand *hand)
 			next = cellwholes_copy(&wholes, l->list[row], next);
 			continue;
 		}
-		end = recall_list(l, m, &memo, text + from, l->to[row] - from, next, hand);
+		end = recall_list(l, m, &memo, text + from, l->cells.to[row] - from, next, hand);
 		l->first[row] = (uint16_t)(next - l->number);
 		/* (Of two that are the same one may be another spelling.) */
 		if (end == NULL || end < next + 2 || next[0] == next[1])
@@ -162,7 +162,7 @@ keep_wholes(struct cellnumbers *l, size_t n)
 	}
 	for (size_t i = 0; i < n && missed > 0; i++)
 		if (l->known == NULL || l->known[i] == QUICKTEXTS_NONE)
-			cellwholes_keep(w, l->text + l->from[i], (size_t)l->to[i] - l->from[i], l->number + l->first[i],
+			cellwholes_keep(w, l->cells.text + l->cells.from[i], (size_t)l->cells.to[i] - l->cells.from[i], l->number + l->first[i],
 			    (size_t)l->first[i + 1] - l->first[i]);
 }
 
@@ -177,11 +177,7 @@ cellnumbers_recall(struct cellnumbers *l, struct memo *m)
 	n = way(l, m);
 	memo_mind_aside(m, &l->aside);
 	keep_wholes(l, n);
-	/* Where one was new the next ones may be: they are not looked at in vain. */
-	if (n < l->rows)
-		l->most = 1;
-	else if (l->most < CELLNUMBERS_ROWS)
-		l->most *= 2;
+	listcells_mind(&l->cells, n);
 	return n;
 }
 

@@ -146,7 +146,7 @@ add_words(struct fieldschema *w, const struct importkey *k)
 	json_text(&w->json, "type", "object");
 	json_open(&w->json, "additionalProperties", '{');
 	json_open(&w->json, "anyOf", '[');
-	if (strcmp(k->key, "forms") == 0)
+	if (k->about == IMPORT_FORMS)
 		fieldschema_codes(w, &form_vocab, translate_in(w->language, k->right));
 	else
 		fieldschema_scalar(w, &actor_schema.field[ACTOR_ID]);
@@ -161,16 +161,16 @@ add_import_value(struct fieldschema *w, const struct importkey *k)
 {
 	const char *text;
 
-	for (size_t i = 0; k->bit != 0 && (text = rules_word(k->bit, i)) != NULL; i++) {
+	for (size_t i = 0; k->bit != 0 && (text = importsettings_word(k->bit, i)) != NULL; i++) {
 		json_open(&w->json, NULL, '{');
 		json_text(&w->json, "const", text);
 		json_close(&w->json);
 	}
 	if (k->bit == RULE_SEPARATOR || k->bit == RULE_DECIMAL)
 		fieldschema_string(w, k->bit == RULE_SEPARATOR ? "[;,\\t]" : "[,.]");
-	if (strcmp(k->key, "columns") == 0)
+	if (k->about == IMPORT_COLUMNS)
 		add_columns(w);
-	else if (k->bit == 0)
+	else if (k->about != IMPORT_SETTING)
 		add_words(w, k);
 	fieldschema_nothing(w);
 }

@@ -108,8 +108,9 @@ by_text(const void *a, const void *b)
 	return text_compare(x->text, x->len, y->text, y->len);
 }
 
-void
-rowkey_add_set(struct buf *b, const char *text, size_t len, char separator)
+/* Append the items of a list in one cell, each once, in the order of bytes. */
+static void
+add_set(struct buf *b, const char *text, size_t len, char separator)
 {
 	enum { FEW = 16 };
 	struct csv_field rest = { text, len }, few[FEW], *many = NULL, *item = few, one;
@@ -150,8 +151,8 @@ is_same_set(const char *a, const char *b, char separator)
 	struct buf x = { 0 }, y = { 0 };
 	int same;
 
-	rowkey_add_set(&x, a, strlen(a), separator);
-	rowkey_add_set(&y, b, strlen(b), separator);
+	add_set(&x, a, strlen(a), separator);
+	add_set(&y, b, strlen(b), separator);
 	same = strcmp(buf_text(&x), buf_text(&y)) == 0;
 	buf_release(&x);
 	buf_release(&y);
@@ -192,7 +193,7 @@ static void
 add_rough(struct buf *key, const struct field *f, const char *cell, size_t len)
 {
 	if (f->flags & FIELD_LIST)
-		rowkey_add_set(key, cell, len, field_separator(f));
+		add_set(key, cell, len, field_separator(f));
 	else
 		buf_add(key, cell, len);
 	buf_addc(key, '\0');

@@ -58,9 +58,6 @@ int rowkey_is_other(const struct field *, const char *a, const char *b);
  */
 int rowkey_is_like(const struct rowkey *, const char *a, const char *b, char *fills, char *lacks, int *is_turned);
 
-/* Append the items of a list in one cell, each once, in the order of bytes. */
-void rowkey_add_set(struct buf *, const char *text, size_t len, char separator);
-
 /*
  * Each row of an open file, with its line; what is no row is passed over in silence.  The
  * file may be larger than memory.  0 if it cannot be read, which is reported.

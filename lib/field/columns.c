@@ -61,3 +61,43 @@ columns_kind(const char *name)
 				return table[i].kind;
 	return CELLKIND_TEXT;
 }
+
+/* What a column is to who reads a table of it. */
+static const struct {
+	const char *name;
+	unsigned use;
+} uses[] = {
+	{ "id", COLUMNUSE_KEY },
+	{ "actor", COLUMNUSE_KEY },
+	{ "a", COLUMNUSE_KEY },			/* two that meet, or clash */
+	{ "b", COLUMNUSE_KEY },
+	{ "resource", COLUMNUSE_KEY },
+	{ "code", COLUMNUSE_KEY },
+	{ "condition", COLUMNUSE_KEY },
+	{ "point", COLUMNUSE_KEY },
+	{ "indicator", COLUMNUSE_KEY },
+	{ "actors", COLUMNUSE_SUBJECT },
+	{ "name", COLUMNUSE_SUBJECT },
+	{ "title", COLUMNUSE_SUBJECT },
+	{ "goal", COLUMNUSE_SUBJECT },
+	{ "says", COLUMNUSE_SUBJECT | COLUMNUSE_SENTENCE },
+	{ "data", COLUMNUSE_SENTENCE },
+	{ "conflict", COLUMNUSE_SENTENCE },
+	{ "evidence", COLUMNUSE_SENTENCE },
+	{ "next", COLUMNUSE_SENTENCE },
+	{ "found", COLUMNUSE_SENTENCE },
+	{ "fits", COLUMNUSE_SENTENCE },
+	{ "helps", COLUMNUSE_SENTENCE },
+	{ "hinders", COLUMNUSE_SENTENCE },
+	{ "example", COLUMNUSE_SENTENCE },
+	{ "differs", COLUMNUSE_SENTENCE }
+};
+
+unsigned
+columns_use(const char *name)
+{
+	for (size_t i = 0; i < sizeof uses / sizeof *uses; i++)
+		if (strcmp(uses[i].name, name) == 0)
+			return uses[i].use;
+	return 0;
+}

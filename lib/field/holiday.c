@@ -59,15 +59,6 @@ is_holiday_in(const struct holiday *h, int year)
 	return year >= h->first && (h->last == 0 || year <= h->last);
 }
 
-int
-holiday_day(const struct holiday *h, int year, int *day)
-{
-	if (!is_holiday_in(h, year))
-		return 0;
-	*day = h->month > 0 ? date_day(year, h->month, h->day) : holiday_easter(year) + h->day;
-	return 1;
-}
-
 size_t
 holiday_on(int day, const struct holiday *found[HOLIDAYS_AT_ONCE])
 {

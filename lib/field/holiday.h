@@ -41,9 +41,6 @@ const char *holiday_kind_word(enum holiday_kind);
 /* Easter Sunday of a year of the Gregorian calendar. */
 int holiday_easter(int year);
 
-/* What day it is in a year; 0: it is none then. */
-int holiday_day(const struct holiday *, int year, int *day);
-
 /* The holidays that a day is, official ones first, and how many. */
 size_t holiday_on(int day, const struct holiday *found[HOLIDAYS_AT_ONCE]);
 

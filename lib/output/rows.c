@@ -180,7 +180,7 @@ begin_table(struct rows *r, const char *const *names)
 {
 	table_begin(&r->table, r->format == ROWS_MD, r->n, names);
 	if (r->format == ROWS_TABLE && !view.wide)
-		table_fit(&r->table, terminal_width(), r->choice != NULL);
+		table_fit(&r->table, terminal_width(), r->choice != NULL, view.use);
 }
 
 static void

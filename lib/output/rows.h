@@ -41,6 +41,8 @@ struct rows_view {
 	int typed;		/* values of JSON have types */
 	/* The kind of a column, by its name, where nobody says more; NULL: all are text. */
 	enum cellkind (*kind)(const char *column);
+	/* What a column is to who reads a table, by its name: bits of enum columnuse; NULL: no more than any. */
+	unsigned (*use)(const char *column);
 	/* No column has the name: says so, and ends the program. */
 	void (*unknown)(const char *wanted, size_t n, const char *const *names);
 };

@@ -9,6 +9,7 @@
 #include "output/markdown.h"
 #include "output/plaincell.h"
 #include "output/table.h"
+#include "schema/columnuse.h"
 
 enum { HELD = 1000 };		/* rows from which the widths are taken */
 enum { READABLE = 20 };		/* columns of a cell that tells what it says */
@@ -165,32 +166,16 @@ is_figure(const char *s)
 	return *s != '\0' && s[n] == '\0';
 }
 
-/* Does a column hold what is typed again, to ask for a row: ids and codes, each one word? */
+/* Is a column one of keys, each one word that is not too long? */
 static int
 is_key(const struct table *t, size_t column, size_t widest)
 {
 	enum { LONGEST = 24 };
-	static const char *const names[] = { "id", "actor", "a", "b", "resource", "code", "condition",
-	    "point", "indicator" };
-	int is = 0;
+	int is = (t->use[column] & COLUMNUSE_KEY) != 0;
 
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		is |= strcmp(t->name[column], names[i]) == 0;
 	for (size_t k = column; k < t->held && is; k += t->n)
 		is = strchr(t->cell[k], ' ') == NULL;
 	return is && widest <= LONGEST;
-}
-
-/* What a row is about, of which some letters say too little. */
-static size_t
-wish_of(const char *name)
-{
-	static const char *const names[] = { "actors", "name", "title", "goal", "says" };
-
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (strcmp(name, names[i]) == 0)
-			return READABLE;
-	return 0;
 }
 
 /* Measure what is held. */
@@ -216,7 +201,7 @@ measure(struct table *t)
 		t->is_number[i] = numbers > 0 && others == 0;
 		c->width = text_width(t->name[i], strlen(t->name[i]));
 		c->least = words > 0 && !is_key(t, i, widest) ? 0 : widest;
-		c->wish = wish_of(t->name[i]);
+		c->wish = t->use[i] & COLUMNUSE_SUBJECT ? READABLE : 0;
 		if (is_figure(t->name[i]) && c->least < c->width)
 			c->least = c->width;
 		if (c->width < widest)
@@ -264,9 +249,9 @@ put_below(struct table *t)
 	if (layout_whole(t->column, t->n) <= t->fit)
 		return;
 	for (size_t i = 0; i < t->n; i++)
-		others += t->column[i].why == LAYOUT_SHOWN && !below_is_sentence(t->name[i]);
+		others += t->column[i].why == LAYOUT_SHOWN && !(t->use[i] & COLUMNUSE_SENTENCE);
 	for (size_t i = 0; i < t->n && others > 0; i++)
-		if (t->column[i].why == LAYOUT_SHOWN && below_is_sentence(t->name[i])) {
+		if (t->column[i].why == LAYOUT_SHOWN && t->use[i] & COLUMNUSE_SENTENCE) {
 			t->column[i].why = LAYOUT_BELOW;
 			t->sentences++;
 		}
@@ -318,15 +303,18 @@ table_begin(struct table *t, int markdown, size_t n, const char *const *names)
 	t->column = mem_zero(n, sizeof *t->column);
 	t->later = mem_zero(n, sizeof *t->later);
 	t->is_number = mem_zero(n, sizeof *t->is_number);
+	t->use = mem_zero(n, sizeof *t->use);
 	for (size_t i = 0; i < n; i++)
 		t->name[i] = shown_cell(t, names[i], strlen(names[i]));
 }
 
 void
-table_fit(struct table *t, size_t width, int keeps)
+table_fit(struct table *t, size_t width, int keeps, unsigned (*use)(const char *))
 {
 	t->fit = width;
 	t->keeps = keeps;
+	for (size_t i = 0; i < t->n && use != NULL; i++)
+		t->use[i] = use(t->name[i]);
 }
 
 /* A column was left out for what the first rows hold, and this row has something else. */
@@ -411,6 +399,7 @@ table_end(struct table *t, struct buf *out)
 	free(t->later);
 	free(t->centre);
 	free(t->is_number);
+	free(t->use);
 	free(t->cell);
 	buf_release(&t->below);
 	*t = (struct table){ 0 };

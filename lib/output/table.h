@@ -31,6 +31,7 @@ struct table {
 	size_t held, cap;
 	struct layout_column *column;
 	int *is_number;
+	unsigned *use;		/* of each column, if it is to fit: bits of enum columnuse */
 	size_t first, last;	/* of the columns that are shown */
 	size_t fit;		/* the width that it is to fit; 0: any */
 	int keeps;		/* every column was asked for: none is left out for what it holds */
@@ -46,10 +47,10 @@ void table_begin(struct table *, int markdown, size_t n, const char *const *name
 void table_cell(struct table *, struct buf *out, const char *text, size_t len);
 
 /*
- * It is to be no wider than this; `keeps`: columns are left out for want of room only.
- * Before the first cell.
+ * It is to be no wider than this; `keeps`: columns are left out for want of room only; `use`: what a column of a
+ * name is to who reads it, as columns_use() of field/columns.h; NULL: no more than any.  Before the first cell.
  */
-void table_fit(struct table *, size_t width, int keeps);
+void table_fit(struct table *, size_t width, int keeps, unsigned (*use)(const char *));
 
 /* Behind the last cell, before the end: the columns that are not shown, and why; "": all are. */
 void table_left_out(struct table *, struct buf *out, struct buf *list);

@@ -137,20 +137,16 @@ value_personal_row(const char *text, size_t len)
 const char *
 value_program(const char *thing)
 {
+	static const struct { const char *thing, *program; } odd[] = {
+		{ "resource", "mc-share" }, { "booking", "mc-share" }, { "activity", "mc-calendar" }, { "plan", "mc-plan" },
+		{ "entry", "mc-log" }, { "source", "mc-funding" }
+	};
 	static char name[40];
 
-	if (strcmp(thing, "resource") == 0)
-		return "mc-share";
-	if (strcmp(thing, "activity") == 0)
-		return "mc-calendar";
-	if (strcmp(thing, "plan") == 0)
-		return "mc-plan";
-	if (strcmp(thing, "entry") == 0)
-		return "mc-log";
-	if (strcmp(thing, "source") == 0)
-		return "mc-funding";
-	if (strcmp(thing, "booking") == 0)
-		return "mc-share";
+	for (size_t i = 0; i < sizeof odd / sizeof *odd; i++)
+		if (strcmp(thing, odd[i].thing) == 0)
+			return odd[i].program;
+	/* Else it is called as its things are: mc-actors. */
 	snprintf(name, sizeof name, "mc-%ss", thing);
 	return name;
 }

@@ -1,5 +1,4 @@
 #include <string.h>
-#include <strings.h>
 
 #include "base/ascii.h"
 #include "base/buf.h"
@@ -10,6 +9,8 @@
 #include "base/translate.h"
 #include "sheet/amount.h"
 #include "sheet/calculated.h"
+#include "sheet/duration.h"
+#include "sheet/fraction.h"
 
 /* What may follow a number, folded. */
 static const char *const units[] = {
@@ -169,41 +170,11 @@ lone_number(const char *text, size_t len, size_t *from, size_t *to)
 	return !is_below(text, *from);
 }
 
-static const struct fraction { const char *sign, *digits; } fractions[] = {
-	{ "\xc2\xbd", "5" }, { "\xc2\xbc", "25" }, { "\xc2\xbe", "75" }, { "1/2", "5" }, { "1/4", "25" }, { "3/4", "75" },
-	{ NULL, NULL }
-};
-
-/* The fraction at the start of a text, or NULL. */
-static const struct fraction *
-fraction_at(const char *text, size_t len)
-{
-	for (const struct fraction *f = fractions; f->sign != NULL; f++)
-		if (text_begins(text, len, f->sign))
-			return f;
-	return NULL;
-}
-
-long
-amount_clock(const char *s, size_t len)
-{
-	size_t n = 0;
-	long hours = 0;
-
-	for (; n < len && n < 3 && ascii_is_digit(s[n]); n++)
-		hours = hours * 10 + (s[n] - '0');
-	if (len == n + 6 && memcmp(s + n + 3, ":00", 3) == 0)
-		len -= 3;
-	if (n == 0 || len != n + 3 || s[n] != ':' || s[n + 1] < '0' || s[n + 1] > '5' || !ascii_is_digit(s[n + 2]))
-		return -1;
-	return hours * 60 + (s[n + 1] - '0') * 10 + (s[n + 2] - '0');
-}
-
 /* What to write instead of a time, which may be one of the day. */
 static void
 no_clock(const char *text, size_t len, struct buf *why)
 {
-	long minutes = amount_clock(text, len);
+	long minutes = duration_clock(text, len);
 	char hours[NUMBER_TEXT], *point;
 
 	if (minutes < 0) {
@@ -216,9 +187,8 @@ no_clock(const char *text, size_t len, struct buf *why)
 	buf_addf(why, translate("; write hours as a number: %s for %s hours"), hours, shown(text, len));
 }
 
-/* Say that it is no number, and what it might be. */
-static int
-no_number(const char *text, size_t len, struct buf *why)
+int
+amount_none(const char *text, size_t len, struct buf *why)
 {
 	const char *calculated = calculated_wrong(text, len);
 	const struct fraction *alone;
@@ -255,15 +225,15 @@ is_well_grouped(const struct shape *p, char decimal)
 	    (decimal == ',' ? p->commas : p->points) == 1);
 }
 
-static int
-read_number(const char *text, size_t len, enum amount_sign sign, enum amount_sure sure, int is_money,
+int
+amount_number(const char *text, size_t len, enum amount_sign sign, enum amount_sure sure, int is_money,
     struct buf *out, struct buf *why)
 {
 	char given = sign == AMOUNT_COMMA ? ',' : '.', decimal;
 	struct shape p;
 
 	if (!look(&p, text, len))
-		return no_number(text, len, why);
+		return amount_none(text, len, why);
 	decimal = decimals_of(&p);
 	/* Nobody writes a tenth of an oere; but a program may. */
 	if (is_money && is_open(&p) && !(sure != AMOUNT_GUESSED && p.last == given))
@@ -282,11 +252,11 @@ read_number(const char *text, size_t len, enum amount_sign sign, enum amount_sur
 		return 0;
 	}
 	if (p.before == 0 && sign != AMOUNT_UNKNOWN && p.last != given)
-		return no_number(text, len, why);
+		return amount_none(text, len, why);
 	if (p.before == 0)
 		buf_addc(out, '0');
 	if (!is_well_grouped(&p, decimal))
-		return no_number(text, len, why);
+		return amount_none(text, len, why);
 	for (size_t i = 0, k = 0; i < p.n; i++) {
 		k += p.s[i] == decimal;
 		if (ascii_is_digit(p.s[i]))
@@ -297,106 +267,6 @@ read_number(const char *text, size_t len, enum amount_sign sign, enum amount_sur
 	return 1;
 }
 
-/*
- * Could a fraction at text[i] of so many bytes be a part of a day?  Of two digits and a slash it is none where a
- * number stands before it, and a blank, or a unit follows; 1/2 alone may be the first of February.
- */
-static int
-may_be_day(const char *text, size_t len, size_t i, size_t bytes)
-{
-	size_t after = i + bytes, before = i;
-
-	if (text[i + 1] != '/')
-		return 0;
-	while (after < len && text[after] == ' ')
-		after++;
-	while (before > 0 && text[before - 1] == ' ')
-		before--;
-	if (after < len ? !ascii_is_letter(text[after]) : before == i)
-		return 1;
-	return before > 0 && (before == i || !ascii_is_digit(text[before - 1]));
-}
-
-/* A half or quarters as one sign or as 1/2, up to the end or a unit: written out. */
-static int
-write_out(const char *text, size_t len, char point, struct buf *b)
-{
-	for (size_t i = 0; i + 1 < len; i++) {
-		const struct fraction *f = fraction_at(text + i, len - i);
-		size_t before = i;
-
-		if (f == NULL || may_be_day(text, len, i, strlen(f->sign)))
-			continue;
-		/* "1 ½", too. */
-		while (before > 0 && text[before - 1] == ' ')
-			before--;
-		buf_add(b, text, before);
-		if (before == 0 || !ascii_is_digit(text[before - 1]))
-			buf_addc(b, '0');
-		buf_addc(b, point);
-		buf_adds(b, f->digits);
-		buf_add(b, text + i + strlen(f->sign), len - i - strlen(f->sign));
-		return memchr(text, '.', before) == NULL && memchr(text, ',', before) == NULL;
-	}
-	return 0;
-}
-
-/* The number at *s, blanks in front; -1: there is none. */
-static long
-take_whole(const char **s)
-{
-	long n = -1;
-
-	while (**s == ' ')
-		++*s;
-	for (; ascii_is_digit(**s) && n < 100000; ++*s)
-		n = (n < 0 ? 0 : n) * 10 + (**s - '0');
-	while (**s == ' ')
-		++*s;
-	return n;
-}
-
-/* One of the words, with or without a point; its length, or 0. */
-static size_t
-word_at(const char *s, const char *const *word)
-{
-	size_t n = 0;
-
-	while (s[n] >= 'a' && s[n] <= 'z')
-		n++;
-	for (; *word != NULL; word++)
-		if (text_is(s, n, *word))
-			return n + (s[n] == '.');
-	return 0;
-}
-
-long
-amount_minutes(const char *text, size_t len)
-{
-	static const char *const hours[] = { "t", "tim", "time", "timer", "h", "hour", "hours", NULL };
-	static const char *const minutes[] = { "m", "min", "minut", "minutter", "minutes", NULL };
-	struct fold f = { 0 };
-	const char *s, *og;
-	long all = -1, n;
-	size_t word;
-
-	fold_text(&f, text, len < 60 ? len : 0);
-	s = buf_text(&f.text);
-	n = take_whole(&s);
-	if (n >= 0 && (word = word_at(s, hours)) > 0) {
-		og = s + word + strspn(s + word, " ");
-		s = strncmp(og, "og ", 3) == 0 ? og + 3 : og;
-		all = n * 60;
-		n = take_whole(&s);
-	}
-	if (n >= 0 && (word = word_at(s, minutes)) > 0 && s[word + strspn(s + word, " ")] == '\0')
-		all = (all < 0 ? 0 : all) + n;
-	else
-		all = -1;
-	fold_release(&f);
-	return all;
-}
-
 int
 amount_read(const char *text, size_t len, enum amount_sign sign, enum amount_sure sure,
     struct buf *out, struct buf *why)
@@ -405,113 +275,9 @@ amount_read(const char *text, size_t len, enum amount_sign sign, enum amount_sur
 	int read;
 
 	/* Whichever sign it has here.  What is wrong is told of the text as it stands. */
-	read = write_out(text, len, sign == AMOUNT_COMMA ? ',' : '.', &whole) &&
-	    read_number(whole.data, whole.len, sign, sure, 0, out, &ignored);
+	read = fraction_write_out(text, len, sign == AMOUNT_COMMA ? ',' : '.', &whole) &&
+	    amount_number(whole.data, whole.len, sign, sure, 0, out, &ignored);
 	buf_release(&whole);
 	buf_release(&ignored);
-	return read || read_number(text, len, sign, sure, 0, out, why);
-}
-
-/* The length of a currency at the start of a text, or of blanks. */
-static size_t
-currency_at(const char *s, size_t len)
-{
-	static const char *const names[] = { "kroner", "kr.", "kr", "dkk", " ", "\xc2\xa0", NULL };
-
-	for (size_t i = 0; names[i] != NULL; i++)
-		if (strlen(names[i]) <= len && strncasecmp(names[i], s, strlen(names[i])) == 0)
-			return strlen(names[i]);
-	return 0;
-}
-
-/* The length of "mio.", "tusind" at the start of a text, and how many noughts it stands for; 0: none. */
-static size_t
-noughts_at(const char *s, size_t len, int *noughts)
-{
-	static const struct { const char *word; int noughts; } words[] = {
-		{ "tusinde", 3 }, { "tusind", 3 }, { "t.kr.", 3 }, { "t.kr", 3 }, { "tkr.", 3 }, { "tkr", 3 },
-		{ "millioner", 6 }, { "million", 6 }, { "mio.", 6 }, { "mio", 6 }, { "mill.", 6 }
-	};
-
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-		size_t n = strlen(words[i].word);
-
-		if (n <= len && strncasecmp(words[i].word, s, n) == 0) {
-			*noughts = words[i].noughts;
-			return n;
-		}
-	}
-	return 0;
-}
-
-/* The number from out[at] on times a power of ten: its point moves. */
-static void
-add_noughts(struct buf *out, size_t at, int noughts)
-{
-	struct buf digits = { 0 };
-	size_t after = 0, whole, n;
-
-	for (size_t i = at; i < out->len; i++)
-		if (out->data[i] == '.')
-			after = out->len - i - 1;
-		else
-			buf_addc(&digits, out->data[i]);
-	whole = digits.len - after + (size_t)noughts;
-	while (digits.len < whole)
-		buf_addc(&digits, '0');
-	buf_truncate(out, at);
-	for (n = 0; n + 1 < whole && digits.data[n] == '0'; n++)
-		;
-	buf_add(out, digits.data + n, whole - n);
-	if (digits.len > whole) {
-		buf_addc(out, '.');
-		buf_add(out, digits.data + whole, digits.len - whole);
-	}
-	buf_release(&digits);
-}
-
-int
-amount_read_money(const char *text, size_t len, enum amount_sign sign, enum amount_sure sure,
-    struct buf *out, struct buf *why)
-{
-	size_t from = 0, to = len, before = out->len, n;
-	int noughts = 0;
-
-	while ((n = currency_at(text + from, len - from)) > 0)
-		from += n;
-	/* What follows the last digit: " kr.", ",-". */
-	while (to > from && !ascii_is_digit(text[to - 1]))
-		to--;
-	for (n = to; n < len; ) {
-		size_t more = currency_at(text + n, len - n);
-
-		if (more == 0 && noughts == 0)
-			more = noughts_at(text + n, len - n, &noughts);
-		/* 40.000,- has no oere. */
-		if (more == 0 && n == to && (text[n] == ',' || text[n] == '.'))
-			more = 1 + text_dash(text + n + 1, len - n - 1);
-		if (more == 0)
-			return no_number(text, len, why);
-		n += more;
-	}
-	if (to == from)
-		return no_number(text, len, why);
-	/* Of millions the third decimal counts. */
-	if (!read_number(text + from, to - from, sign, sure, noughts == 0, out, why))
-		return 0;
-	if (noughts > 0)
-		add_noughts(out, before, noughts);
-	return 1;
-}
-
-enum amount_sign
-amount_evidence_money(const char *text, size_t len)
-{
-	size_t from = 0, n;
-
-	while ((n = currency_at(text + from, len - from)) > 0)
-		from += n;
-	while (len > from && !ascii_is_digit(text[len - 1]))
-		len--;
-	return amount_evidence(text + from, len - from);
+	return read || amount_number(text, len, sign, sure, 0, out, why);
 }

@@ -28,26 +28,16 @@ enum amount_sure { AMOUNT_GUESSED, AMOUNT_GIVEN, AMOUNT_OURS };
 int amount_read(const char *text, size_t len, enum amount_sign, enum amount_sure,
     struct buf *out, struct buf *why);
 
-/* "90 min", "1 t 30 min": so many minutes, or -1. */
-long amount_minutes(const char *text, size_t len);
-
-/*
- * "1:30", "01:30:00": so many minutes, or -1.  A spreadsheet that shows times so writes them into CSV so;
- * alone it may be a time of the day as well.
- */
-long amount_clock(const char *text, size_t len);
-
 /* The sign that parts the decimals here beyond doubt, or AMOUNT_UNKNOWN: also of ",5". */
 enum amount_sign amount_evidence(const char *text, size_t len);
 
-/*
- * amount_read() and amount_evidence() for an amount of money, with or without its currency:
- * 1.250,50 kr., kr. 40.000,-.  Three digits after the only sign are thousands; in a file of ours
- * they are refused, since a program may have written decimals there.  "1,2 mio. kr." and
- * "90 t.kr." are written out.
- */
-int amount_read_money(const char *text, size_t len, enum amount_sign, enum amount_sure,
+/* ---- for money.h ---- */
+
+/* As amount_read(), of a number without a half or a quarter; money: three digits after the only sign are thousands. */
+int amount_number(const char *text, size_t len, enum amount_sign, enum amount_sure, int is_money,
     struct buf *out, struct buf *why);
-enum amount_sign amount_evidence_money(const char *text, size_t len);
+
+/* Append that a text is no number, and what it might be; 0. */
+int amount_none(const char *text, size_t len, struct buf *why);
 
 #endif

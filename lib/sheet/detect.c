@@ -4,12 +4,12 @@
 #include "base/ascii.h"
 #include "base/date.h"
 #include "base/memo.h"
-#include "sheet/amount.h"
 #include "sheet/dateproof.h"
 #include "sheet/datestyle.h"
 #include "sheet/detect.h"
 #include "sheet/harmless.h"
 #include "sheet/line.h"
+#include "sheet/money.h"
 #include "sheet/reader.h"
 #include "sheet/rules.h"
 
@@ -161,7 +161,7 @@ detect_values(struct found *found, const struct rules *rules, int today, struct 
 		if (l->kind != LINE_ROW)
 			continue;
 		for (size_t i = 0; i < n_numbers; i++)
-			signs |= evidence(l, number[i], t->is_of_money ? amount_evidence_money : amount_evidence, &numbers);
+			signs |= evidence(l, number[i], t->is_of_money ? money_evidence : amount_evidence, &numbers);
 		for (size_t i = 0; i < n_dates; i++)
 			see_dates(&proof, l, date[i]);
 	}

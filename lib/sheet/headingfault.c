@@ -145,7 +145,7 @@ report_missing(const struct heading *h, const struct sheetsource *from, const ch
 	if (!names_any(h)) {
 		diag_fault(&(struct place){ label, 0, 0 }, TOPIC_KEYS, "no row of headings for %s, "
 		    "parted by %s; see --column and --separator%s", translate(r->table->needed_words),
-		    separator != '\0' ? rules_separator(separator) :
+		    separator != '\0' ? importsettings_separator(separator) :
 		    translate("semicolon, comma or tab"), rules_blame(r, RULE_SEPARATOR, NULL));
 		return;
 	}

@@ -4,7 +4,6 @@
 
 #include "base/date.h"
 #include "base/diag.h"
-#include "base/encoding.h"
 #include "base/fold.h"
 #include "base/mem.h"
 #include "base/safe.h"
@@ -18,6 +17,7 @@
 #include "sheet/line.h"
 #include "sheet/logline.h"
 #include "sheet/lostcolumns.h"
+#include "sheet/readingtold.h"
 #include "sheet/reject.h"
 #include "sheet/rowslips.h"
 #include "sheet/takerow.h"
@@ -31,51 +31,6 @@ list_columns(struct sheetimport *s)
 	for (size_t i = 0; i < s->extra->n; i++)
 		if (s->is_kept[i])
 			s->kept[s->kepts++] = i;
-}
-
-static const char *
-file_of(const struct sheetimport *s)
-{
-	return diag_label(s->shown);
-}
-
-/* A line of the file, or of its sheet, as messages tell it: good until the next call. */
-static const char *
-line_of(const struct sheetimport *s, unsigned long line)
-{
-	return diag_place(&(struct place){ s->shown, line, 0 });
-}
-
-static void
-tell(const struct sheetimport *s)
-{
-	const struct importsettings *r = &s->found.used;
-	const char *file = file_of(s);
-	struct buf b = { 0 };
-
-	if (s->sheet != NULL)
-		buf_addf(&b, "--sheet '%s'", shown(s->sheet, strlen(s->sheet)));
-	else
-		buf_addf(&b, "--encoding %s --separator %s", encodings[r->encoding].name,
-		    rules_separator(r->separator));
-	if (r->decimal != AMOUNT_UNKNOWN)
-		buf_addf(&b, " --decimal %s", rules_decimal(r->decimal));
-	if (r->dates != DATESTYLE_UNKNOWN)
-		buf_addf(&b, " --dates %s", rules_dates(r->dates));
-	diag_note("%s: read with %s --header %lu", file, b.data, s->head.line);
-	buf_clear(&b);
-	heading_tell(&s->head, &b);
-	diag_note("%s: columns: %s", file, b.data);
-	if (heading_joins(&s->head, s->head.table->joined)) {
-		buf_clear(&b);
-		heading_tell_parts(&s->head, &b);
-		diag_note("%s: joined in '%s', with '%s' between them: %s", file,
-		    s->head.table->schema->field[s->head.table->joined].name, heading_joint, b.data);
-	}
-	if (s->head.ticks)
-		diag_note("%s: columns that are called as actors are: of those ticked the first counts as "
-		    "who took the initiative", file);
-	buf_release(&b);
 }
 
 /* ---- rows ---- */
@@ -195,24 +150,6 @@ row_of(const struct sheetimport *s)
 	    .slips_pass = s->exempt != NULL && exempt_slips(s->exempt, entry_schema.file) };
 }
 
-static void
-tell_rows(const struct sheetimport *s, const struct sheetrow *row)
-{
-	passedlines_tell(&s->passed, s->shown);
-	sheetrow_tell(row);
-	if (row->strangers)
-		diag_note(translate("%s: who is not listed: add them with mc-actors add, or say with "
-		    "--actor 'NAME=ID' who it is"), file_of(s));
-	if (s->actors != NULL && s->actors->meant.len > 0)
-		diag_note(translate("%s: if what is suggested is meant, add%s"), file_of(s), s->actors->meant.data);
-	if (row->odd_forms && !s->whole)
-		diag_note(translate("%s: your own words for the forms: --form 'WORD=FORM' says what one means"),
-		    file_of(s));
-	if (row->count[COUNT_CLOCKS] > 0)
-		diag_note(translate_count(row->count[COUNT_CLOCKS], "%s: %lu time taken as hours: %s",
-		    "%s: %lu times taken as hours: %s"), file_of(s), row->count[COUNT_CLOCKS], row->clock.data);
-}
-
 /* 0: too many are refused. */
 static int
 read_rows(struct sheetimport *s, struct sheetlines *l, struct lostcolumns *columns)
@@ -246,7 +183,9 @@ read_rows(struct sheetimport *s, struct sheetlines *l, struct lostcolumns *colum
 	}
 	if (!s->overfull) {
 		rowslips_end(&slips);
-		tell_rows(s, &row);
+		passedlines_tell(&s->passed, s->shown);
+		sheetrow_tell(&row);
+		readingtold_rows(s->shown, &row, s->actors, s->whole);
 	}
 	rowslips_release(&slips);
 	sheetrow_release(&row);
@@ -316,21 +255,6 @@ read_again(struct sheetimport *s, struct sheetlines *l, struct lostcolumns *colu
 	return !s->overfull;
 }
 
-/* Hidden rows and columns are read like others; that is reported, for a person may not expect it. */
-static void
-tell_hidden(const struct sheetimport *s, const struct cells *c)
-{
-	const char *file = line_of(s, 0);
-
-	if (c->hidden_rows > 0)
-		diag_note(translate_count(c->hidden_rows, "%s: %lu hidden row: read like the others",
-		    "%s: %lu hidden rows: read like the others"), file, c->hidden_rows);
-	if (c->hidden_columns > 0)
-		diag_note(translate_count(c->hidden_columns,
-		    "%s: %lu hidden column: read like the others",
-		    "%s: %lu hidden columns: read like the others"), file, c->hidden_columns);
-}
-
 /* The columns that are to be filled down; 0: there is no such heading, which is reported. */
 static int
 fill_down(const struct sheetimport *s, struct sheetlines *l)
@@ -364,12 +288,9 @@ learn_and_tell(struct sheetimport *s, const struct sheetsource *from, struct she
 		detect_title(&s->found, s->sheet, strlen(s->sheet));
 	detect_values(&s->found, s->rules, s->today, l, s->is_kept);
 	list_columns(s);
-	tell(s);
-	if (s->head.is_indexed)
-		diag_note("%s: the first column counts the rows, as a program wrote it; it is left out",
-		    file_of(s));
+	readingtold_how(s->shown, s->sheet, &s->found.used, &s->head);
 	if (from->cells != NULL)
-		tell_hidden(s, from->cells);
+		readingtold_hidden(s->shown, from->cells);
 }
 
 static int
@@ -416,7 +337,7 @@ ask_form(struct sheetimport *s, const struct sheetsource *from)
 	headingfault_find(&h, from, s->shown, s->rules, s->header, s->extra);
 	heading_release(&h);
 	diag_note("%s: each row can have a form of its own: those refused have an empty column '%s' to be filled in",
-	    file_of(s), wording_heading(s->rules->table->headings, ENTRY_FORM));
+	    diag_label(s->shown), wording_heading(s->rules->table->headings, ENTRY_FORM));
 	s->asking = *s->rules;
 	s->asking.form = "";
 	s->rules = &s->asking;

@@ -195,9 +195,9 @@ sheetrow_blame(const struct sheetrow *r, unsigned rule, struct csv_field f, stru
 	if (!rules_is_filed(r->rules, rule))
 		return;
 	if (rule == RULE_DECIMAL && amount_read(f.text, f.len, sign, AMOUNT_GIVEN, &ignored, &ignored))
-		buf_adds(why, rules_blame(r->rules, rule, rules_decimal(sign)));
+		buf_adds(why, rules_blame(r->rules, rule, importsettings_decimal(sign)));
 	if (rule == RULE_DATES && datestyle_read(f.text, f.len, style, &day, &ignored))
-		buf_adds(why, rules_blame(r->rules, rule, rules_dates(style)));
+		buf_adds(why, rules_blame(r->rules, rule, importsettings_dates(style)));
 	buf_release(&ignored);
 }
 

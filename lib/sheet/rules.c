@@ -4,7 +4,6 @@
 #include "base/buf.h"
 #include "base/cpr.h"
 #include "base/diag.h"
-#include "base/encoding.h"
 #include "base/fold.h"
 #include "base/mem.h"
 #include "base/nearest.h"
@@ -19,76 +18,16 @@
 #include "yaml/yaml.h"
 
 const struct importkey importkeys[IMPORT_KEYS + 1] = {
-	{ "encoding", RULE_ENCODING,
+	{ "encoding", IMPORT_SETTING, RULE_ENCODING,
 	    MESSAGE("utf-8, utf-16le, utf-16be, cp1252, mixed, latin1, cp850 or macintosh") },
-	{ "separator", RULE_SEPARATOR, MESSAGE("semicolon, comma or tab") },
-	{ "decimal", RULE_DECIMAL, MESSAGE("comma or point") },
-	{ "dates", RULE_DATES, MESSAGE("dmy (the day first) or mdy (the month first)") },
-	{ "columns", 0, MESSAGE("a list of HEADING=FIELD, as in 'Hvad=note'") },
-	{ "actors", 0, MESSAGE("a map of who is meant by a name, as in 'HP: basen'") },
-	{ "forms", 0, MESSAGE("a map of which form is meant by a word, as in 'fest: samvirke'") },
-	{ NULL, 0, NULL }
+	{ "separator", IMPORT_SETTING, RULE_SEPARATOR, MESSAGE("semicolon, comma or tab") },
+	{ "decimal", IMPORT_SETTING, RULE_DECIMAL, MESSAGE("comma or point") },
+	{ "dates", IMPORT_SETTING, RULE_DATES, MESSAGE("dmy (the day first) or mdy (the month first)") },
+	{ "columns", IMPORT_COLUMNS, 0, MESSAGE("a list of HEADING=FIELD, as in 'Hvad=note'") },
+	{ "actors", IMPORT_ACTORS, 0, MESSAGE("a map of who is meant by a name, as in 'HP: basen'") },
+	{ "forms", IMPORT_FORMS, 0, MESSAGE("a map of which form is meant by a word, as in 'fest: samvirke'") },
+	{ NULL, IMPORT_SETTING, 0, NULL }
 };
-
-/* ---- the values ---- */
-
-/* The words that are allowed, and the signs that may be used in their place. */
-static const char separator_signs[] = { ';', ',', '\t' };
-static const char *const separators[] = { "semicolon", "comma", "tab", NULL };
-static const char *const decimals[] = { "comma", "point", NULL };
-static const char *const date_orders[] = { "dmy", "mdy", NULL };
-
-const char *
-rules_word(unsigned bit, size_t i)
-{
-	return bit == RULE_ENCODING ? encodings[i].name :
-	    bit == RULE_SEPARATOR ? separators[i] :
-	    bit == RULE_DECIMAL ? decimals[i] : date_orders[i];
-}
-
-static char
-sign(unsigned bit, size_t i)
-{
-	return bit == RULE_SEPARATOR ? separator_signs[i] :
-	    bit == RULE_DECIMAL ? ",."[i] : '\0';
-}
-
-const char *
-rules_separator(char separator)
-{
-	for (size_t i = 0; separators[i] != NULL; i++)
-		if (separator_signs[i] == separator)
-			return separators[i];
-	return NULL;
-}
-
-const char *
-rules_decimal(enum amount_sign s)
-{
-	return s == AMOUNT_UNKNOWN ? NULL : decimals[s - AMOUNT_COMMA];
-}
-
-const char *
-rules_dates(enum datestyle style)
-{
-	return style == DATESTYLE_UNKNOWN ? NULL : date_orders[style - DATESTYLE_DMY];
-}
-
-const char *
-rules_value(const struct importsettings *s, unsigned bit)
-{
-	switch (bit) {
-	case RULE_ENCODING:
-		return s->encoding >= 0 ? encodings[s->encoding].name : NULL;
-	case RULE_SEPARATOR:
-		return rules_separator(s->separator);
-	case RULE_DECIMAL:
-		return rules_decimal(s->decimal);
-	case RULE_DATES:
-		return rules_dates(s->dates);
-	}
-	return NULL;
-}
 
 struct importsettings
 rules_wanted(const struct rules *r)
@@ -106,21 +45,8 @@ rules_wanted(const struct rules *r)
 int
 rules_is_filed(const struct rules *r, unsigned bit)
 {
-	return rules_value(&r->option, bit) == NULL &&
-	    rules_value(&r->filed, bit) != NULL;
-}
-
-static void
-set(struct importsettings *r, unsigned bit, size_t i)
-{
-	if (bit == RULE_ENCODING)
-		r->encoding = (int)i;
-	else if (bit == RULE_SEPARATOR)
-		r->separator = separator_signs[i];
-	else if (bit == RULE_DECIMAL)
-		r->decimal = AMOUNT_COMMA + (enum amount_sign)i;
-	else
-		r->dates = DATESTYLE_DMY + (enum datestyle)i;
+	return importsettings_value(&r->option, bit) == NULL &&
+	    importsettings_value(&r->filed, bit) != NULL;
 }
 
 static const char *
@@ -128,17 +54,12 @@ take_word(struct importsettings *r, const struct importkey *k, const char *value
 {
 	static struct buf wrong;
 	struct nearest near;
-	size_t i = 0;
 
+	if (importsettings_take(r, k->bit, value))
+		return NULL;
 	nearest_begin(&near, value, strlen(value));
-	for (; rules_word(k->bit, i) != NULL; i++) {
-		if (strcmp(rules_word(k->bit, i), value) == 0 ||
-		    (*value != '\0' && *value == sign(k->bit, i) && value[1] == '\0')) {
-			set(r, k->bit, i);
-			return NULL;
-		}
-		nearest_offer(&near, rules_word(k->bit, i));
-	}
+	for (size_t i = 0; importsettings_word(k->bit, i) != NULL; i++)
+		nearest_offer(&near, importsettings_word(k->bit, i));
 	buf_clear(&wrong);
 	if (nearest_best(&near) != NULL)
 		buf_addf(&wrong, translate("did you mean '%s'?"), nearest_best(&near));
@@ -233,8 +154,7 @@ rules_column(const struct rules *r, const char *word, size_t len)
 static struct rulewords *
 words_of(struct rules *r, const struct importkey *k)
 {
-	return strcmp(k->key, "actors") == 0 ? &r->actors :
-	    strcmp(k->key, "forms") == 0 ? &r->forms : NULL;
+	return k->about == IMPORT_ACTORS ? &r->actors : k->about == IMPORT_FORMS ? &r->forms : NULL;
 }
 
 /* Forms are known at once: the code that is meant; what is wrong with it, or NULL. */
@@ -417,7 +337,7 @@ rules_read(struct rules *r, const struct centre *c)
 			const struct yaml_node *value = yaml_get(root, k->key);
 
 			/* What an option set is not even looked at. */
-			if (value != NULL && rules_value(&r->option, k->bit) == NULL)
+			if (value != NULL && importsettings_value(&r->option, k->bit) == NULL)
 				good &= read_key(r, k, value);
 		}
 	}
@@ -440,7 +360,7 @@ rules_blame(const struct rules *r, unsigned bit, const char *other)
 		return "";
 	buf_clear(&blamed);
 	buf_addf(&blamed, translate("; '%s: %s' stands in %s: give --%s%s%s for this run"),
-	    k->key, rules_value(&r->filed, bit), r->file, k->key, other != NULL ? " " : "",
+	    k->key, importsettings_value(&r->filed, bit), r->file, k->key, other != NULL ? " " : "",
 	    other != NULL ? other : "");
 	return blamed.data;
 }

@@ -27,23 +27,11 @@
 #include <stddef.h>
 
 #include "base/intern.h"
-#include "sheet/amount.h"
-#include "sheet/datestyle.h"
+#include "sheet/importsettings.h"
 #include "sheet/rulewords.h"
 #include "sheet/table.h"
 
 struct centre;
-
-enum { RULE_ENCODING = 1, RULE_SEPARATOR = 2, RULE_DECIMAL = 4, RULE_DATES = 8 };
-
-/* Each may be unset: -1, NUL, AMOUNT_UNKNOWN, DATESTYLE_UNKNOWN. */
-struct importsettings {
-	int encoding;		/* of base/encoding.h */
-	char separator;
-	enum amount_sign decimal;
-	enum datestyle dates;
-};
-#define IMPORTSETTINGS_NONE { -1, '\0', AMOUNT_UNKNOWN, DATESTYLE_UNKNOWN }
 
 struct rules {
 	struct importsettings option, filed;	/* of the command line; of import.yaml */
@@ -72,15 +60,14 @@ struct found {
 
 /* The keys in their order, and what is right for each; ends with a NULL key. */
 enum { IMPORT_KEYS = 7 };
+enum importabout { IMPORT_SETTING, IMPORT_COLUMNS, IMPORT_ACTORS, IMPORT_FORMS };
 struct importkey {
 	const char *key;
-	unsigned bit;		/* of RULE_..., or 0 */
+	enum importabout about;
+	unsigned bit;		/* of a setting: of RULE_...; else 0 */
 	const char *right;
 };
 extern const struct importkey importkeys[IMPORT_KEYS + 1];
-
-/* Of RULE_...: a word that is right, the first being 0; NULL: there are no more. */
-const char *rules_word(unsigned bit, size_t i);
 
 /* Set one; NULL, or what is wrong with the value: good until the next call. */
 const char *rules_take(struct rules *, const char *key, const char *value);
@@ -93,12 +80,6 @@ const char *rules_given(const struct rules *, int field);
 
 /* The form that a word of the centre's own means, as it was written; or NULL. */
 const char *rules_form(const struct rules *, const char *text, size_t len);
-
-/* How a value is written, for messages and the file; NULL: it is not set. */
-const char *rules_separator(char separator);
-const char *rules_decimal(enum amount_sign);
-const char *rules_dates(enum datestyle);
-const char *rules_value(const struct importsettings *, unsigned bit);
 
 /* What is wanted: what an option set, else what import.yaml did. */
 struct importsettings rules_wanted(const struct rules *);

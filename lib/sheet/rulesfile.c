@@ -29,8 +29,8 @@ struct lines {
 static const struct rulewords *
 words_of(const struct lines *l, const struct importkey *k)
 {
-	const struct rulewords *w = strcmp(k->key, "actors") == 0 ? &l->wanted->actors :
-	    strcmp(k->key, "forms") == 0 ? &l->wanted->forms : NULL;
+	const struct rulewords *w = k->about == IMPORT_ACTORS ? &l->wanted->actors :
+	    k->about == IMPORT_FORMS ? &l->wanted->forms : NULL;
 
 	for (size_t i = 0; w != NULL && i < w->n; i++)
 		if (w->item[i].place.file == NULL)
@@ -91,7 +91,7 @@ set_words(struct yamledit *e, const struct rulewords *w, const char *key, const 
 static const char *
 value_of(const struct lines *l, const struct importkey *k)
 {
-	return rules_value(l->proven, k->bit);
+	return importsettings_value(l->proven, k->bit);
 }
 
 /* A file that holds nothing yet: its lines go to the end. */

@@ -9,6 +9,8 @@
 #include "schema/bounds.h"
 #include "schema/fieldjudge.h"
 #include "schema/value.h"
+#include "sheet/duration.h"
+#include "sheet/money.h"
 #include "sheet/reader.h"
 #include "sheet/takenumber.h"
 #include "workbook/cellvalue.h"
@@ -162,11 +164,11 @@ note_clock(struct sheetrow *r, const char *look)
 static int
 take_minutes(struct sheetrow *r, const struct reader *in, struct csv_field f, struct buf *why)
 {
-	long minutes = amount_minutes(f.text, f.len);
+	long minutes = duration_minutes(f.text, f.len);
 	char hours[NUMBER_TEXT];
 
 	if (minutes < 0)
-		minutes = amount_clock(f.text, f.len);
+		minutes = duration_clock(f.text, f.len);
 	if (minutes < 0)
 		return 0;
 	number_format(hours, number_hours(minutes));
@@ -192,7 +194,7 @@ takenumber_text(struct sheetrow *r, const struct reader *in, int field,
 	}
 	if (r->head->table == &sheettable_log && field == ENTRY_HOURS && take_minutes(r, in, f, why))
 		return;
-	if (!(r->head->table->is_of_money ? amount_read_money : amount_read)(f.text, f.len,
+	if (!(r->head->table->is_of_money ? money_read : amount_read)(f.text, f.len,
 	    r->found->used.decimal, sure, out, why)) {
 		sheetrow_blame(r, RULE_DECIMAL, f, why);
 		return;

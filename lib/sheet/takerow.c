@@ -5,23 +5,21 @@
 #include "base/safe.h"
 #include "base/text.h"
 #include "base/translate.h"
-#include "csv/cell.h"
 #include "field/terms.h"
 #include "schema/timeorder.h"
 #include "schema/value.h"
+#include "sheet/fieldtext.h"
 #include "sheet/harmless.h"
 #include "sheet/reader.h"
 #include "sheet/rowpersonal.h"
 #include "sheet/takedate.h"
+#include "sheet/takename.h"
 #include "sheet/takenumber.h"
 #include "sheet/takerow.h"
-#include "sheet/tick.h"
 
 enum { LONGEST_ROW = 8 << 20 };
 
 _Static_assert(1 << SHEETROW_COUNTS <= METCELL_MARKS, "what a cell counts as is kept with it");
-
-/* ---- one field each: append to the cell, or what is wrong to why ---- */
 
 static void
 take_code(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
@@ -44,87 +42,6 @@ take_code(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
 	else
 		buf_adds(why, value_wrong_code(kind->vocab, f.text, f.len));
 	r->odd_forms |= code < 0 && kind->vocab == &form_vocab;
-}
-
-/* Are there only ids, whether known or not? */
-static int
-are_ids(const char *text, size_t len)
-{
-	struct csv_field rest = { text, len }, item;
-
-	while (cell_next(&rest, ' ', &item))
-		if (!text_is_id(item.text, item.len))
-			return 0;
-	return len > 0;
-}
-
-static void
-take_actors(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
-{
-	struct buf *ids = &r->cell[field], ignored = { 0 };
-	unsigned long strange = r->actors->strange;
-	size_t meant = r->actors->meant.len;
-
-	if (r->head->table != &sheettable_log && sheetrow_is_nothing(f.text, f.len))
-		return;
-	if (r->as_is && are_ids(f.text, f.len)) {
-		buf_add(ids, f.text, f.len);
-		ids = &ignored;
-		why = &r->doubt;
-	}
-	if (naming_split(r->actors, f.text, f.len, ids, why) && r->head->table == &sheettable_log) {
-		entryjudge_actors(&r->judge, (struct csv_field){ buf_text(ids), ids->len });
-		sheetrow_add_finding(r, why);
-	}
-	r->strangers |= why != &r->doubt && r->actors->strange > strange;
-	if (r->actors->meant.len > meant && why == &r->doubt)
-		buf_truncate(&r->actors->meant, meant);
-	buf_release(&ignored);
-}
-
-static void
-take_initiative(struct sheetrow *r, struct csv_field f, struct buf *why)
-{
-	struct buf *id = &r->cell[ENTRY_INITIATIVE], ignored = { 0 };
-
-	if (sheetrow_is_nothing(f.text, f.len) && !naming_knows(r->initiatives, f.text, f.len))
-		return;
-	if (r->initiatives->known.n > 0 && r->as_is && text_is_id(f.text, f.len)) {
-		buf_add(id, f.text, f.len);
-		naming_one(r->initiatives, f.text, f.len, &ignored, &r->doubt);
-		buf_release(&ignored);
-	} else if (r->initiatives->known.n > 0)
-		naming_one(r->initiatives, f.text, f.len, id, why);
-	else if (text_is_id(f.text, f.len))
-		buf_add(id, f.text, f.len);
-	else
-		buf_addf(why, translate("'%s' is not the id of an initiative, and initiatives.yaml lists "
-		    "none; write one such as 'sommerfest-2026'"), shown(f.text, f.len));
-}
-
-/* One actor or resource; or, of a source, any text. */
-static void
-take_named(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
-{
-	const struct field *kind = sheetrow_field(r, field);
-	struct naming *n = kind->type == FIELD_RESOURCE ? r->resources : r->actors;
-	struct buf *id = &r->cell[field], ignored = { 0 };
-
-	if (sheetrow_is_nothing(f.text, f.len)) {
-		if (kind->flags & FIELD_REQUIRED)
-			sheetrow_say_missing(r, field, why);
-	} else if (kind->type == FIELD_ACTOR_OR_TEXT) {
-		if (!naming_one(n, f.text, f.len, id, &ignored)) {
-			buf_clear(id);
-			field_add_normal(id, kind, f.text, f.len);
-		}
-	} else if (r->as_is && text_is_id(f.text, f.len)) {
-		buf_add(id, f.text, f.len);
-		naming_one(n, f.text, f.len, &ignored, &r->doubt);
-	} else {
-		naming_one(n, f.text, f.len, id, why);
-	}
-	buf_release(&ignored);
 }
 
 /* ---- cells of a workbook, whose kind is known ---- */
@@ -178,65 +95,6 @@ take_cell(struct sheetrow *r, const struct reader *in, int field, int column, st
 
 /* ---- the row ---- */
 
-/* Find a value in the columns of actors that is not a tick. */
-static void
-check_ticks(const struct sheetrow *r, const struct reader *in, struct buf *why)
-{
-	for (int i = heading_column(r->head, ENTRY_ACTORS); i >= 0; i = r->head->next[i]) {
-		struct csv_field f = reader_field(in, (size_t)i);
-
-		if (r->head->ticked[i] && why->len == 0 && tick_read(f) < 0)
-			buf_addf(why, translate("'%s' is no tick for '%s'; write x, or leave the cell empty"),
-			    shown(f.text, f.len), shown(r->head->name[i], strlen(r->head->name[i])));
-	}
-}
-
-/* The parts of a text that hold something, with the sign between them. */
-static void
-join_parts(const struct sheetrow *r, const struct reader *in, int first, struct buf *text)
-{
-	struct buf cell = { 0 };
-
-	for (int i = first; i >= 0 && (size_t)i < in->n; i = r->head->next[i]) {
-		struct csv_field part;
-
-		buf_clear(&cell);
-		sheetrow_text(&cell, in, (size_t)i, 1);
-		part = sheetrow_trim(&cell);
-		if (sheetrow_is_nothing(part.text, part.len))
-			continue;
-		if (text->len > 0)
-			buf_adds(text, heading_joint);
-		buf_add(text, part.text, part.len);
-	}
-	buf_release(&cell);
-}
-
-/* The text of a field: its column, or of actors all of them, a line each; the first column. */
-static int
-gather(const struct sheetrow *r, const struct reader *in, int field, struct buf *text)
-{
-	int first = heading_column(r->head, field);
-
-	if (heading_joins(r->head, field)) {
-		join_parts(r, in, first, text);
-		return first;
-	}
-	/* Those after the last cell are empty. */
-	for (int i = first; i >= 0 && (size_t)i < in->n; i = r->head->next[i]) {
-		if (r->head->ticked[i] && tick_read(reader_field(in, (size_t)i)) <= 0)
-			continue;
-		if (text->len > 0)
-			buf_addc(text, '\n');
-		if (r->head->ticked[i]) {
-			buf_adds(text, r->head->name[i]);
-			continue;
-		}
-		sheetrow_text(text, in, (size_t)i, field != r->head->table->many);
-	}
-	return first;
-}
-
 /* The field of a cell that is text, by its type. */
 static void
 take_text(struct sheetrow *r, const struct reader *in, int field, const struct buf *text,
@@ -257,16 +115,16 @@ take_text(struct sheetrow *r, const struct reader *in, int field, const struct b
 		break;
 	case FIELD_ACTOR:
 		if (kind->flags & FIELD_LIST) {
-			take_actors(r, field, f, why);
+			takename_actors(r, field, f, why);
 			break;
 		}
 		/* FALLTHROUGH */
 	case FIELD_ACTOR_OR_TEXT:
 	case FIELD_RESOURCE:
-		take_named(r, field, f, why);
+		takename_one(r, field, f, why);
 		break;
 	case FIELD_INITIATIVE:
-		take_initiative(r, f, why);
+		takename_initiative(r, f, why);
 		break;
 	case FIELD_DECIMAL:
 	case FIELD_COUNT:
@@ -292,7 +150,7 @@ take_gathered(struct sheetrow *r, const struct reader *in, int field, int column
 	if (lost != NULL && !r->as_is)
 		misread = lost;
 	if (field == ENTRY_ACTORS && r->head->ticks)
-		check_ticks(r, in, &why);
+		fieldtext_ticks(r, in, &why);
 	if (why.len > 0)
 		;
 	else if (misread != NULL)
@@ -407,7 +265,7 @@ take_field(struct sheetrow *r, const struct reader *in, int field)
 	    is_met(r, field, cell.text, cell.len, 0))
 		return;
 	buf_clear(text);
-	column = gather(r, in, field, text);
+	column = fieldtext_add(r, in, field, text);
 	if (in->sheet == NULL)
 		key.text = (struct csv_field){ buf_text(text), text->len };
 	if (may_be_met && in->sheet == NULL && is_met(r, field, key.text.text, key.text.len, 0))
@@ -453,12 +311,9 @@ check_times(struct sheetrow *r, const struct reader *in)
 	}
 }
 
-int
-takerow(struct sheetrow *r, const struct reader *in)
+static void
+begin_row(struct sheetrow *r)
 {
-	const struct record *line = &in->record;
-	size_t all = 0;
-
 	buf_clear(&r->reason);
 	buf_clear(&r->doubt);
 	r->faults = 0;
@@ -469,6 +324,15 @@ takerow(struct sheetrow *r, const struct reader *in)
 	if (r->met_below != r->head->line)
 		metcell_release(&r->met);
 	r->met_below = r->head->line;
+}
+
+/* What is wrong with the line as a whole.  0: then nothing else is asked of it. */
+static int
+check_form(struct sheetrow *r, const struct reader *in)
+{
+	const struct record *line = &in->record;
+	struct buf why = { 0 };
+
 	if (marker_is(line->text + line->start, line->end - line->start)) {
 		sheetrow_fault(r, in, 0, TOPIC_SYNTAX, MARKER_ADVICE);
 		return 0;
@@ -477,25 +341,39 @@ takerow(struct sheetrow *r, const struct reader *in)
 		sheetrow_fault(r, in, 0, TOPIC_SYNTAX, line->broken);
 		return 0;
 	}
-	for (size_t i = r->head->n; i < in->n; i++)
-		if (!sheetrow_is_nothing(reader_field(in, i).text, reader_field(in, i).len)) {
-			struct buf why = { 0 };
-
-			buf_addf(&why, translate("%zu fields, but %zu headings; quote a field that holds "
-			    "the separator"), in->n, r->head->n);
-			sheetrow_fault(r, in, (long)i, TOPIC_SYNTAX, why.data);
-			buf_release(&why);
-			break;
-		}
-	if (r->faults == 0) {
-		check_centre(r, in);
-		for (int i = 0; i < (int)r->head->table->schema->n; i++)
-			if (heading_column(r->head, i) >= 0)
-				take_field(r, in, i);
-			else if (i < (int)r->head->table->fields && rules_given(r->rules, i) != NULL)
-				buf_adds(&r->cell[i], rules_given(r->rules, i));
-		check_times(r, in);
+	for (size_t i = r->head->n; i < in->n && r->faults == 0; i++) {
+		if (sheetrow_is_nothing(reader_field(in, i).text, reader_field(in, i).len))
+			continue;
+		buf_addf(&why, translate("%zu fields, but %zu headings; quote a field that holds "
+		    "the separator"), in->n, r->head->n);
+		sheetrow_fault(r, in, (long)i, TOPIC_SYNTAX, why.data);
 	}
+	buf_release(&why);
+	return 1;
+}
+
+static void
+take_fields(struct sheetrow *r, const struct reader *in)
+{
+	check_centre(r, in);
+	for (int i = 0; i < (int)r->head->table->schema->n; i++)
+		if (heading_column(r->head, i) >= 0)
+			take_field(r, in, i);
+		else if (i < (int)r->head->table->fields && rules_given(r->rules, i) != NULL)
+			buf_adds(&r->cell[i], rules_given(r->rules, i));
+	check_times(r, in);
+}
+
+int
+takerow(struct sheetrow *r, const struct reader *in)
+{
+	size_t all = 0;
+
+	begin_row(r);
+	if (!check_form(r, in))
+		return 0;
+	if (r->faults == 0)
+		take_fields(r, in);
 	for (size_t i = 0; i < r->head->table->schema->n; i++)
 		all += r->cell[i].len;
 	if (all > LONGEST_ROW)

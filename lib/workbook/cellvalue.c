@@ -251,8 +251,8 @@ add_zero(struct buf *number)
 	return is;
 }
 
-int
-cellvalue_add(struct cells *s, unsigned row, unsigned column, double value, enum numberformat format)
+static int
+add(struct cells *s, unsigned row, unsigned column, double value, enum numberformat format)
 {
 	enum cell_kind kind = format == NUMBERFORMAT_PERCENT ? CELL_PERCENT : CELL_NUMBER;
 	struct buf text = { 0 };
@@ -295,7 +295,7 @@ cellvalue_add_written(struct cells *s, unsigned row, unsigned column, const char
 		return cells_add(s, row, column, CELL_DATE, s->day, DATE_TEXT - 1);
 	if (!cellvalue_read(text, len, &value))
 		return -1;
-	added = cellvalue_add(s, row, column, value, format);
+	added = add(s, row, column, value, format);
 	if (!added || format != NUMBERFORMAT_DATE || len > sizeof s->day_written)
 		return added;
 	c = &s->item[s->n - 1];

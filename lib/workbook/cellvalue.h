@@ -1,7 +1,7 @@
 /*
  * cellvalue - a cell's number, in the form in which cells.h has it.
  *
- *	cellvalue_add(&cells, 4, 0, 46300.604166666664, NUMBERFORMAT_DATE);	2026-10-05 14:30
+ *	cellvalue_add_written(&cells, 4, 0, "46300.604166666664", 18, NUMBERFORMAT_DATE);	2026-10-05 14:30
  *
  * Days count from 1900 as 1, with the 29 February of that year that never was, as in
  * every spreadsheet; or from 1904 as 0, where the workbook says so.
@@ -16,10 +16,7 @@
 struct buf;
 struct cells;
 
-/* 0: no more cells are taken. */
-int cellvalue_add(struct cells *, unsigned row, unsigned column, double value, enum numberformat);
-
-/* The same of a number as a file writes it; -1: it is not a number, and nothing was added. */
+/* A number as a file writes it.  0: no more cells are taken; -1: it is not a number, and nothing was added. */
 int cellvalue_add_written(struct cells *, unsigned row, unsigned column, const char *text, size_t len, enum numberformat);
 
 /* Add a day and the seconds after its midnight; there may be more than a day has, or fewer than 0. */

@@ -1,108 +1,12 @@
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/mem.h"
 #include "workbook/archive.h"
 #include "workbook/cells.h"
 #include "workbook/ods.h"
+#include "workbook/odslist.h"
+#include "workbook/odstext.h"
 #include "workbook/odsvalue.h"
 #include "workbook/sheets.h"
-#include "workbook/xmlpart.h"
-
-static const struct xmlspace spaces[] = {
-	{ "urn:oasis:names:tc:opendocument:xmlns:office:1.0", "office" },
-	{ "urn:oasis:names:tc:opendocument:xmlns:table:1.0", "table" },
-	{ "urn:oasis:names:tc:opendocument:xmlns:text:1.0", "text" },
-	{ "urn:oasis:names:tc:opendocument:xmlns:style:1.0", "style" },
-	{ "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", "manifest" },
-	{ "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0", "calcext" },
-	{ NULL, NULL }
-};
-
-/* The elements of both readings. */
-enum { CELL, PARAGRAPH, ROW, COVERED_CELL, COLUMN, HEADING, BLANKS, TAB, BREAK, LIST, ITEM, NOTE, RUBY,
-    TABLE, HEADER_ROWS, ROW_GROUP, ROWS, COLUMNS, COLUMN_GROUP, HEADER_COLUMNS, DOCUMENT, BODY, SPREADSHEET,
-    STYLE, TABLE_STYLE, ENCRYPTION };
-
-static const struct xmlplace places[] = {
-	[CELL] = { "table:table-cell", XML_ANYWHERE }, [COVERED_CELL] = { "table:covered-table-cell", XML_ANYWHERE },
-	[PARAGRAPH] = { "text:p", XML_ANYWHERE }, [HEADING] = { "text:h", XML_ANYWHERE },
-	[ROW] = { "table:table-row", XML_ANYWHERE }, [COLUMN] = { "table:table-column", XML_ANYWHERE },
-	[BLANKS] = { "text:s", XML_ANYWHERE }, [TAB] = { "text:tab", XML_ANYWHERE },
-	[BREAK] = { "text:line-break", XML_ANYWHERE }, [LIST] = { "text:list", XML_ANYWHERE },
-	[ITEM] = { "text:list-item", XML_ANYWHERE }, [NOTE] = { "text:note", XML_ANYWHERE },
-	[RUBY] = { "text:ruby-text", XML_ANYWHERE },
-	[HEADER_ROWS] = { "table:table-header-rows", XML_ANYWHERE }, [ROW_GROUP] = { "table:table-row-group", XML_ANYWHERE },
-	[ROWS] = { "table:table-rows", XML_ANYWHERE }, [COLUMNS] = { "table:table-columns", XML_ANYWHERE },
-	[COLUMN_GROUP] = { "table:table-column-group", XML_ANYWHERE },
-	[HEADER_COLUMNS] = { "table:table-header-columns", XML_ANYWHERE },
-	[DOCUMENT] = { "office:document-content", XML_TOP }, [BODY] = { "office:body", DOCUMENT },
-	[SPREADSHEET] = { "office:spreadsheet", BODY }, [TABLE] = { "table:table", SPREADSHEET },
-	[STYLE] = { "style:style", XML_ANYWHERE }, [TABLE_STYLE] = { "style:table-properties", XML_ANYWHERE },
-	[ENCRYPTION] = { "manifest:encryption-data", XML_ANYWHERE }, { NULL, 0 }
-};
-
-/* The first four may hold a value, of which the first that does counts. */
-enum { NUMBER_VALUE, DATE_VALUE, TIME_VALUE, BOOLEAN_VALUE, STRING_VALUE, TYPE, SAYS_ERROR, FORMULA, COLUMNS_REPEATED,
-    ROWS_REPEATED, COLUMNS_SPANNED, ROWS_SPANNED, VISIBILITY, BLANK_COUNT, NAME, STYLE_NAME, OWN_STYLE, DISPLAY };
-
-static const char *const attributes[] = {
-	[NUMBER_VALUE] = "office:value", [DATE_VALUE] = "office:date-value", [TIME_VALUE] = "office:time-value",
-	[BOOLEAN_VALUE] = "office:boolean-value", [STRING_VALUE] = "office:string-value",
-	[TYPE] = "office:value-type", [SAYS_ERROR] = "calcext:value-type", [FORMULA] = "table:formula",
-	[COLUMNS_REPEATED] = "table:number-columns-repeated", [ROWS_REPEATED] = "table:number-rows-repeated",
-	[COLUMNS_SPANNED] = "table:number-columns-spanned", [ROWS_SPANNED] = "table:number-rows-spanned",
-	[VISIBILITY] = "table:visibility", [BLANK_COUNT] = "text:c", [NAME] = "table:name",
-	[STYLE_NAME] = "style:name", [OWN_STYLE] = "table:style-name", [DISPLAY] = "table:display", NULL
-};
-
-/* ---- which sheets there are ---- */
-
-struct listing {
-	struct workbook *workbook;
-	struct buf style;	/* the one that is open */
-	char **hiding;		/* the styles of sheets that are not shown */
-	size_t n, cap;
-	int encrypted;
-};
-
-static void
-list_sheet(const struct xmlpart *x, struct listing *l)
-{
-	struct xmlvalue name = x->value[NAME];
-	struct workbook_sheet *sheet;
-
-	if (l->workbook->n >= 10000)
-		return;
-	sheet = sheets_add(l->workbook, name.len > 0 ? name.text : "", name.len);
-	for (size_t i = 0; i < l->n; i++)
-		sheet->hidden |= xmlvalue_is(x->value[OWN_STYLE], l->hiding[i]);
-}
-
-/* An element of the manifest, or of the content while it is not read for its cells alone. */
-static void
-list_element(const struct xmlpart *x, struct listing *l, int place)
-{
-	if (place == STYLE) {
-		buf_clear(&l->style);
-		buf_add(&l->style, x->value[STYLE_NAME].text, x->value[STYLE_NAME].len);
-	} else if (place == TABLE_STYLE && xmlvalue_is(x->value[DISPLAY], "false") && l->n < 10000) {
-		l->hiding = mem_grow(l->hiding, &l->cap, l->n + 1, sizeof *l->hiding);
-		l->hiding[l->n++] = mem_copy(buf_text(&l->style), l->style.len);
-	} else if (place == TABLE) {
-		list_sheet(x, l);
-	} else if (place == ENCRYPTION) {
-		l->encrypted = 1;
-	}
-}
-
-static void
-on_listed(struct xmlpart *x, int place)
-{
-	list_element(x, x->arg, place);
-}
-
-/* ---- the cells of one ---- */
 
 /* Of the sheets that are read on the way, which is most often all of them, so much is kept. */
 enum { MOST_AHEAD = CELLS_MOST, MOST_TEXT_AHEAD = 64 << 20 };
@@ -110,7 +14,7 @@ enum { MOST_AHEAD = CELLS_MOST, MOST_TEXT_AHEAD = 64 << 20 };
 struct reading {
 	struct workbook *workbook;
 	struct cells *cells;
-	struct listing *listing;	/* of the sheets, on the way; NULL: there is one already */
+	struct odslist *listing;	/* of the sheets, on the way; NULL: there is one already */
 	struct cells now;		/* on the way: the sheet that is open */
 	size_t ahead, text_ahead;	/* cells and bytes that are kept */
 	long wanted, tables;		/* the sheet that is read; and those begun so far */
@@ -125,8 +29,7 @@ struct reading {
 	/* the cell that is open */
 	int in_cell, covered;
 	unsigned long times;		/* how often the cell is repeated */
-	unsigned paragraphs, open;	/* paragraphs, and how deep in one */
-	int loose;			/* the last letter is a blank that may go */
+	struct odstext text;		/* what it shows */
 	struct odsvalue of;
 };
 
@@ -146,13 +49,13 @@ refuse(struct xmlpart *x, struct reading *r)
 static int
 is_hidden(const struct xmlpart *x)
 {
-	return x->value[VISIBILITY].text != NULL && !xmlvalue_is(x->value[VISIBILITY], "visible");
+	return x->value[ODS_VISIBILITY].text != NULL && !xmlvalue_is(x->value[ODS_VISIBILITY], "visible");
 }
 
 static void
 begin_row(const struct xmlpart *x, struct reading *r)
 {
-	r->rows = xmlvalue_number(x->value[ROWS_REPEATED], 1);
+	r->rows = xmlvalue_number(x->value[ODS_ROWS_REPEATED], 1);
 	r->column = 0;
 	r->row_begins = r->cells->n;
 	r->hidden_row = is_hidden(x);
@@ -161,7 +64,7 @@ begin_row(const struct xmlpart *x, struct reading *r)
 static void
 describe_columns(const struct xmlpart *x, struct reading *r)
 {
-	unsigned long n = xmlvalue_number(x->value[COLUMNS_REPEATED], 1);
+	unsigned long n = xmlvalue_number(x->value[ODS_COLUMNS_REPEATED], 1);
 	int hidden = is_hidden(x);
 
 	for (; n > 0 && r->columns < CELLS_COLUMNS; n--)
@@ -179,27 +82,25 @@ static void
 begin_cell(const struct xmlpart *x, struct reading *r, int covered)
 {
 	const struct xmlvalue *value = x->value;
-	unsigned long rows = xmlvalue_number(value[ROWS_SPANNED], 1);
-	unsigned long columns = xmlvalue_number(value[COLUMNS_SPANNED], 1);
+	unsigned long rows = xmlvalue_number(value[ODS_ROWS_SPANNED], 1);
+	unsigned long columns = xmlvalue_number(value[ODS_COLUMNS_SPANNED], 1);
 
 	r->in_cell = 1;
 	r->covered = covered;
-	r->times = xmlvalue_number(value[COLUMNS_REPEATED], 1);
-	r->paragraphs = r->open = 0;
+	r->times = xmlvalue_number(value[ODS_COLUMNS_REPEATED], 1);
+	odstext_begin(&r->text);
 	r->of.is_given = 0;
-	r->loose = 0;
-	buf_clear(&r->of.text);
 	buf_clear(&r->of.value);
 	buf_clear(&r->of.formula);
-	r->of.type = odsvalue_type(value[TYPE].text, value[TYPE].len);
-	add_value(&r->of.formula, value[FORMULA]);
-	for (int i = NUMBER_VALUE; i <= BOOLEAN_VALUE && r->of.value.len == 0; i++)
+	r->of.type = odsvalue_type(value[ODS_TYPE].text, value[ODS_TYPE].len);
+	add_value(&r->of.formula, value[ODS_FORMULA]);
+	for (int i = ODS_NUMBER_VALUE; i <= ODS_BOOLEAN_VALUE && r->of.value.len == 0; i++)
 		add_value(&r->of.value, value[i]);
-	r->of.error = xmlvalue_is(value[SAYS_ERROR], "error");
+	r->of.error = xmlvalue_is(value[ODS_SAYS_ERROR], "error");
 	/* A text that is given so goes before what is shown. */
-	if (!r->of.error && value[STRING_VALUE].text != NULL && r->of.type == ODSTYPE_TEXT) {
+	if (!r->of.error && value[ODS_STRING_VALUE].text != NULL && r->of.type == ODSTYPE_TEXT) {
 		r->of.is_given = 1;
-		add_value(&r->of.value, value[STRING_VALUE]);
+		add_value(&r->of.value, value[ODS_STRING_VALUE]);
 	}
 	if (!covered && (rows > 1 || columns > 1) && r->row < CELLS_ROWS && r->column < CELLS_COLUMNS &&
 	    rows <= CELLS_ROWS && columns <= CELLS_COLUMNS)
@@ -277,82 +178,6 @@ end_row(struct xmlpart *x, struct reading *r)
 		r->row = CELLS_ROWS;
 }
 
-/* ---- the text of a cell ---- */
-
-static void
-add_blanks(struct reading *r, unsigned long n)
-{
-	buf_fill(&r->of.text, ' ', n < 10000 ? n : 10000);
-	r->loose = 0;
-}
-
-static void
-begin_in_cell(const struct xmlpart *x, struct reading *r, int place)
-{
-	int paragraph = place == PARAGRAPH || place == HEADING;
-
-	if (r->open == 0 && paragraph) {
-		if (!r->of.is_given && r->paragraphs++ > 0)
-			buf_addc(&r->of.text, '\n');
-		r->open = 1;
-		r->loose = 0;
-	} else if (r->open == 0) {
-		/* Notes, pictures, sheets in a cell; but a list holds paragraphs. */
-		r->passing = place != LIST && place != ITEM;
-	} else if (place == BLANKS) {
-		add_blanks(r, xmlvalue_number(x->value[BLANK_COUNT], 1));
-		r->open++;
-	} else if (place == TAB || place == BREAK) {
-		buf_addc(&r->of.text, place == TAB ? '\t' : '\n');
-		r->loose = 0;
-		r->open++;
-	} else if (strcmp(xmlpart_prefix(x), "text") != 0 || place == NOTE || place == RUBY) {
-		r->passing = 1;
-	} else {
-		r->open++;
-	}
-}
-
-static void
-end_in_cell(struct reading *r)
-{
-	if (r->open == 1 && r->loose)
-		buf_truncate(&r->of.text, r->of.text.len - 1);
-	r->loose &= r->open != 1;
-	r->open -= r->open > 0;
-}
-
-static int
-is_blank(char c)
-{
-	return (unsigned char)c <= ' ' && (c == ' ' || c == '\t' || c == '\r' || c == '\n');
-}
-
-/* Blanks and line ends of the XML are one blank, and none at the ends of a paragraph. */
-static void
-add_text(struct reading *r, const char *text, size_t len)
-{
-	struct buf *b = &r->of.text;
-
-	for (size_t i = 0; i < len;) {
-		size_t run = i;
-
-		while (run < len && !is_blank(text[run]))
-			run++;
-		if (run > i) {
-			buf_add(b, text + i, run - i);
-			r->loose = 0;
-		}
-		for (i = run; i < len && is_blank(text[i]); i++)
-			if (!r->loose && b->len > 0 && b->data[b->len - 1] != '\n') {
-				buf_addc(b, ' ');
-				r->loose = 1;
-			}
-	}
-}
-
-/* ---- elements ---- */
-
 /* While the sheets are listed, those that are shown are read: which of them is meant, their cells tell. */
 static void
 begin_table(struct reading *r)
@@ -361,7 +186,7 @@ begin_table(struct reading *r)
 	long table = r->tables++;
 
 	r->active = r->listing == NULL ? table == r->wanted : table + 1 == (long)w->n && !w->sheet[table].hidden;
-	r->passing = r->open = 0;
+	r->passing = 0;
 	r->in_cell = r->hidden_row = 0;
 	r->row = r->column = r->columns = 0;
 	r->rows = 1;
@@ -395,9 +220,9 @@ on_start(struct xmlpart *x, int place)
 	struct reading *r = x->arg;
 
 	if (r->listing != NULL)
-		list_element(x, r->listing, place);
+		odslist_element(r->listing, x, place);
 	if (!r->active) {
-		if (place == TABLE)
+		if (place == ODS_TABLE)
 			begin_table(r);
 		return;
 	}
@@ -406,26 +231,26 @@ on_start(struct xmlpart *x, int place)
 		return;
 	}
 	if (r->in_cell) {
-		begin_in_cell(x, r, place);
+		r->passing = !odstext_element(&r->text, x, place);
 		return;
 	}
 	switch (place) {
-	case ROW:
+	case ODS_ROW:
 		begin_row(x, r);
 		break;
-	case CELL:
-	case COVERED_CELL:
-		begin_cell(x, r, place == COVERED_CELL);
+	case ODS_CELL:
+	case ODS_COVERED_CELL:
+		begin_cell(x, r, place == ODS_COVERED_CELL);
 		break;
-	case COLUMN:
+	case ODS_COLUMN:
 		describe_columns(x, r);
 		break;
-	case HEADER_ROWS:
-	case ROW_GROUP:
-	case ROWS:
-	case COLUMNS:
-	case COLUMN_GROUP:
-	case HEADER_COLUMNS:
+	case ODS_HEADER_ROWS:
+	case ODS_ROW_GROUP:
+	case ODS_ROWS:
+	case ODS_COLUMNS:
+	case ODS_COLUMN_GROUP:
+	case ODS_HEADER_COLUMNS:
 		break;
 	default:
 		r->passing = 1;
@@ -441,13 +266,13 @@ on_end(struct xmlpart *x, int place)
 		return;
 	if (r->passing > 0)
 		r->passing--;
-	else if (place == CELL || place == COVERED_CELL)
+	else if (place == ODS_CELL || place == ODS_COVERED_CELL)
 		end_cell(x, r);
 	else if (r->in_cell)
-		end_in_cell(r);
-	else if (place == ROW)
+		odstext_end(&r->text);
+	else if (place == ODS_ROW)
 		end_row(x, r);
-	else if (place == TABLE)
+	else if (place == ODS_TABLE)
 		end_table(x, r);
 }
 
@@ -457,20 +282,29 @@ on_text(struct xmlpart *x, int place, const char *text, size_t len)
 	struct reading *r = x->arg;
 
 	(void)place;
-	if (r->active && r->in_cell && r->open > 0 && r->passing == 0)
-		add_text(r, text, len);
+	if (r->active && r->in_cell && r->passing == 0)
+		odstext_add(&r->text, text, len);
 }
 
 static int
 read_content(struct reading *r)
 {
-	struct xmlpart x = { .spaces = spaces, .places = places, .attributes = attributes,
+	struct xmlpart x = { .spaces = odsnames_spaces, .places = odsnames_places, .attributes = odsnames_attributes,
 	    .start = on_start, .end = on_end, .text = on_text, .arg = r };
 	struct archive *a = r->workbook->archive;
-	int good = xmlpart_read(&x, a, archive_find(a, "content.xml"));
+	int good;
+
+	r->text.of = &r->of;
+	good = xmlpart_read(&x, a, archive_find(a, "content.xml"));
 
 	odsvalue_release(&r->of);
 	return good;
+}
+
+static void
+on_manifest(struct xmlpart *x, int place)
+{
+	odslist_element(x->arg, x, place);
 }
 
 int
@@ -483,9 +317,9 @@ int
 ods_open(struct workbook *w)
 {
 	static struct reading r;
-	struct listing l = { .workbook = w };
-	struct xmlpart manifest = { .spaces = spaces, .places = places, .attributes = attributes,
-	    .start = on_listed, .arg = &l };
+	struct odslist l = { .workbook = w };
+	struct xmlpart manifest = { .spaces = odsnames_spaces, .places = odsnames_places,
+	    .attributes = odsnames_attributes, .start = on_manifest, .arg = &l };
 	long part = archive_find(w->archive, "META-INF/manifest.xml");
 	int good;
 
@@ -498,10 +332,7 @@ ods_open(struct workbook *w)
 		good = sheets_fault(w, "this is a document of an office program, but no workbook "
 		    "(.xlsx, .ods)");
 	cells_release(&r.now);
-	for (size_t i = 0; i < l.n; i++)
-		free(l.hiding[i]);
-	free(l.hiding);
-	buf_release(&l.style);
+	odslist_release(&l);
 	return good;
 }
 

@@ -1,7 +1,7 @@
 /*
  * ods - the parts of an .ods workbook: which sheets there are, and the cells of one.
  *
- * After ODF 1.2 part 1.  For bookfile.c.
+ * After ODF 1.2 part 1.  For bookfile.c.  Sheets are listed by odslist.h; what a cell shows is gathered by odstext.h.
  */
 #ifndef MC_WORKBOOK_ODS_H
 #define MC_WORKBOOK_ODS_H

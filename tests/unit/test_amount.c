@@ -1,7 +1,8 @@
 #include "unit.h"
 
 #include "base/buf.h"
-#include "sheet/amount.h"
+#include "sheet/duration.h"
+#include "sheet/money.h"
 
 /* What is read, or "!" and why not. */
 static const char *
@@ -77,7 +78,7 @@ reads_halves_and_minutes(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < N_OF(clocks); i++)
-		if (amount_clock(clocks[i].text, strlen(clocks[i].text)) != clocks[i].minutes)
+		if (duration_clock(clocks[i].text, strlen(clocks[i].text)) != clocks[i].minutes)
 			fail_msg("'%s'", clocks[i].text);
 	assert_string_equal(COMMA("\xc2\xbd"), "0.5");
 	assert_string_equal(POINT("1\xc2\xbc t"), "1.25");
@@ -85,7 +86,7 @@ reads_halves_and_minutes(void **state)
 	assert_int_equal(*COMMA("1,5\xc2\xbd"), '!');
 	assert_int_equal(*COMMA("\xc2\xbd\xc2\xbd"), '!');
 	for (size_t i = 0; i < N_OF(cases); i++)
-		if (amount_minutes(cases[i].text, strlen(cases[i].text)) != cases[i].minutes)
+		if (duration_minutes(cases[i].text, strlen(cases[i].text)) != cases[i].minutes)
 			fail_msg("'%s'", cases[i].text);
 }
 
@@ -188,7 +189,7 @@ get_money(const char *text)
 	struct buf out = { 0 }, why = { 0 };
 
 	buf_adds(&out, "=");
-	snprintf(answer, sizeof answer, "%s", amount_read_money(text, strlen(text), AMOUNT_COMMA, 1, &out, &why) ?
+	snprintf(answer, sizeof answer, "%s", money_read(text, strlen(text), AMOUNT_COMMA, 1, &out, &why) ?
 	    buf_text(&out) : "!");
 	buf_release(&out);
 	buf_release(&why);

@@ -137,7 +137,7 @@ what_is_settled_keeps_its_texts(void **state)
 }
 
 static void
-long_texts_and_room_for_many(void **state)
+long_texts_and_many(void **state)
 {
 	static char longest[100000];
 	struct intern in = { 0 };
@@ -145,7 +145,6 @@ long_texts_and_room_for_many(void **state)
 
 	(void)state;
 	memset(longest, 'x', sizeof longest);
-	intern_expect(&in, 1000);
 	assert_true(intern_find(&in, "0", 1) == INTERN_NONE);
 	for (int i = 0; i < 1000; i++) {
 		intern_add(&in, text, (size_t)snprintf(text, sizeof text, "%d", i));
@@ -173,7 +172,7 @@ main(void)
 		cmocka_unit_test(texts_stay_where_they_are_among_thousands),
 		cmocka_unit_test(what_is_settled_keeps_its_texts),
 		cmocka_unit_test(the_latest_can_be_forgotten),
-		cmocka_unit_test(long_texts_and_room_for_many),
+		cmocka_unit_test(long_texts_and_many),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,6 @@
 #include "unit.h"
 
+#include "field/columns.h"
 #include "output/layout.h"
 #include "output/table.h"
 
@@ -159,7 +160,7 @@ expect_table(const char *const *name, const char *const *cell, size_t rows, size
 	struct table t;
 
 	table_begin(&t, 0, 3, name);
-	table_fit(&t, width, 0);
+	table_fit(&t, width, 0, columns_use);
 	for (size_t i = 0; i < rows * 3; i++)
 		table_cell(&t, &out, cell[i], strlen(cell[i]));
 	table_left_out(&t, &out, &list);
@@ -197,7 +198,7 @@ later_rows_may_differ(void **state)
 
 	(void)state;
 	table_begin(&t, 0, 3, name);
-	table_fit(&t, 80, 0);
+	table_fit(&t, 80, 0, columns_use);
 	for (int i = 0; i < 1001; i++) {
 		table_cell(&t, &out, "huset", 5);
 		table_cell(&t, &out, "sumak", i == 1000 ? 5 : 0);
@@ -243,7 +244,7 @@ later_sentences_stand_below_too(void **state)
 
 	(void)state;
 	table_begin(&t, 0, 2, name);
-	table_fit(&t, 17, 0);
+	table_fit(&t, 17, 0, columns_use);
 	for (int i = 0; i < 1001; i++) {
 		char id[16];
 		int n = snprintf(id, sizeof id, "%d", i);

@@ -11,13 +11,10 @@ each_two_are_one_pair(void **state)
 	};
 	enum { N = sizeof pair / sizeof *pair };
 	struct pairset s = { 0 };
-	size_t at = 0, a, b, n = 0;
 
 	(void)state;
-	assert_int_equal(pairset_count(&s), 0);
 	assert_false(pairset_has(&s, 0, 1));
 	assert_false(pairset_has(&s, 0, PAIRSET_LEAST));
-	assert_false(pairset_next(&s, &at, &a, &b));
 	for (size_t round = 0; round < 3; round++)
 		for (size_t i = 0; i < N; i++) {
 			size_t turned = round == 1;
@@ -26,22 +23,13 @@ each_two_are_one_pair(void **state)
 			pairset_add(&s, pair[i][turned], pair[i][!turned]);
 			pairset_add(&s, pair[i][0], pair[i][0]);
 		}
-	assert_int_equal(pairset_count(&s), N);
-	assert_int_equal(pairset_common(&s, &s), N);
 	for (size_t i = 0; i < N; i++) {
 		assert_true(pairset_has(&s, pair[i][1], pair[i][0]));
 		assert_false(pairset_has(&s, pair[i][1], pair[i][1]));
 	}
 	assert_false(pairset_has(&s, 1, 2));
 	assert_false(pairset_has(&s, 1, 40000));
-	for (at = 0; pairset_next(&s, &at, &a, &b); n++) {
-		size_t i = 0;
-
-		while (i < N && (pair[i][0] != a || pair[i][1] != b))
-			i++;
-		assert_true(i < N);
-	}
-	assert_int_equal(n, N);
+	assert_false(pairset_has(&s, 63, 40000));
 	pairset_release(&s);
 }
 
@@ -55,10 +43,9 @@ each_two_of_a_list_are_added(void **state)
 	(void)state;
 	pairset_add_all(&s, list[0], 0);
 	pairset_add_all(&s, list[0], 1);
-	assert_int_equal(pairset_count(&s), 0);
+	assert_false(pairset_has(&s, list[0][0], list[0][1]));
 	for (int i = 0; i < 6; i++)
 		pairset_add_all(&s, list[i / 2], 4);
-	assert_int_equal(pairset_count(&s), 3 + 6 + 3);
 	for (int i = 0; i < 3; i++)
 		for (size_t k = 1; k < 4; k++)
 			for (size_t l = 0; l < k; l++)
@@ -78,7 +65,7 @@ compare_with_tables(size_t from, int few)
 	enum { N = 1500 };
 	static unsigned char in[N][N];
 	struct pairset s[2] = { { 0 }, { 0 } };
-	size_t at = 0, a, b, count[2] = { 0 }, both = 0, n = 0;
+	size_t a, b;
 	uint32_t x = 1;
 
 	memset(in, 0, sizeof in);
@@ -96,23 +83,9 @@ compare_with_tables(size_t from, int few)
 			in[a < b ? a : b][a < b ? b : a] |= (unsigned char)(1 << which);
 	}
 	for (a = 0; a < N; a++)
-		for (b = a + 1; b < N; b++) {
-			count[0] += in[a][b] & 1;
-			count[1] += in[a][b] >> 1;
-			both += in[a][b] == 3;
+		for (b = a; b < N; b++)
 			for (int i = 0; i < 2; i++)
 				assert_int_equal(pairset_has(&s[i], from + b, from + a), in[a][b] >> i & 1);
-		}
-	for (int i = 0; i < 2; i++) {
-		assert_int_equal(pairset_count(&s[i]), count[i]);
-		assert_int_equal(pairset_common(&s[i], &s[!i]), both);
-	}
-	while (pairset_next(&s[1], &at, &a, &b)) {
-		assert_true(a < b);
-		assert_true(in[a - from][b - from] & 2);
-		n++;
-	}
-	assert_int_equal(n, count[1]);
 	/* Where most met there are bits, and where they are no more than the hashed ones would be. */
 	assert_true(s[0].side >= N || from > 0);
 	assert_true(s[0].side >= s[1].side);
@@ -121,7 +94,7 @@ compare_with_tables(size_t from, int few)
 }
 
 static void
-many_are_counted_and_compared(void **state)
+many_are_kept(void **state)
 {
 	(void)state;
 	compare_with_tables(0, 0);
@@ -145,10 +118,9 @@ lists_of_any_length_are_added(void **state)
 		for (size_t i = 0; i < n; i++)
 			number[i] = (uint32_t)(i * 37 % 101 * 5);
 		pairset_add_all(&s, number, n);
-		assert_int_equal(pairset_count(&s), 1 + n * (n - 1) / 2);
 		for (size_t i = 0; i < n; i++)
-			for (size_t k = 0; k < i; k++)
-				assert_true(pairset_has(&s, number[i], number[k]));
+			for (size_t k = 0; k < MOST; k++)
+				assert_int_equal(pairset_has(&s, number[i], k * 37 % 101 * 5), k != i && k < n);
 		pairset_release(&s);
 	}
 }
@@ -181,28 +153,12 @@ lists_are_added_together(void **state)
 			pairset_add_all(&apart, number + first[i], (size_t)first[i + 1] - first[i]);
 		}
 		pairset_add_lists(&together, &l);
-		assert_int_equal(pairset_count(&together), pairset_count(&apart));
-		assert_int_equal(pairset_common(&together, &apart), pairset_count(&apart));
+		for (size_t a = 0; a < range; a++)
+			for (size_t b = 0; b <= a; b++)
+				assert_int_equal(pairset_has(&together, a, b), pairset_has(&apart, a, b));
 		pairset_release(&together);
 		pairset_release(&apart);
 	}
-}
-
-/* Squares of different size have in common what both hold. */
-static void
-sets_of_different_size_are_compared(void **state)
-{
-	struct pairset few = { 0 }, many = { 0 }, none = { 0 };
-
-	(void)state;
-	pairset_add_all(&few, (uint32_t[]){ 1, 2, 3, 3 }, 4);
-	pairset_add_all(&many, (uint32_t[]){ 2, 3, 3, 5000, 20000 }, 5);
-	assert_int_equal(pairset_common(&few, &many), 1);	/* and not 3 with itself */
-	assert_int_equal(pairset_common(&many, &few), 1);
-	assert_int_equal(pairset_common(&many, &none), 0);
-	assert_int_equal(pairset_common(&none, &many), 0);
-	pairset_release(&few);
-	pairset_release(&many);
 }
 
 int
@@ -213,8 +169,7 @@ main(void)
 		cmocka_unit_test(each_two_of_a_list_are_added),
 		cmocka_unit_test(lists_of_any_length_are_added),
 		cmocka_unit_test(lists_are_added_together),
-		cmocka_unit_test(many_are_counted_and_compared),
-		cmocka_unit_test(sets_of_different_size_are_compared),
+		cmocka_unit_test(many_are_kept),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -74,8 +74,8 @@ count_together(struct rowcount *c, struct axis *rows, struct axis *columns, stru
 	struct axis *list = c->list, *other = c->other;
 	char text[65536];
 	size_t len = 0;
-	uint32_t value[CELLLISTS_ROWS];
-	struct celllists *lists = axislists_begin(list, text);
+	uint32_t value[LISTCELLS_ROWS];
+	struct listcells *cells = axislists_begin(list, text);
 
 	while (csv_next(csv)) {
 		struct csv_field cell = csv_field(csv, list->column);
@@ -86,21 +86,21 @@ count_together(struct rowcount *c, struct axis *rows, struct axis *columns, stru
 		axis_begin(columns);
 		memcpy(text + len, cell.text, cell.len);
 		if (other != NULL)
-			value[lists->rows] = (uint32_t)other->value[0];
-		celllists_add(lists, (struct csv_field){ text + len, cell.len });
+			value[cells->rows] = (uint32_t)other->value[0];
+		listcells_add(cells, (struct csv_field){ text + len, cell.len });
 		len += cell.len;
 		memset(text + len, ',', 2 * CSV_NEAR);
 		len++;
-		if (lists->rows < CELLLISTS_ROWS)
+		if (cells->rows < LISTCELLS_ROWS)
 			continue;
-		assert_int_equal(axislists_recall(list), CELLLISTS_ROWS);
-		rowcount_lists(c, CELLLISTS_ROWS, other != NULL ? value : NULL);
-		if (lists->n_known > *most_known)
-			*most_known = lists->n_known;
+		assert_int_equal(axislists_recall(list), LISTCELLS_ROWS);
+		rowcount_lists(c, LISTCELLS_ROWS, other != NULL ? value : NULL);
+		if (list->lists->n_known > *most_known)
+			*most_known = list->lists->n_known;
 		axislists_begin(list, text);
 		len = 0;
 	}
-	assert_int_equal(lists->rows, 0);
+	assert_int_equal(cells->rows, 0);
 }
 
 /* Is the table the same as when each row is counted by itself? */
@@ -125,7 +125,7 @@ check_table(const char *row_name, const char *column_name, const struct buf *log
 		if (by_lists) {
 			count_together(&c[1], &rows, &columns, csv, &known);
 			assert_int_equal(c[1].no_wholes, !are_known);
-			assert_true(known > CELLLISTS_ROWS / 2);
+			assert_true(known > LISTCELLS_ROWS / 2);
 		} else {
 			while (csv_next(csv)) {
 				assert_true(axis_read(&rows, csv) && axis_read(&columns, csv));
