@@ -417,6 +417,7 @@ formats(void)
 	    "A script that locks the folder itself must not start such a program meanwhile.\n"
 	    "On a file system that several machines share, the lock of the folder holds within "
 	    "one machine, and those of the files among all; where folders cannot be locked, only files are.\n"
+	    "Where files cannot be, nothing is written; a disk that keeps no modes, as one of Windows's under WSL, will do.\n"
 	    "git and editors take no lock, so do not run them on a file at the same moment.\n"
 	    "A YAML file that they changed meanwhile is left as they wrote it, and the status is 2.\n"
 	    "What ends in the page of a CSV file (4 KiB) in which it begins is added to the file as it stands, with one\n"
