@@ -142,6 +142,8 @@ tell_count(void)
 	    diag_faults());
 	buf_addf(&text, translate_count(diag_warnings(), "%lu warning", "%lu warnings"),
 	    diag_warnings());
+	if (diag_status() > 1)
+		buf_adds(&text, translate("; something could not be read, and was not checked"));
 	diag_note("%s", text.data);
 	buf_release(&text);
 }

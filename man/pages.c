@@ -199,7 +199,8 @@ limits(void)
 	    CELLS_ROWS, CELLS_COLUMNS, CELLS_MOST);
 	printf(".It Messages\nOf a file 1000 are shown, and how many more there were; one of more than 8191 bytes is cut.\n"
 	    "A known word is proposed for an unknown one of at most %d letters.\n", NEAREST_LONGEST);
-	printf(".It Writing\nA CSV file is added to as it stands up to %d KiB, or %d KiB where its folder may not be written.\n"
+	printf(".It Writing\nA CSV file is added to as it stands within a page of %d KiB, or up to %d KiB where its folder may not be\n"
+	    "written or has no room for the file once more.\n"
 	    "The files\n.Pa .mc-undo\nand\n.Pa .mc-rename\nare read up to 1 MiB.\n",
 	    APPEND_AT_ONCE >> 10, APPEND_MOST_IN_PLACE >> 10);
 	printf(".It Search for CPR numbers\nYAML is searched as it is read within the limits of YAML above, "
@@ -416,10 +417,12 @@ formats(void)
 	    "A script that locks the folder itself must not start such a program meanwhile.\n"
 	    "On a file system that several machines share, the lock of the folder holds within "
 	    "one machine, and those of the files among all; where folders cannot be locked, only files are.\n"
+	    "Where files cannot be, nothing is written; a disk that keeps no modes, as one of Windows's under WSL, will do.\n"
 	    "git and editors take no lock, so do not run them on a file at the same moment.\n"
 	    "A YAML file that they changed meanwhile is left as they wrote it, and the status is 2.\n"
-	    "Up to 4 KiB are added to a CSV file as it stands, with one write, and up to 64 KiB where its\n"
-	    "folder may not be written; for more it is written anew.\n"
+	    "What ends in the page of a CSV file (4 KiB) in which it begins is added to the file as it stands, with one\n"
+	    "write, and up to 64 KiB where its folder may not be written or has no room for the file once more;\n"
+	    "for all else it is written anew.\n"
 	    "A file is replaced by one that is first called\n.Pa .NAME.mc-new-XXXXXX .\n"
 	    "A program that is killed may leave it; the next write of NAME removes it.\n"
 	    "An actor's renaming that is killed is finished by the next program that writes; see\n"

@@ -68,7 +68,7 @@ pairs_meet(struct pairs *p, size_t a, size_t b)
 size_t
 pairs_text(struct pairs *p, const char *text, size_t len)
 {
-	const char *blank = len > 0 ? memchr(text, ' ', len) : NULL, *second = blank + 1;
+	const char *blank = len > 0 ? memchr(text, ' ', len) : NULL, *second = blank != NULL ? blank + 1 : NULL;
 	size_t first = blank != NULL ? (size_t)(blank - text) : len;
 
 	if (blank == NULL || first == 0 || first + 1 == len ||

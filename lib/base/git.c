@@ -34,7 +34,7 @@ is_repository(const char *path)
 
 	if (is && S_ISDIR(st.st_mode)) {
 		buf_addf(&head, "%s/HEAD", path);
-		is = lstat(head.data, &st) == 0;
+		is = lstat(head.data, &st) == 0 || errno == EACCES;	/* one that is closed to us is no less one */
 		buf_release(&head);
 		return is;
 	}

@@ -145,6 +145,8 @@ translate_error(int number)
 		return translate("File name too long");
 	case ENOENT:
 		return translate("No such file or directory");
+	case ENOLCK:
+		return translate("No locks available");
 	case ENOMEM:
 		return translate("Cannot allocate memory");
 	case ENOSPC:
@@ -153,6 +155,8 @@ translate_error(int number)
 		return translate("Not a directory");
 	case ENOTEMPTY:
 		return translate("Directory not empty");
+	case EOPNOTSUPP:
+		return translate("Operation not supported");
 	case EPERM:
 		return translate("Operation not permitted");
 	case EPIPE:

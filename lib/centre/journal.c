@@ -79,10 +79,18 @@ journal_read(struct journal *j, const char *folder)
 
 	*j = (struct journal){ .path = path_of(folder) };
 	fd = open(j->path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-	if (fd < 0)
+	if (fd < 0) {
+		/* (A link is none of ours.) */
+		j->error = errno == ELOOP ? 0 : errno;
 		return errno == ENOENT ? JOURNAL_NONE : JOURNAL_WRONG;
-	good = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) &&
-	    file_read_open(fd, NULL, LARGEST, &text) && parse(j, &text);
+	}
+	good = fstat(fd, &st) == 0 && S_ISREG(st.st_mode);
+	errno = 0;
+	if (good && !file_read_open(fd, NULL, LARGEST, &text)) {
+		j->error = errno;
+		good = 0;
+	}
+	good = good && parse(j, &text);
 	close(fd);
 	buf_release(&text);
 	return good ? JOURNAL_FOUND : JOURNAL_WRONG;
@@ -161,7 +169,10 @@ journal_add(struct buf *said, const struct journal *j, enum journal_found found,
 {
 	const char *away = translate("take the file away, for nothing is written while it is there");
 
-	if (found == JOURNAL_WRONG)
+	if (found == JOURNAL_WRONG && j->error != 0)
+		buf_addf(said, translate("cannot be read: %s; it may tell of an interrupted 'mc-actors rename', and "
+		    "nothing is written until it can"), translate_error(j->error));
+	else if (found == JOURNAL_WRONG)
 		buf_addf(said, translate("this is no mark of an interrupted 'mc-actors rename'; %s"), away);
 	else if (but != NULL)
 		buf_addf(said, j->merges ?

@@ -5,7 +5,7 @@
  *
  *	switch (journal_read(&j, "kvarterhuset")) {
  *	case JOURNAL_FOUND:	j.old is to become j.new
- *	case JOURNAL_WRONG:	there is something, but no renaming left it
+ *	case JOURNAL_WRONG:	there is something, but no renaming left it, or it cannot be read (j.error)
  *	case JOURNAL_NONE:	the usual case
  *	}
  *	journal_release(&j);
@@ -24,6 +24,7 @@ struct buf;
 struct journal {
 	char *path;		/* of the file, for messages */
 	char *old, *new;	/* different, where it was found */
+	int error;		/* why it could not be read (JOURNAL_WRONG), or 0 */
 	int merges;		/* both were actors, and become the second */
 };
 

@@ -12,6 +12,7 @@
 #include "centre/exempt.h"
 #include "check/cprhistory.h"
 #include "check/cprobjects.h"
+#include "disk/worktree.h"
 #include "field/schemas.h"
 
 enum { SOME = 200 };	/* commits that are asked about at once */
@@ -71,6 +72,25 @@ search_names(struct history *h, const char *commit, const char *path)
 	}
 }
 
+/* Why git does not answer: it is not there, or may not or cannot read the repository; else the other reason. */
+static void
+unanswered(struct history *h, const char *otherwise)
+{
+	struct buf why = { 0 };
+
+	switch (worktree_judge(h->git.root, &why)) {
+	case WORKTREE_NO_GIT:
+	case WORKTREE_FOREIGN:
+	case WORKTREE_UNREADABLE:
+		otherwise = why.data;
+		break;
+	default:
+		break;
+	}
+	cprobjects_unread(&h->objects, otherwise);
+	buf_release(&why);
+}
+
 /* `:MODE MODE OBJECT OBJECT STATUS`: the second of each is the new one. */
 static void
 take_change(struct history *h, const char *commit, const char *change, const char *path)
@@ -112,8 +132,7 @@ take_commits(struct history *h, const struct buf *commits)
 	status = git_ask(&changes, &h->git, commits, argv);
 	free(argv);
 	if (status != 0) {
-		cprobjects_unread(&h->objects, status == GIT_NOT_RUN ? "git cannot be run" :
-		    "git cannot tell what a commit changed; is this a partial clone?");
+		unanswered(h, "git cannot tell what a commit changed; is this a partial clone?");
 		h->failed = 1;
 	}
 	for (size_t i = 0; status == 0 && i < changes.len;) {
@@ -290,8 +309,8 @@ search_all(struct history *h, const char *revisions)
 	    git_ask(&list, &h->git, &in, GIT("rev-list", "--topo-order", "--reverse", "--stdin")) :
 	    git_ask(&list, &h->git, NULL, GIT("rev-list", "--topo-order", "--reverse", "--all"));
 	if (status != 0)
-		cprobjects_unread(&h->objects, status == GIT_NOT_RUN ? "git cannot be run" : revisions != NULL ?
-		    "git does not know these commits" : "git cannot list the commits; git log says why");
+		unanswered(h, revisions != NULL ? "git does not know these commits" :
+		    "git cannot list the commits; git log says why");
 	else if (*h->git.inside != '\0' && list.len > 0)
 		find_former(h, &list);
 	if (status == 0)

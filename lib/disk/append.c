@@ -278,6 +278,13 @@ not_replaced(const struct append *a, int error)
 	return APPEND_TROUBLE;
 }
 
+/* Where no new file can be made, or has no room, or may not take the name: what is little enough goes into the old. */
+static enum append_done
+without_new_file(struct append *a, const char *data, size_t len, int error)
+{
+	return len <= APPEND_MOST_IN_PLACE ? add_in_place(a, data, len) : not_replaced(a, error);
+}
+
 /*
  * The old content and the new lines in a new file, which is locked before it has the
  * name: whoever waits for the old one finds that replaced, and waits for this.
@@ -294,15 +301,14 @@ add_by_replacing(struct append *a, const char *data, size_t len)
 		return APPEND_AGAIN;
 	name = fstat(a->fd, &like) == 0 ? durable_make(a->path, &like, &fd) : NULL;
 	if (name == NULL)
-		return len <= APPEND_MOST_IN_PLACE ? add_in_place(a, data, len) :
-		    not_replaced(a, errno);
+		return without_new_file(a, data, len, errno);
 	if (!durable_copy(a->fd, fd, a->size) || !durable_write(fd, data, len) ||
 	    !durable_sync(fd))
 		error = errno;
 	if (durable_is_as(a->path, a->fd, &a->read)) {
 		if (error == 0 && rename(name, a->path) != 0)
 			error = errno;
-		done = error == 0 ? APPEND_DONE : not_replaced(a, error);
+		done = error == 0 ? APPEND_DONE : APPEND_TROUBLE;
 	}
 	if (done == APPEND_DONE) {
 		close(a->fd);
@@ -312,6 +318,8 @@ add_by_replacing(struct append *a, const char *data, size_t len)
 	} else {
 		unlink(name);
 		close(fd);
+		if (done == APPEND_TROUBLE)
+			done = without_new_file(a, data, len, error);
 	}
 	free(name);
 	return done;

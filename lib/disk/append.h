@@ -46,7 +46,7 @@ unsigned long append_tail_line(const struct append *);
 /*
  * What is added to the file as it stands: what lies within one page of it, for a kill that
  * comes during a write cuts it between two pages of the system's; and where no new file
- * can be made, as in a folder that may not be written, up to 64 KiB.
+ * can be made, as in a folder that may not be written or on a disk without room for both, up to 64 KiB.
  */
 enum { APPEND_AT_ONCE = 4 << 10, APPEND_MOST_IN_PLACE = 64 << 10 };
 

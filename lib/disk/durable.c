@@ -161,6 +161,19 @@ lock(int fd)
 
 #define SIX "XXXXXX"
 
+/*
+ * Give it a mode.  A disk that keeps none, as Windows's under WSL or a share, refuses: there all
+ * files have one and the same, and a new file may have that, too.
+ */
+static int
+set_mode(int fd, mode_t mode, int is_new)
+{
+	struct stat st;
+
+	return fchmod(fd, mode) == 0 || ((errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS) &&
+	    (is_new || (fstat(fd, &st) == 0 && (st.st_mode & 07777) == mode)));
+}
+
 /* As the old file: its owner, or at least its group, and its mode. */
 static int
 make_like(int fd, const struct stat *like)
@@ -170,7 +183,7 @@ make_like(int fd, const struct stat *like)
 	    fchown(fd, like->st_uid, like->st_gid) != 0 &&
 	    fchown(fd, (uid_t)-1, like->st_gid) != 0)
 		errno = 0;	/* allowed to fail: then the file is ours */
-	return fchmod(fd, like->st_mode & 07777) == 0;
+	return set_mode(fd, like->st_mode & 07777, 0);
 }
 
 /* A temporary name beside path, its end given. */
@@ -210,7 +223,7 @@ durable_make(const char *path, const struct stat *like, int *fd)
 	umask(mask);
 	*fd = mkstemp(name);
 	if (*fd >= 0 && lock(*fd) &&
-	    (like != NULL ? make_like(*fd, like) : fchmod(*fd, 0666 & ~mask) == 0))
+	    (like != NULL ? make_like(*fd, like) : set_mode(*fd, 0666 & ~mask, 1)))
 		return name;
 	return unmake(name, fd);
 }

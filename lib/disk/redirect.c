@@ -84,6 +84,7 @@ name_it(void)
 		if (found != FILE_MISSING)
 			return found == FILE_FOUND ? translate("somebody else is writing it; try again") :
 			    translate_error(errno);
+		durable_sweep(file.path);	/* of one that was there the lock did */
 	} else if (!durable_is_as(file.path, file.fd, &file.read))
 		return translate("somebody else is writing it; try again");
 	else if (rename(temporary, file.path) != 0)

@@ -1,3 +1,4 @@
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -108,6 +109,15 @@ same(const char *one, const char *other)
 
 /* ---- is it ours to read? ---- */
 
+/* May we not read the folder, whatever git thinks of it?  errno says why. */
+static int
+is_closed(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) != 0 ? errno == EACCES : S_ISDIR(st.st_mode) && access(path, R_OK | X_OK) != 0;
+}
+
 static enum worktree
 not_readable(struct look *l)
 {
@@ -117,6 +127,10 @@ not_readable(struct look *l)
 	if (!git_is_there()) {
 		WHY(l, translate("cannot run git; is it installed?"));
 		return WORKTREE_NO_GIT;
+	}
+	if (is_closed(l->dotgit.data)) {
+		WHY(l, translate("cannot read '%s': %s"), l->dotgit.data, translate_error(errno));
+		return WORKTREE_UNREADABLE;
 	}
 	if (lstat(l->git.root, &root) == 0 && lstat(l->dotgit.data, &dotgit) == 0 &&
 	    (root.st_uid != me || dotgit.st_uid != me)) {

@@ -235,7 +235,7 @@ rename_check(const struct centre *c)
 		judge(&quiet, &j, &but);
 	if (found != JOURNAL_NONE) {
 		journal_add(&said, &j, found, c->path, but);
-		diag_fault(&p, TOPIC_REFERENCE, "%s", said.data);
+		(j.error != 0 ? diag_unread : diag_fault)(&p, TOPIC_REFERENCE, "%s", said.data);
 	}
 	buf_release(&said);
 	journal_release(&j);

@@ -147,13 +147,14 @@ make_script(const char *path, const char *text, const char *other)
 {
 	struct stat st;
 	struct buf now = { 0 };
+	mode_t mode;
 	int same;
 
 	switch (replace_create(path, text, strlen(text))) {
 	case FILE_MISSING:
-		/* Who may read it may run it. */
-		if (stat(path, &st) != 0 ||
-		    chmod(path, st.st_mode | (st.st_mode & 0444) >> 2) != 0)
+		/* Who may read it may run it; on a disk without modes all may be run. */
+		if (stat(path, &st) != 0 || ((mode = st.st_mode | (st.st_mode & 0444) >> 2) != st.st_mode &&
+		    chmod(path, mode) != 0))
 			diag_trouble("cannot make '%s' a program: %s", path, translate_error(errno));
 		return 1;
 	case FILE_FOUND:

@@ -336,6 +336,41 @@ where_no_new_file_can_be_made_only_what_goes_at_once_does(void **state)
 	free(new);
 }
 
+/* In a folder as /tmp, where a file's name can be taken by its owner only. */
+static void
+where_the_new_file_may_not_have_the_name_a_row_goes_into_the_old(void **state)
+{
+	char *old = lines_of(APPEND_AT_ONCE - 1, 'o'), *more = lines_of(APPEND_MOST_IN_PLACE + 1, 'n');
+	char all[APPEND_AT_ONCE + 3];
+	enum append_done row, rows;
+	struct stat before, after;
+	const char *said;
+
+	(void)state;
+	if (getuid() != 0)
+		skip();
+	put("log.csv", old);
+	assert_int_equal(chmod("log.csv", 0666), 0);
+	assert_int_equal(chmod(".", 01777), 0);
+	assert_int_equal(stat("log.csv", &before), 0);
+	become(65534);
+	row = append("log.csv", "12\n", NULL, &said);
+	assert_string_equal(said, "");
+	rows = append("log.csv", more, NULL, &said);
+	become(0);
+	assert_int_equal(chmod(".", 0755), 0);
+	assert_int_equal(row, APPEND_DONE);
+	assert_int_equal(rows, APPEND_TROUBLE);
+	assert_non_null(strstr(said, "unchanged; more than 64 KiB at once"));
+	snprintf(all, sizeof all, "%s12\n", old);
+	assert_true(holds("log.csv", all));
+	assert_int_equal(stat("log.csv", &after), 0);
+	assert_int_equal(before.st_ino, after.st_ino);
+	assert_int_equal(names_in("."), 1);
+	free(old);
+	free(more);
+}
+
 static void
 where_the_new_file_has_no_room_the_old_stays(void **state)
 {
@@ -562,6 +597,7 @@ main(void)
 		IN_SCRATCH(a_kill_leaves_all_lines_or_none),
 		IN_SCRATCH(and_behind_a_link_into_the_folder_of_the_file),
 		IN_SCRATCH(where_no_new_file_can_be_made_only_what_goes_at_once_does),
+		IN_SCRATCH(where_the_new_file_may_not_have_the_name_a_row_goes_into_the_old),
 		IN_SCRATCH(where_the_new_file_has_no_room_the_old_stays),
 		IN_SCRATCH(a_new_file_takes_nothing_away_that_others_wrote_meanwhile),
 		IN_SCRATCH(who_waits_for_the_old_file_writes_to_the_new),
