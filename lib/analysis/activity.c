@@ -68,7 +68,7 @@ activity_release(struct activity_tally *act)
 	free(act->met);
 	free(act->who);
 	pairmarks_release(&act->pairs);
-	ties_release(&act->times);
+	pairtimes_release(&act->times);
 	pairset_release(&act->before);
 	pairset_release(&act->later);
 	ties_release(&act->firsts);

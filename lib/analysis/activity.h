@@ -25,6 +25,7 @@
 #include "base/intern.h"
 #include "base/pairmarks.h"
 #include "base/pairset.h"
+#include "base/pairtimes.h"
 #include "base/period.h"
 
 struct entry;
@@ -88,7 +89,7 @@ struct activity_tally {
 	/* Of a whole, by numbers of the ids: */
 	struct pairmarks pairs;
 	unsigned marked;	/* so many bits are taken */
-	struct ties times;
+	struct pairtimes times;
 	uint32_t looked;	/* entries of its period, and of those of the parts */
 	struct pairset before, later;	/* met before `since`; from then on in none of its period or of a part that asks who met */
 	unsigned char *met;	/* by lists that are met again and again: are their pairs in these?  NULL: there is no such list */
