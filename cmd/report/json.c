@@ -154,18 +154,18 @@ pairs(struct json *j, const struct report *r)
 {
 	const struct activity_tally *act = &r->summary.activity;
 	struct tie_of *pair = mem_zero((size_t)activity_pairs(act) + 1, sizeof *pair);
-	static const struct ties_asked all;
-	struct ties_some some = { 0 };
+	struct pairmarks_some some = { 0 };
 	size_t n = 0;
 
-	while (ties_more(&act->times, &all, &some))
+	while (pairtimes_more(&act->times, &some))
 		for (size_t i = 0; i < some.n; i++) {
-			const char *one = intern_text(activity_ids(act), some.a[i]);
+			size_t a = some.from + some.at[i];
+			const char *one = intern_text(activity_ids(act), a);
 			const char *other = intern_text(activity_ids(act), some.b);
 			int turned = strcmp(one, other) > 0;
 
 			pair[n++] = (struct tie_of){ turned ? other : one, turned ? one : other,
-			    some.number[i], activity_first(act, some.a[i], some.b) };
+			    pairtimes_told(&act->times, &some, i), activity_first(act, a, some.b) };
 		}
 	if (n > 0)
 		qsort(pair, n, sizeof *pair, by_both);

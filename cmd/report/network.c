@@ -35,40 +35,47 @@ keep(struct contacts *c, const struct entries *log, const struct entry *e)
 	contacts_add(c, list, e->day, e->form);
 }
 
-/* An entry of the twelve months that are asked about. */
+/* The channel by which knowledge was shared, or -1. */
+static int
+channel_of(const struct entries *log, const struct entries_rows *rows, size_t row)
+{
+	struct csv_field channel = entries_rows_field(log, rows, row, ENTRY_CHANNEL);
+
+	return vocab_find(&channel_vocab, channel.text, channel.len);
+}
+
+/* What signals ask of entries of the twelve months; of those of samskabe they ask from the beginning of the log. */
 static void
-use_row(struct report *r, const struct entries *log, const struct entries_rows *rows, size_t row)
+add_aside(const struct report *r, const struct entries *log, const struct entries_rows *rows)
 {
 	const struct activity_tally *act = &r->summary.activity;
-	struct aside_entry told = { .actor = act->number_in_rows + rows->first[row],
-		.actors = (size_t)rows->first[row + 1] - rows->first[row], .day = rows->day[row],
-		.form = rows->form[row], .channel = -1 };
+	const struct period year = r->network_year;
+	uint64_t inside = entries_rows_within(rows, year.first, year.last);
+	uint64_t made = entries_rows_of_form(rows, FORM_SAMSKABE) & entries_rows_within(rows, INT_MIN, year.last);
+	uint64_t shared = entries_rows_of_form(rows, FORM_VIDENDELE) &
+	    entries_rows_within(rows, r->aside->period.first, r->aside->period.last);
 
-	if (told.form == FORM_VIDENDELE) {
-		struct csv_field channel = entries_rows_field(log, rows, row, ENTRY_CHANNEL);
+	aside_know(r->aside, activity_ids(act), &r->sheet.actors);
+	while (made != 0) {
+		size_t i = entries_rows_take(rows, &made);
 
-		told.channel = vocab_find(&channel_vocab, channel.text, channel.len);
+		aside_made(r->aside, act->number_in_rows + rows->first[i], (size_t)rows->first[i + 1] - rows->first[i], rows->day[i]);
 	}
-	aside_add(r->aside, activity_ids(act), &r->sheet.actors, &told);
+	while (inside != 0) {
+		size_t i = entries_rows_take(rows, &inside);
+
+		aside_was_there(r->aside, act->number_in_rows + rows->first[i], (size_t)rows->first[i + 1] - rows->first[i], rows->day[i]);
+	}
+	while (shared != 0)
+		aside_shared(r->aside, channel_of(log, rows, entries_rows_take(rows, &shared)));
 }
 
 void
 network_use_rows(struct report *r, const struct entries *log, const struct entries_rows *rows)
 {
-	const struct activity_tally *act = &r->summary.activity;
-	const struct period year = r->network_year;
-	uint64_t inside = entries_rows_within(rows, year.first, year.last);
-	/* Who co-created is asked from the beginning, for somebody new is one who never did before. */
-	uint64_t left = entries_rows_of_form(rows, FORM_SAMSKABE) & entries_rows_within(rows, INT_MIN, year.first - 1);
+	uint64_t left;
 
-	while (left != 0) {
-		size_t i = entries_rows_take(rows, &left);
-
-		aside_add_begun(r->aside, activity_ids(act), &r->sheet.actors, act->number_in_rows + rows->first[i],
-		    (size_t)rows->first[i + 1] - rows->first[i], rows->day[i]);
-	}
-	while (inside != 0)
-		use_row(r, log, rows, entries_rows_take(rows, &inside));
+	add_aside(r, log, rows);
 	for (left = r->contacts != NULL ? r->summary.within[SPAN_PERIOD] : 0; left != 0; )
 		keep(r->contacts, log, entries_row(log, rows, entries_rows_take(rows, &left)));
 }

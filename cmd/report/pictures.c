@@ -126,14 +126,13 @@ by_names(const void *a, const void *b)
 static unsigned long
 least_shown(const struct activity_tally *act, size_t *pairs)
 {
-	uint32_t most[MOST_PAIRS + 1] = { 0 };	/* the greatest numbers, in order */
-	struct ties_asked asked = { 0 };
-	struct ties_some some = { 0 };
+	unsigned long most[MOST_PAIRS + 1] = { 0 };	/* the greatest numbers, in order */
+	struct pairmarks_some some = { 0 };
 
 	*pairs = (size_t)activity_pairs(act);
-	while (ties_more(&act->times, &asked, &some)) {
+	while (pairtimes_more(&act->times, &some))
 		for (size_t i = 0; i < some.n; i++) {
-			uint32_t entries = some.number[i];
+			unsigned long entries = pairtimes_told(&act->times, &some, i);
 			size_t place = MOST_PAIRS;
 
 			if (entries <= most[MOST_PAIRS])
@@ -142,29 +141,28 @@ least_shown(const struct activity_tally *act, size_t *pairs)
 				most[place] = most[place - 1];
 			most[place] = entries;
 		}
-		/* Once there are so many, of most pairs nothing more is asked. */
-		asked.least = most[MOST_PAIRS];
-	}
-	return most[MOST_PAIRS] + 1ul;
+	return most[MOST_PAIRS] + 1;
 }
 
 /* The pairs of the period with so many entries at least, by name; how many. */
 static size_t
 find_pairs(struct pair **pairs, const struct activity_tally *act, const size_t *place, unsigned long least)
 {
-	const struct ties_asked asked = { .least = least < UINT32_MAX ? (uint32_t)least : UINT32_MAX };
-	struct ties_some some = { 0 };
+	struct pairmarks_some some = { 0 };
 	size_t n = 0, cap = 0;
 
 	*pairs = NULL;
-	while (ties_more(&act->times, &asked, &some))
+	while (pairtimes_more(&act->times, &some))
 		for (size_t i = 0; i < some.n; i++) {
-			size_t x = place[some.a[i]], y = place[some.b];
+			unsigned long entries = pairtimes_told(&act->times, &some, i);
+			size_t x, y;
 
-			if (some.number[i] < least)
+			if (entries < least)
 				continue;
+			x = place[some.from + some.at[i]];
+			y = place[some.b];
 			*pairs = mem_grow(*pairs, &cap, n + 1, sizeof **pairs);
-			(*pairs)[n++] = (struct pair){ x < y ? x : y, x < y ? y : x, some.number[i] };
+			(*pairs)[n++] = (struct pair){ x < y ? x : y, x < y ? y : x, entries };
 		}
 	if (n > 0)
 		qsort(*pairs, n, sizeof **pairs, by_names);

@@ -68,7 +68,7 @@ activity_release(struct activity_tally *act)
 	free(act->met);
 	free(act->who);
 	pairmarks_release(&act->pairs);
-	ties_release(&act->times);
+	pairtimes_release(&act->times);
 	pairset_release(&act->before);
 	pairset_release(&act->later);
 	ties_release(&act->firsts);
@@ -83,6 +83,7 @@ know_log(struct activity_tally *act, const struct entries_rows *r)
 		act->in_step = 1;
 		free(act->met);
 		act->met = NULL;
+		act->mets[0] = act->mets[1] = 0;
 	}
 	act->log = r->log;
 	if (act->knowns >= r->numbers)
@@ -184,14 +185,20 @@ add_firsts(struct activity_tally *act, const uint32_t *number, size_t n, int day
 		}
 }
 
-enum { MET_BEFORE = 1, MET_LATER = 2 };
+enum { MET_BEFORE, MET_LATER };		/* places of bits */
 
 /* Of some rows those whose list was not met before by such ones: who met again in the same circle is known. */
 static uint64_t
-new_lists(struct activity_tally *act, const struct entries_rows *r, uint64_t rows, unsigned char met)
+new_lists(struct activity_tally *act, const struct entries_rows *r, uint64_t rows, int before_or_later)
 {
+	const unsigned char met = (unsigned char)(1u << before_or_later);
+	size_t *mets = &act->mets[before_or_later];
+
 	if (r->list == NULL)
 		return rows;
+	/* After some years in a house nobody meets in a circle that is new. */
+	if (r->lists > 0 && *mets == r->lists)
+		return 0;
 	if (act->met == NULL)
 		act->met = mem_zero(QUICKTEXTS_MOST, 1);
 	for (uint64_t left = rows; left != 0; left &= left - 1) {
@@ -200,6 +207,7 @@ new_lists(struct activity_tally *act, const struct entries_rows *r, uint64_t row
 		if (list == QUICKTEXTS_NONE)
 			continue;
 		rows &= act->met[list] & met ? ~(left & -left) : ~(uint64_t)0;
+		*mets += (act->met[list] & met) == 0;
 		act->met[list] |= met;
 	}
 	return rows;

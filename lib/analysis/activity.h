@@ -25,6 +25,7 @@
 #include "base/intern.h"
 #include "base/pairmarks.h"
 #include "base/pairset.h"
+#include "base/pairtimes.h"
 #include "base/period.h"
 
 struct entry;
@@ -88,10 +89,11 @@ struct activity_tally {
 	/* Of a whole, by numbers of the ids: */
 	struct pairmarks pairs;
 	unsigned marked;	/* so many bits are taken */
-	struct ties times;
+	struct pairtimes times;
 	uint32_t looked;	/* entries of its period, and of those of the parts */
 	struct pairset before, later;	/* met before `since`; from then on in none of its period or of a part that asks who met */
 	unsigned char *met;	/* by lists that are met again and again: are their pairs in these?  NULL: there is no such list */
+	size_t mets[2];		/* of how many of them that is so, of each of the two */
 	struct ties firsts;	/* the later the day the less */
 	struct dayset days;	/* of the period, with entries */
 	const uint32_t *number_in_rows;	/* of all actors of the rows that were added last, good until the next are */

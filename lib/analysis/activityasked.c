@@ -30,7 +30,7 @@ marks_of(const struct activity_tally *act, size_t a, size_t b)
 unsigned long
 activity_times(const struct activity_tally *act, size_t a, size_t b)
 {
-	return a != INTERN_NONE && b != INTERN_NONE && a != b ? ties_find(&act->times, a, b) : 0;
+	return a != INTERN_NONE && b != INTERN_NONE && a != b ? pairtimes_of(&act->times, a, b) : 0;
 }
 
 int

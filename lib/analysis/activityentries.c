@@ -100,7 +100,7 @@ add_different(struct activity_tally *act, const struct asking *a, int form, cons
 		for (size_t k = 1; k < n; k++)
 			WORD_UNROLL
 			for (size_t i = 0; i < k; i++)
-				++*ties_at(&act->times, number[i], number[k]);
+				pairtimes_add(&act->times, number[i], number[k]);
 }
 
 /* The same of many actors, or of one who stands twice; and of an actor alone. */

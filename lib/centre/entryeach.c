@@ -289,7 +289,7 @@ static void
 give_rows(const struct taker *to, struct entries *log, struct together *t, size_t n)
 {
 	struct entries_rows rows = { .day = t->day, .form = t->form, .first = t->lists.first,
-	    .list = t->lists.known, .number = t->lists.number, .numbers = log->names.n, .log = log->serial, .names = &log->names,
+	    .list = t->lists.known, .lists = t->lists.missed == 0 ? t->lists.wholes.texts.n : 0, .number = t->lists.number, .numbers = log->names.n, .log = log->serial, .names = &log->names,
 	    .begin = csv_glance(log->csv), .entry = &t->entry, .few = t->few };
 	uint64_t left = 0;
 

@@ -46,6 +46,7 @@ struct entries_rows {
 	size_t numbers;			/* all are less */
 	unsigned long log;		/* the log's serial */
 	const uint32_t *list;		/* of each row the number of a list that is met again and again, or QUICKTEXTS_NONE; NULL */
+	size_t lists;			/* there are so many such lists, and each row has one; 0: that is not known */
 	const struct csv_field *actor;	/* of one row by itself; NULL: */
 	const struct intern *names;	/* by these numbers */
 	struct csv_glance begin;	/* row 0 */

@@ -69,6 +69,7 @@ find_wholes(struct cellnumbers *l, const struct hand *hand)
 	const char *text = l->cells.text;
 	size_t rows = l->cells.rows, none = 0;
 
+	l->missed = 0;
 	for (size_t i = 0; i < rows; i++) {
 		l->list[i] = hand->look(&wholes, text + l->cells.from[i], (size_t)l->cells.to[i] - l->cells.from[i]);
 		none += l->list[i] == QUICKTEXTS_NONE;
@@ -77,6 +78,7 @@ find_wholes(struct cellnumbers *l, const struct hand *hand)
 	for (size_t i = 0; none > 0; i++)
 		if (l->list[i] == QUICKTEXTS_NONE) {
 			l->list[i] = quicktexts_find(&wholes, text + l->cells.from[i], (size_t)l->cells.to[i] - l->cells.from[i]);
+			l->missed += l->list[i] == QUICKTEXTS_NONE;
 			none--;
 		}
 }
@@ -94,6 +96,7 @@ recall(struct cellnumbers *l, const struct memo *m, const struct hand *hand)
 	size_t row = 0;
 
 	l->known = are_known ? l->list : NULL;
+	l->missed = l->rows;
 	if (are_known)
 		find_wholes(l, hand);
 	for (; row < rows; row++) {
@@ -149,12 +152,13 @@ static void
 keep_wholes(struct cellnumbers *l, size_t n)
 {
 	struct cellwholes *w = &l->wholes;
-	size_t missed = l->known != NULL ? 0 : n;
+	size_t missed = l->missed;
 
 	if (w->gave_up)
 		return;
-	for (size_t i = 0; i < n && l->known != NULL; i++)
-		missed += l->known[i] == QUICKTEXTS_NONE;
+	/* (Behind the one that something is new of, none was asked for.) */
+	for (size_t i = n; i < l->rows; i++)
+		missed -= l->known == NULL || l->known[i] == QUICKTEXTS_NONE;
 	if (!cellwholes_are_worth(w, n - missed, missed)) {
 		if (w->gave_up)
 			quicktexts_release(&w->texts);

@@ -33,6 +33,7 @@ struct cellnumbers {
 	uint32_t number[LISTCELLS_ITEMS + CELLWHOLES_SPARE];
 	const uint32_t *known;	/* which whole list each is, or QUICKTEXTS_NONE; NULL: that is not known */
 	uint32_t list[LISTCELLS_ROWS];
+	size_t missed;		/* of all rows so many are no known whole list */
 	struct cellwholes wholes;
 };
 

@@ -39,12 +39,11 @@ move(struct aside *a, int day)
 	a->end = day;
 }
 
-/* Places for actors up to a number. */
-static void
-make_room(struct aside *a, const struct intern *ids, size_t id, const struct actors *known)
+void
+aside_know(struct aside *a, const struct intern *ids, const struct actors *known)
 {
-	a->who = mem_grow(a->who, &a->cap, id + 1, sizeof *a->who);
-	for (; a->n <= id; a->n++) {
+	a->who = mem_grow(a->who, &a->cap, ids->n, sizeof *a->who);
+	for (; a->n < ids->n; a->n++) {
 		const struct actor *record = known != NULL ?
 		    actors_find(known, intern_text(ids, a->n), intern_len(ids, a->n)) : NULL;
 
@@ -65,15 +64,29 @@ note_day(int *first, int *last, int day)
 		*last = day;
 }
 
+void
+aside_made(struct aside *a, const uint32_t *actor, size_t n, int day)
+{
+	if (day > a->end - ASIDE_DAYS)
+		a->co[place(day)]++;
+	for (size_t i = 0; i < n; i++)
+		note_day(&a->who[actor[i]].first_co, &a->who[actor[i]].last_co, day);
+}
+
+void
+aside_shared(struct aside *a, int channel)
+{
+	a->shared++;
+	a->told += channel >= 0;
+	a->in_meeting += channel == CHANNEL_MOEDE;
+	a->informal += channel == CHANNEL_UFORMEL;
+}
+
 static void
 count(struct aside *a, const struct aside_entry *e, int bridges)
 {
-	if (e->form == FORM_VIDENDELE) {
-		a->shared++;
-		a->told += e->channel >= 0;
-		a->in_meeting += e->channel == CHANNEL_MOEDE;
-		a->informal += e->channel == CHANNEL_UFORMEL;
-	}
+	if (e->form == FORM_VIDENDELE)
+		aside_shared(a, e->channel);
 	a->bridges += bridges != 0;
 	a->tell += (e->guests & ASIDE_TELLS_GUESTS) != 0;
 	if (e->guests & ASIDE_MET_GUESTS) {
@@ -85,7 +98,7 @@ count(struct aside *a, const struct aside_entry *e, int bridges)
 void
 aside_add(struct aside *a, const struct intern *ids, const struct actors *known, const struct aside_entry *e)
 {
-	const int day = e->day, counts = day <= (a->moves ? a->limit : a->end), made = counts && e->form == FORM_SAMSKABE;
+	const int day = e->day, counts = day <= (a->moves ? a->limit : a->end);
 	int group = 0, outside = 0;
 
 	a->first = a->entries == 0 || day < a->first ? day : a->first;
@@ -93,17 +106,12 @@ aside_add(struct aside *a, const struct intern *ids, const struct actors *known,
 	/* Of what is planned for a later day nothing is counted, but the log is known until the limit. */
 	if (a->moves && day > a->end)
 		move(a, day < a->limit ? day : a->limit);
-	if (e->form == FORM_SAMSKABE && day <= a->end && day > a->end - ASIDE_DAYS)
-		a->co[place(day)]++;
+	aside_know(a, ids, known);
+	if (counts && e->form == FORM_SAMSKABE)
+		aside_made(a, e->actor, e->actors, day);
 	for (size_t i = 0; i < e->actors; i++) {
-		size_t id = e->actor[i];
-		struct aside_actor *who;
+		struct aside_actor *who = &a->who[e->actor[i]];
 
-		if (id >= a->n)
-			make_room(a, ids, id, known);
-		who = &a->who[id];
-		if (made)
-			note_day(&who->first_co, &who->last_co, day);
 		if (counts)
 			note_day(&who->first, &who->last, day);
 		else if (day < who->first)
@@ -113,18 +121,6 @@ aside_add(struct aside *a, const struct intern *ids, const struct actors *known,
 	}
 	if (counts && period_holds(&a->period, day) && a->forms & 1u << e->form)
 		count(a, e, group && outside);
-}
-
-void
-aside_add_begun(struct aside *a, const struct intern *ids, const struct actors *known, const uint32_t *actor, size_t n,
-    int day)
-{
-	for (size_t i = 0; i < n; i++) {
-		if (actor[i] >= a->n)
-			make_room(a, ids, actor[i], known);
-		if (day < a->who[actor[i]].first_co)
-			a->who[actor[i]].first_co = day;
-	}
 }
 
 struct period

@@ -75,9 +75,22 @@ void aside_begin(struct aside *, const struct period *, unsigned forms, int end,
 /* Of `known` (NULL: nobody is) an actor's marks are taken once. */
 void aside_add(struct aside *, const struct intern *ids, const struct actors *known, const struct aside_entry *);
 
-/* Of an entry of samskabe before the twelve months, instead: its actors, whose first one it may be. */
-void aside_add_begun(struct aside *, const struct intern *ids, const struct actors *known, const uint32_t *actor, size_t n,
-    int day);
+/*
+ * Instead, for who asks for signals alone, of entries until the end, which does not move: all actors have places once
+ * they are known; who was in an entry of the twelve months; one of samskabe, whenever it was, for somebody new is one
+ * who never did before; one of videndele in the period, and its channel.
+ */
+void aside_know(struct aside *, const struct intern *ids, const struct actors *known);
+void aside_made(struct aside *, const uint32_t *actor, size_t n, int day);
+void aside_shared(struct aside *, int channel);
+
+static inline void
+aside_was_there(struct aside *a, const uint32_t *actor, size_t n, int day)
+{
+	for (size_t i = 0; i < n; i++)
+		if (day > a->who[actor[i]].last)
+			a->who[actor[i]].last = day;
+}
 
 /* The twelve months until the end, where there was an entry; the entries of samskabe in them. */
 struct period aside_year(const struct aside *);

@@ -334,6 +334,44 @@ lists_that_come_again_are_told_once(void **state)
 	intern_release(&names);
 }
 
+/* Once all lists that there are were met, none of them is asked again; a new one is. */
+static void
+a_new_list_is_told_after_all_were_met(void **state)
+{
+	static const int day[] = { 3, 4, 5, 25, 26 }, form[5];
+	static const uint16_t first[] = { 0, 2, 4, 6, 8, 10 };
+	static const uint32_t list[] = { 0, 1, 0, 0, 1 }, new_list[] = { 1, 2, 0, 2, 0 };
+	static const char *const texts[] = { "a", "b", "c", "d" };
+	struct intern names = { 0 };
+	struct entries_rows rows = { .to = 5, .day = day, .form = form, .first = first, .list = list, .lists = 2, .numbers = 4,
+		.number = (const uint32_t[]){ 0, 1, 0, 2, 0, 1, 0, 1, 0, 2 }, .log = 1, .names = &names };
+	struct activity_tally act;
+
+	(void)state;
+	for (size_t i = 0; i < 4; i++)
+		intern_add(&names, texts[i], 1);
+	activity_init(&act, &(struct period){ 10, 20 }, ACTIVITY_PAIRS | ACTIVITY_NEW | ACTIVITY_EVER);
+	activity_add_rows(&act, &rows);
+	activity_add_rows(&act, &rows);
+	assert_int_equal(act.mets[0], 2);
+	assert_int_equal(act.mets[1], 2);
+	assert_true(activity_met(&act, "a", "b") && activity_met(&act, "a", "c") && !activity_met(&act, "a", "d"));
+	rows.list = new_list;
+	rows.lists = 3;
+	rows.number = (const uint32_t[]){ 0, 2, 0, 3, 0, 1, 0, 3, 0, 1 };
+	activity_add_rows(&act, &rows);
+	assert_true(activity_met(&act, "a", "d"));
+	/* Of another log nothing is known. */
+	rows.log = 2;
+	rows.list = list;
+	rows.lists = 2;
+	rows.number = (const uint32_t[]){ 1, 3, 2, 3, 1, 3, 1, 3, 2, 3 };
+	activity_add_rows(&act, &rows);
+	assert_true(activity_met(&act, "b", "d") && activity_met(&act, "c", "d"));
+	activity_release(&act);
+	intern_release(&names);
+}
+
 int
 main(void)
 {
@@ -347,6 +385,7 @@ main(void)
 		cmocka_unit_test(two_are_asked_of),
 		cmocka_unit_test(who_leads_often_is_told),
 		cmocka_unit_test(lists_that_come_again_are_told_once),
+		cmocka_unit_test(a_new_list_is_told_after_all_were_met),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -125,6 +125,7 @@ lists_that_come_again_are_known(void **state)
 			assert_null(lists.known);
 		if (n > 40000 && n <= 50000)
 			assert_true(lists.known != NULL && lists.known[0] < 25);
+		assert_int_equal(lists.missed, lists.known == NULL || lists.known[0] == QUICKTEXTS_NONE);
 		if (n > 50000)
 			continue;
 		assert_int_equal(lists.first[1], 3 - list % 2);
