@@ -28,9 +28,13 @@
 #include "base/quicktexts.h"
 #include "base/wide.h"
 #include "csv/field.h"
+#include "csv/scan.h"
 
 /* So many lists at once, each of so many items; a longer one is not recalled. */
 enum { CELLLISTS_ROWS = 64, CELLLISTS_FEW = 32, CELLLISTS_ITEMS = CELLLISTS_ROWS * CELLLISTS_FEW };
+
+/* So many bytes they all may have, each with one behind it: as many as are seen at a glance. */
+enum { CELLLISTS_TEXT = CSVSCAN_BYTES + CELLLISTS_ROWS, CELLLISTS_SPARE = 16 };
 
 struct celllists {
 	char separator;
@@ -45,9 +49,8 @@ struct celllists {
 	uint16_t known_row[CELLLISTS_ROWS], left[CELLLISTS_ROWS];	/* lists that are known as wholes, and the others */
 	uint32_t known[CELLLISTS_ROWS];		/* as which ones */
 	uint16_t first[CELLLISTS_ROWS + 1];	/* item of each of the others */
-	/* Of each item: where it is, and in which list.  As many as a way to list them writes at once may be written behind. */
-	uint16_t start[CELLLISTS_ITEMS + WIDE], end[CELLLISTS_ITEMS + WIDE], row[CELLLISTS_ITEMS + WIDE];
-	uint32_t number[CELLLISTS_ITEMS];
+	uint16_t row[CELLLISTS_ITEMS + CELLLISTS_SPARE];	/* of each item: in which list it is; more are written behind them */
+	uint32_t number[CELLLISTS_ITEMS + CELLLISTS_SPARE];
 	size_t *listed;		/* by number: the list that it was in last; they are numbered from 1 */
 	size_t listed_cap, lists;
 };
