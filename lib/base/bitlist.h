@@ -17,8 +17,6 @@
 #include "base/bitplaces.h"
 #include "base/word.h"
 
-enum { BITLIST_SPARE = 64 };	/* so many are written at most, of which one and the next are as many as a word has bits */
-
 #ifdef WORD_SSE2
 
 #define BITLIST_AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt")))

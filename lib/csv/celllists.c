@@ -9,14 +9,13 @@
 /* What a processor does in its own way.  Each is given as a constant, so that it is done in place. */
 struct hand {
 	const struct wide *wide;
-	/* Put where the bits of so many words are; up to BITLIST_SPARE more are written. */
+	/* Put where the bits of so many words are; fifteen more may be written behind them. */
 	void (*list)(uint16_t *to, const uint64_t *word, size_t words);
-	/* The value of a text that is in its first place, or MEMO_NOT_THERE: most texts are. */
-	uint32_t (*find)(const struct memo *, const char *text, size_t len);
+	memo_item_way *find;	/* a text that is in its first place: most are */
 	/* The number of a whole list that is in its place. */
 	uint32_t (*look)(const struct quicktexts *, const char *text, size_t len);
-	/* Is surely none of so many items in its list twice? */
-	int (*differ)(const struct celllists *, size_t n);
+	/* Is surely none of so many items in its list twice, each of which has so many at most? */
+	int (*differ)(const struct celllists *, size_t n, size_t longest);
 };
 
 /* ---- lists ---- */
@@ -93,7 +92,8 @@ struct laid {
 	uint16_t behind[CELLLISTS_ROWS];	/* each, and its separator */
 	uint64_t ends[CELLLISTS_TEXT / WIDE + 1];	/* a bit for each byte: is it a separator? */
 	uint16_t before[CELLLISTS_TEXT / WIDE + 1];	/* so many are before a word of these */
-	uint16_t end[CELLLISTS_ITEMS + 2 * BITLIST_SPARE];	/* where the items end */
+	uint16_t end[CELLLISTS_ITEMS + 2 * WIDE];	/* where the items end, and those of lists behind them in a word */
+	size_t longest;		/* so many items a list has at most */
 };
 
 /* So many lists are laid. */
@@ -119,6 +119,7 @@ lay_lists(const struct celllists *l, struct laid *laid, const struct wide *wide)
 		*to++ = separator;
 		laid->behind[i] = (uint16_t)(to - laid->text);
 	}
+	memset(to, 0, WIDE);
 	for (size_t k = 0, at = 0; at <= (size_t)(to - laid->text); at += WIDE, k++) {
 		laid->before[k] = (uint16_t)n;
 		laid->ends[k] = wide->same(laid->text + at, separator);
@@ -129,10 +130,10 @@ lay_lists(const struct celllists *l, struct laid *laid, const struct wide *wide)
 
 /* How many items each has, up to one that is too short or too long; how many lists. */
 WORD_INLINE size_t
-count_items(struct celllists *l, const struct laid *laid, size_t lists, const struct wide *wide)
+divide_lists(struct celllists *l, struct laid *laid, size_t lists, const struct wide *wide)
 {
 	const size_t least = l->least;
-	size_t i, first = 0;
+	size_t i, first = 0, longest = 0;
 
 	for (i = 0; i < lists; i++) {
 		size_t behind = laid->behind[i], word = behind / WIDE, row = l->left[i];
@@ -142,16 +143,21 @@ count_items(struct celllists *l, const struct laid *laid, size_t lists, const st
 		l->first[i] = (uint16_t)first;
 		if (next - first < least || next - first > CELLLISTS_FEW)
 			break;
+		longest = next - first > longest ? next - first : longest;
 		for (; first < next; first += CELLLISTS_SPARE, of_item += CELLLISTS_SPARE)
 			for (size_t k = 0; k < CELLLISTS_SPARE; k++)
 				of_item[k] = (uint16_t)row;
 		first = next;
 	}
 	l->first[i] = (uint16_t)first;
+	laid->longest = longest;
 	return i;
 }
 
-/* Of so many items: the first that is in its list twice, or how many they are.  Of two that are the same one may be another spelling. */
+/*
+ * Of so many items: the first that is in its list twice, or how many they are.  (Of two that are the same one may be
+ * another spelling.)
+ */
 static size_t
 find_twice(struct celllists *l, size_t n)
 {
@@ -174,17 +180,13 @@ recall_items(struct celllists *l, const struct memo *m, const struct laid *laid,
 
 	for (size_t i = 0; i < n; i++) {
 		const char *stop = laid->text + laid->end[i];
-		uint32_t value = hand->find(&memo, item, (size_t)(stop - item));
 
-		if (value == (uint32_t)MEMO_NOT_THERE) {
-			value = memo_item_further(m, item, (size_t)(stop - item), &l->aside);
-			if (value == (uint32_t)MEMO_NOT_THERE)
-				n = i;
-		}
-		number[i] = value;
+		if (!hand->find(&memo, item, (size_t)(stop - item), &number[i]) &&
+		    !memo_item_further(m, item, (size_t)(stop - item), &l->aside, &number[i]))
+			n = i;		/* it is new */
 		item = stop + 1;
 	}
-	return hand->differ(l, n) ? n : find_twice(l, n);
+	return hand->differ(l, n, laid->longest) ? n : find_twice(l, n);
 }
 
 /* Up to a list with something new, or with one twice. */
@@ -197,7 +199,8 @@ recall(struct celllists *l, const struct memo *m, const struct hand *hand)
 	part(l, hand);
 	if (l->n_left == 0)
 		return l->rows;
-	lists = m->bits > 0 ? count_items(l, &laid, lay_lists(l, &laid, hand->wide), hand->wide) : 0;	/* 0: nothing short was met */
+	/* (Without bits nothing short was met.) */
+	lists = m->bits > 0 ? divide_lists(l, &laid, lay_lists(l, &laid, hand->wide), hand->wide) : 0;
 	if (lists == 0)
 		return end_before(l, l->left[0]);
 	n = l->first[lists];
@@ -209,9 +212,9 @@ recall(struct celllists *l, const struct memo *m, const struct hand *hand)
 }
 
 static int
-differ_plain(const struct celllists *l, size_t n)
+differ_plain(const struct celllists *l, size_t n, size_t longest)
 {
-	(void)l, (void)n;
+	(void)l, (void)n, (void)longest;
 	return 0;
 }
 
@@ -240,40 +243,35 @@ list_avx2(uint16_t *to, const uint64_t *word, size_t words)
 		to = bitlist_word_avx2(to, &word[i], &from);
 }
 
-/* Each is compared with the next ones, as many as may be in its list. */
+/* Each is compared with those behind it, as many as may be in its list. */
 WIDE_AVX2 WORD_INLINE int
-differ_avx2(const struct celllists *l, size_t n)
+differ_avx2(const struct celllists *l, size_t n, size_t longest)
 {
-	enum { NEXT = 8, ROW = 32 - 6 };
-	uint32_t both[CELLLISTS_ITEMS + 2 * NEXT];	/* an item, and which list it is in */
+	enum { ONCE = 8, ROW = 32 - 6 };
+	uint32_t both[CELLLISTS_ITEMS + CELLLISTS_FEW + 2 * ONCE];	/* an item, and which list it is in */
 	__m256i same = _mm256_setzero_si256();
-	unsigned longest = 0;
 
-	for (size_t i = 0; i < l->n_left && l->first[i] < n; i++) {
-		unsigned items = l->first[i + 1] - (unsigned)l->first[i];
-
-		longest = items > longest ? items : longest;
-	}
-	for (size_t i = 0; i < n; i += NEXT) {
+	for (size_t i = 0; i < n; i += ONCE) {
 		__m256i row = _mm256_cvtepu16_epi32(word16_load((const char *)(l->row + i)));
 
 		_mm256_storeu_si256((__m256i *)(void *)(both + i),
 		    _mm256_xor_si256(wide_load32((const char *)(l->number + i)), _mm256_slli_epi32(row, ROW)));
 	}
-	for (size_t i = n; i < n + NEXT; i++)
+	/* (None that there is.) */
+	for (size_t i = n; i < n + longest + ONCE; i++)
 		both[i] = (uint32_t)~i;
-	for (size_t i = 0; i < n; i += NEXT)
-		WORD_UNROLL
-		for (size_t k = 1; k < NEXT; k++)
+	for (size_t k = 1; k < longest; k++)
+		for (size_t i = 0; i < n; i += ONCE)
 			same = _mm256_or_si256(same, _mm256_cmpeq_epi32(wide_load32((const char *)(both + i)),
 			    wide_load32((const char *)(both + i + k))));
-	return longest <= NEXT && _mm256_testz_si256(same, same);
+	return _mm256_testz_si256(same, same);
 }
 
 WIDE_AVX2 static size_t
 recall_avx2(struct celllists *l, const struct memo *m)
 {
-	return recall(l, m, &(struct hand){ &wide_avx2, list_avx2, memo_item_first_avx2, quicktexts_look_avx2, differ_avx2 });
+	return recall(l, m, &(struct hand){ &wide_avx2, list_avx2, memo_item_first_avx2, quicktexts_look_avx2,
+	    differ_avx2 });
 }
 
 /* (There is no better way with AVX-512.) */

@@ -14,9 +14,9 @@
  * Nothing is judged: a list of which anything is new is left to the caller, and so is one that is
  * too short or too long, or has an item twice.  Lists are recalled many at a time: one loop over all
  * of their items, however few each has, lets the processor look for the next ones while it waits for
- * one.  Where whole lists are looked for, too, those that are known as such are told by their numbers,
- * and not by their items.  The cells are those of rows seen at a glance, without their quotes: CSV_NEAR bytes behind
- * each may be read.
+ * one, and guesses nowhere wrong how many there are.  Where whole lists are looked for, too, those that are
+ * known as such are told by their numbers, and not by their items.  The cells are those of rows seen at a
+ * glance, without their quotes: CSV_NEAR bytes behind each may be read.
  */
 #ifndef MC_CSV_CELLLISTS_H
 #define MC_CSV_CELLLISTS_H
@@ -26,7 +26,6 @@
 
 #include "base/memo.h"
 #include "base/quicktexts.h"
-#include "base/wide.h"
 #include "csv/field.h"
 #include "csv/scan.h"
 
@@ -49,7 +48,7 @@ struct celllists {
 	uint16_t known_row[CELLLISTS_ROWS], left[CELLLISTS_ROWS];	/* lists that are known as wholes, and the others */
 	uint32_t known[CELLLISTS_ROWS];		/* as which ones */
 	uint16_t first[CELLLISTS_ROWS + 1];	/* item of each of the others */
-	uint16_t row[CELLLISTS_ITEMS + CELLLISTS_SPARE];	/* of each item: in which list it is; more are written behind them */
+	uint16_t row[CELLLISTS_ITEMS + CELLLISTS_SPARE];	/* of each item: its list; behind them more are written */
 	uint32_t number[CELLLISTS_ITEMS + CELLLISTS_SPARE];
 	size_t *listed;		/* by number: the list that it was in last; they are numbered from 1 */
 	size_t listed_cap, lists;

@@ -6,8 +6,7 @@
 struct hand {
 	uint64_t (*same)(const char *, char);
 	unsigned (*count)(uint64_t);
-	/* The value of a text that is in its first place, or MEMO_NOT_THERE: most texts are. */
-	uint32_t (*find)(const struct memo *, const char *text, size_t len);
+	memo_item_way *find;	/* a text that is in its first place: most are */
 	/* The number of a whole list that is in its place. */
 	uint32_t (*look)(const struct quicktexts *, const char *text, size_t len);
 };
@@ -21,14 +20,11 @@ recall_items(struct cellnumbers *l, const struct memo *m, const struct memo *mem
 
 	for (; bits != 0; bits &= bits - 1) {
 		const char *stop = at + word_first(bits);
-		uint32_t value = hand->find(memo, item, (size_t)(stop - item));
 
-		if (value == (uint32_t)MEMO_NOT_THERE) {
-			value = memo_item_further(m, item, (size_t)(stop - item), &l->aside);
-			if (value == (uint32_t)MEMO_NOT_THERE)
-				return NULL;
-		}
-		*number++ = value;
+		if (!hand->find(memo, item, (size_t)(stop - item), number) &&
+		    !memo_item_further(m, item, (size_t)(stop - item), &l->aside, number))
+			return NULL;
+		number++;
 		item = stop + 1;
 	}
 	*start = item;
