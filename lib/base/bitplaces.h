@@ -14,4 +14,7 @@
 
 extern const uint64_t bitplaces[256 + 1];
 
+/* Of two lists of up to eight items, of which the first has so many, one is made in this order. */
+extern const unsigned char bitplaces_joined[9][16];
+
 #endif

@@ -127,13 +127,16 @@ memo_release(struct memo *m)
 	*m = (struct memo){ 0 };
 }
 
-uint32_t
-memo_item_further(const struct memo *m, const char *text, size_t len, size_t *aside)
+int
+memo_item_further(const struct memo *m, const char *text, size_t len, size_t *aside, uint32_t *value)
 {
-	size_t value;
+	size_t found;
 
 	*aside += len <= MEMO_SHORT;
-	return len > 0 && memo_find_near(m, text, len, &value) ? (uint32_t)value : (uint32_t)MEMO_NOT_THERE;
+	if (len == 0 || !memo_find_near(m, text, len, &found))
+		return 0;
+	*value = (uint32_t)found;
+	return 1;
 }
 
 void

@@ -184,39 +184,42 @@ memo_find_first_avx2(const struct memo *m, const char *text, size_t len, size_t 
 
 /*
  * The same for items of lists, none of which is empty or has a NUL, so that the length of what is found need not be
- * asked: a value, or MEMO_NOT_THERE.  There must be short texts.
+ * asked.  There must be short texts.
  */
-enum { MEMO_NOT_THERE = -1 };
+typedef int memo_item_way(const struct memo *, const char *text, size_t len, uint32_t *value);
 
-WORD_INLINE uint32_t
-memo_item_first(const struct memo *m, const char *text, size_t len)
+WORD_INLINE int
+memo_item_first(const struct memo *m, const char *text, size_t len, uint32_t *value)
 {
-	(void)m, (void)text, (void)len;
-	return (uint32_t)MEMO_NOT_THERE;
+	(void)m, (void)text, (void)len, (void)value;
+	return 0;
 }
 
 #ifdef WORD_SSE2
 
-WIDE_AVX2 WORD_INLINE uint32_t
-memo_item_first_avx2(const struct memo *m, const char *text, size_t len)
+WIDE_AVX2 WORD_INLINE int
+memo_item_first_avx2(const struct memo *m, const char *text, size_t len, uint32_t *value)
 {
 	const struct memo_text *slot;
 	struct memo_key key;
 	__m256i all, other;
 
 	if (len - 1 >= MEMO_SHORT)
-		return (uint32_t)MEMO_NOT_THERE;
+		return 0;
 	all = memo_load32(text, len);
 	key = memo_key32(all, len);
 	slot = &m->slot[memo_place(&key, m->bits)];
 	other = _mm256_xor_si256(all, wide_load32(slot->text));
-	return _mm256_testz_si256(other, other) ? slot->value : (uint32_t)MEMO_NOT_THERE;
+	if (!_mm256_testz_si256(other, other))
+		return 0;
+	*value = slot->value;
+	return 1;
 }
 
 #endif
 
 /* What was not there is searched for, which is rare; short ones are counted. */
-uint32_t memo_item_further(const struct memo *, const char *text, size_t len, size_t *aside);
+int memo_item_further(const struct memo *, const char *text, size_t len, size_t *aside, uint32_t *value);
 
 /* Were so many not where they were searched for first that a table of more room is worth it?  Then it gets that. */
 void memo_mind_aside(struct memo *, size_t *aside);

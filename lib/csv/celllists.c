@@ -1,101 +1,22 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bitlist.h"
 #include "base/mem.h"
 #include "base/processor.h"
 #include "csv/celllists.h"
 
 /* What a processor does in its own way.  Each is given as a constant, so that it is done in place. */
 struct hand {
-	/* List the items of a list, from number n on: how many, or 0, if they are too many; NULL: find each where it is. */
-	size_t (*list)(struct celllists *, size_t row, size_t n);
-	uint64_t (*same)(const char *, char);		/* then; else NULL, as is: */
-	unsigned (*count)(uint64_t);
-	/* The value of a text that is in its first place, or MEMO_NOT_THERE: most texts are. */
-	uint32_t (*find)(const struct memo *, const char *text, size_t len);
+	const struct wide *wide;
+	/* Put where the bits of so many words are; fifteen more may be written behind them. */
+	void (*list)(uint16_t *to, const uint64_t *word, size_t words);
+	memo_item_way *find;	/* a text that is in its first place: most are */
 	/* The number of a whole list that is in its place. */
 	uint32_t (*look)(const struct quicktexts *, const char *text, size_t len);
+	/* Is surely none of so many items in its list twice, each of which has so many at most? */
+	int (*differ)(const struct celllists *, size_t n, size_t longest);
 };
-
-/* ---- where the items are ---- */
-
-/* Of each bit the item that ends there; the next one begins behind it. */
-WORD_INLINE void
-put_ends(struct celllists *l, size_t row, size_t n, uint64_t bits, size_t at)
-{
-	const uint64_t top = (uint64_t)1 << 63;		/* so that there is a bit */
-
-	/* Four are listed whether or not they are there: a jump after each would be guessed wrong. */
-	do
-		for (size_t i = 0; i < 4; i++, n++) {
-			size_t end = at + word_first(bits | top);
-
-			l->end[n] = (uint16_t)end;
-			l->start[n + 1] = (uint16_t)(end + 1);
-			l->row[n] = (uint16_t)row;
-			bits &= bits - 1;
-		}
-	while (bits != 0);
-}
-
-WORD_INLINE size_t
-list_by(struct celllists *l, size_t row, size_t n, uint64_t (*same)(const char *, char),
-    unsigned (*count)(uint64_t), void (*put)(struct celllists *, size_t, size_t, uint64_t, size_t))
-{
-	size_t first = n, at = l->cells.from[row], to = l->cells.to[row];
-
-	for (;; at += 64) {
-		size_t left = to - at;
-		uint64_t end = (uint64_t)(left < 64) << (left & 63);	/* of the cell, if it is there */
-		uint64_t bits = (same(l->cells.text + at, l->separator) & (end - 1)) | end;
-		size_t items = count(bits);
-
-		if (n + items - first > LISTCELLS_FEW)
-			return 0;
-		put(l, row, n, bits, at);
-		n += items;
-		if (end != 0)
-			return n - first;
-	}
-}
-
-static size_t
-list_plain(struct celllists *l, size_t row, size_t n)
-{
-	return list_by(l, row, n, wide_same_plain, word_count, put_ends);
-}
-
-/* ---- what they are ---- */
-
-#ifdef WORD_SSE2
-
-/* Up to eight at once. */
-WIDE_AVX512 WORD_INLINE void
-put_avx512(struct celllists *l, size_t row, size_t n, uint64_t bits, size_t at)
-{
-	const __m512i numbers = _mm512_setr_epi64(
-	    0x0706050403020100, 0x0f0e0d0c0b0a0908, 0x1716151413121110, 0x1f1e1d1c1b1a1918,
-	    0x2726252423222120, 0x2f2e2d2c2b2a2928, 0x3736353433323130, 0x3f3e3d3c3b3a3938);
-	__m128i place;
-
-	if (wide_count(bits) > 8) {
-		put_ends(l, row, n, bits, at);
-		return;
-	}
-	place = _mm_add_epi16(_mm_set1_epi16((short)at),
-	    _mm_cvtepu8_epi16(_mm512_castsi512_si128(wide_pack(numbers, bits))));
-	_mm_storeu_si128((__m128i *)(void *)(l->end + n), place);
-	_mm_storeu_si128((__m128i *)(void *)(l->start + n + 1), _mm_add_epi16(place, _mm_set1_epi16(1)));
-	_mm_storeu_si128((__m128i *)(void *)(l->row + n), _mm_set1_epi16((short)row));
-}
-
-WIDE_AVX512 WORD_INLINE size_t
-list_avx512(struct celllists *l, size_t row, size_t n)
-{
-	return list_by(l, row, n, wide_same_avx512, wide_count, put_avx512);
-}
-
-#endif
 
 /* ---- lists ---- */
 
@@ -160,143 +81,201 @@ end_before(struct celllists *l, size_t row)
 	return row;
 }
 
-/* List the items of the lists that are left, up to one that is too short or too long: which that is. */
+/* ---- items ---- */
+
+/*
+ * Where the lists are that are left, laid side by side, a separator behind each: so it need not be asked of each where
+ * its items end, and no jump depends on how many they are.
+ */
+struct laid {
+	char text[CELLLISTS_TEXT + 2 * WIDE];
+	uint16_t behind[LISTCELLS_ROWS];	/* each, and its separator */
+	uint64_t ends[CELLLISTS_TEXT / WIDE + 1];	/* a bit for each byte: is it a separator? */
+	uint16_t before[CELLLISTS_TEXT / WIDE + 1];	/* so many are before a word of these */
+	uint16_t end[LISTCELLS_ITEMS + 2 * WIDE];	/* where the items end, and those of lists behind them in a word */
+	size_t longest;		/* so many items a list has at most */
+};
+
+/* So many lists are laid. */
 WORD_INLINE size_t
-list_all(struct celllists *l, const struct hand *hand)
-{
-	size_t n = 0, i = 0;
-
-	for (; i < l->n_left; i++) {
-		size_t row = l->left[i], items;
-
-		l->first[i] = (uint16_t)n;
-		l->start[n] = l->cells.from[row];
-		items = hand->list(l, row, n);
-		if (items < l->least)
-			break;
-		n += items;
-	}
-	l->first[i] = (uint16_t)n;
-	if (i == l->n_left)
-		return l->cells.rows;
-	return end_before(l, l->left[i]);
-}
-
-/* Item n: 0, it is new, or in its list twice: of two that are the same one may be another spelling. */
-WORD_INLINE int
-recall_item(struct celllists *l, const struct memo *m, const struct memo *memo, size_t n, const char *text, size_t len,
-    size_t list, const struct hand *hand)
-{
-	uint32_t number = hand->find(memo, text, len);
-
-	if (number == (uint32_t)MEMO_NOT_THERE) {
-		number = memo_item_further(m, text, len, &l->aside);
-		if (number == (uint32_t)MEMO_NOT_THERE)
-			return 0;
-	}
-	if (l->listed[number] == list)
-		return 0;
-	l->listed[number] = list;
-	l->number[n] = number;
-	return 1;
-}
-
-/* All lists, and then all items. */
-WORD_INLINE size_t
-recall_listed(struct celllists *l, const struct memo *m, const struct hand *hand)
-{
-	const struct memo memo = *m;
-	const size_t list = l->lists + 1, rows = list_all(l, hand), n = l->first[l->n_left];
-
-	l->lists += l->cells.rows;
-	for (size_t i = 0; i < n; i++)
-		if (!recall_item(l, m, &memo, i, l->cells.text + l->start[i], (size_t)l->end[i] - l->start[i],
-		    list + l->row[i], hand))
-			return end_before(l, l->row[i]);
-	return rows;
-}
-
-/* The items of a list, from number n on, each as it is listed: how many; 0: something is new, or they are too many. */
-WORD_INLINE size_t
-recall_list(struct celllists *l, const struct memo *m, const struct memo *memo, size_t row, size_t n, size_t list,
-    const struct hand *hand)
+lay_lists(const struct celllists *l, struct laid *laid, const struct wide *wide)
 {
 	const char *text = l->cells.text;
-	size_t first = n, at = l->cells.from[row], to = l->cells.to[row], start = at;
+	const size_t left = l->n_left;
+	const char separator = l->separator;
+	char *to = laid->text;
+	size_t i, n = 0;
 
-	for (;; at += 64) {
-		uint64_t end = (uint64_t)(to - at < 64) << ((to - at) & 63);	/* of the cell, if it is there */
-		uint64_t bits = (hand->same(text + at, l->separator) & (end - 1)) | end;
+	for (i = 0; i < left; i++) {
+		size_t row = l->left[i], from = l->cells.from[row], len = l->cells.to[row] - from;
 
-		if (n + hand->count(bits) - first > LISTCELLS_FEW)
-			return 0;
-		for (; bits != 0; bits &= bits - 1, n++) {
-			size_t stop = at + word_first(bits);
-
-			l->start[n] = (uint16_t)start;
-			l->end[n] = (uint16_t)stop;
-			l->row[n] = (uint16_t)row;
-			if (!recall_item(l, m, memo, n, text + start, stop - start, list, hand))
-				return 0;
-			start = stop + 1;
-		}
-		if (end != 0)
-			return n - first;
+		if (len >= (size_t)(laid->text + CELLLISTS_TEXT - to))
+			break;
+		if (len > WIDE)
+			wide->copy_many(to, text + from, len);
+		else
+			wide->copy(to, text + from);
+		to += len;
+		*to++ = separator;
+		laid->behind[i] = (uint16_t)(to - laid->text);
 	}
+	memset(to, 0, WIDE);
+	for (size_t k = 0, at = 0; at <= (size_t)(to - laid->text); at += WIDE, k++) {
+		laid->before[k] = (uint16_t)n;
+		laid->ends[k] = wide->same(laid->text + at, separator);
+		n += wide->count(laid->ends[k]);
+	}
+	return i;
 }
 
-/* All lists, one after the other: where so few items are looked for at a time that to list them first gains nothing. */
+/* How many items each has, up to one that is too short or too long; how many lists. */
 WORD_INLINE size_t
-recall_lists(struct celllists *l, const struct memo *m, const struct hand *hand)
+divide_lists(struct celllists *l, struct laid *laid, size_t lists, const struct wide *wide)
 {
-	const struct memo memo = *m;
+	const size_t least = l->least;
+	size_t i, first = 0, longest = 0;
+
+	for (i = 0; i < lists; i++) {
+		size_t behind = laid->behind[i], word = behind / WIDE, row = l->left[i];
+		size_t next = laid->before[word] + wide->count(laid->ends[word] & (((uint64_t)1 << behind % WIDE) - 1));
+		uint16_t *of_item = l->row + first;
+
+		l->first[i] = (uint16_t)first;
+		if (next - first < least || next - first > LISTCELLS_FEW)
+			break;
+		longest = next - first > longest ? next - first : longest;
+		for (; first < next; first += CELLLISTS_SPARE, of_item += CELLLISTS_SPARE)
+			for (size_t k = 0; k < CELLLISTS_SPARE; k++)
+				of_item[k] = (uint16_t)row;
+		first = next;
+	}
+	l->first[i] = (uint16_t)first;
+	laid->longest = longest;
+	return i;
+}
+
+/*
+ * Of so many items: the first that is in its list twice, or how many they are.  (Of two that are the same one may be
+ * another spelling.)
+ */
+static size_t
+find_twice(struct celllists *l, size_t n)
+{
 	const size_t list = l->lists + 1;
-	size_t n = 0;
+	size_t i = 0;
 
 	l->lists += l->cells.rows;
-	for (size_t i = 0; i < l->n_left; i++) {
-		size_t row = l->left[i], items;
+	for (; i < n && l->listed[l->number[i]] != list + l->row[i]; i++)
+		l->listed[l->number[i]] = list + l->row[i];
+	return i;
+}
 
-		l->first[i] = (uint16_t)n;
-		items = recall_list(l, m, &memo, row, n, list + row, hand);
-		if (items < l->least)
-			return end_before(l, row);
-		n += items;
+/* The items, up to one that is new, or in its list twice: how many. */
+WORD_INLINE size_t
+recall_items(struct celllists *l, const struct memo *m, const struct laid *laid, size_t n, const struct hand *hand)
+{
+	const struct memo memo = *m;
+	const char *item = laid->text;
+	uint32_t *number = l->number;
+
+	for (size_t i = 0; i < n; i++) {
+		const char *stop = laid->text + laid->end[i];
+
+		if (!hand->find(&memo, item, (size_t)(stop - item), &number[i]) &&
+		    !memo_item_further(m, item, (size_t)(stop - item), &l->aside, &number[i]))
+			n = i;		/* it is new */
+		item = stop + 1;
 	}
-	l->first[l->n_left] = (uint16_t)n;
-	return l->cells.rows;
+	return hand->differ(l, n, laid->longest) ? n : find_twice(l, n);
 }
 
 /* Up to a list with something new, or with one twice. */
 WORD_INLINE size_t
 recall(struct celllists *l, const struct memo *m, const struct hand *hand)
 {
+	struct laid laid;
+	size_t lists, n, known;
+
 	part(l, hand);
-	if (m->bits == 0 && l->n_left > 0)
-		return end_before(l, l->left[0]);	/* nothing short was met */
-	return hand->list != NULL ? recall_listed(l, m, hand) : recall_lists(l, m, hand);
+	if (l->n_left == 0)
+		return l->cells.rows;
+	/* (Without bits nothing short was met.) */
+	lists = m->bits > 0 ? divide_lists(l, &laid, lay_lists(l, &laid, hand->wide), hand->wide) : 0;
+	if (lists == 0)
+		return end_before(l, l->left[0]);
+	n = l->first[lists];
+	hand->list(laid.end, laid.ends, laid.behind[lists - 1] / WIDE + 1);
+	known = recall_items(l, m, &laid, n, hand);
+	if (known < n)
+		return end_before(l, l->row[known]);
+	return lists < l->n_left ? end_before(l, l->left[lists]) : l->cells.rows;
+}
+
+static int
+differ_plain(const struct celllists *l, size_t n, size_t longest)
+{
+	(void)l, (void)n, (void)longest;
+	return 0;
+}
+
+static void
+list_plain(uint16_t *to, const uint64_t *word, size_t words)
+{
+	for (size_t i = 0; i < words; i++)
+		for (uint64_t bits = word[i]; bits != 0; bits &= bits - 1)
+			*to++ = (uint16_t)(i * WIDE + word_first(bits));
 }
 
 static size_t
 recall_plain(struct celllists *l, const struct memo *m)
 {
-	return recall(l, m, &(struct hand){ .list = list_plain, .find = memo_item_first, .look = quicktexts_look });
+	return recall(l, m, &(struct hand){ &wide_plain, list_plain, memo_item_first, quicktexts_look, differ_plain });
 }
 
 #ifdef WORD_SSE2
 
+WIDE_AVX2 WORD_INLINE void
+list_avx2(uint16_t *to, const uint64_t *word, size_t words)
+{
+	__m256i from = _mm256_setzero_si256();
+
+	for (size_t i = 0; i < words; i++)
+		to = bitlist_word_avx2(to, &word[i], &from);
+}
+
+/* Each is compared with those behind it, as many as may be in its list. */
+WIDE_AVX2 WORD_INLINE int
+differ_avx2(const struct celllists *l, size_t n, size_t longest)
+{
+	enum { ONCE = 8, ROW = 32 - 6 };
+	uint32_t both[LISTCELLS_ITEMS + LISTCELLS_FEW + 2 * ONCE];	/* an item, and which list it is in */
+	__m256i same = _mm256_setzero_si256();
+
+	for (size_t i = 0; i < n; i += ONCE) {
+		__m256i row = _mm256_cvtepu16_epi32(word16_load((const char *)(l->row + i)));
+
+		_mm256_storeu_si256((__m256i *)(void *)(both + i),
+		    _mm256_xor_si256(wide_load32((const char *)(l->number + i)), _mm256_slli_epi32(row, ROW)));
+	}
+	/* (None that there is.) */
+	for (size_t i = n; i < n + longest + ONCE; i++)
+		both[i] = (uint32_t)~i;
+	for (size_t k = 1; k < longest; k++)
+		for (size_t i = 0; i < n; i += ONCE)
+			same = _mm256_or_si256(same, _mm256_cmpeq_epi32(wide_load32((const char *)(both + i)),
+			    wide_load32((const char *)(both + i + k))));
+	return _mm256_testz_si256(same, same);
+}
+
 WIDE_AVX2 static size_t
 recall_avx2(struct celllists *l, const struct memo *m)
 {
-	return recall(l, m, &(struct hand){ .same = wide_same_avx2, .count = wide_count, .find = memo_item_first_avx2,
-	    .look = quicktexts_look_avx2 });
+	return recall(l, m, &(struct hand){ &wide_avx2, list_avx2, memo_item_first_avx2, quicktexts_look_avx2,
+	    differ_avx2 });
 }
 
-WIDE_AVX512 static size_t
-recall_avx512(struct celllists *l, const struct memo *m)
-{
-	return recall(l, m, &(struct hand){ .list = list_avx512, .find = memo_item_first_avx2, .look = quicktexts_look_avx2 });
-}
+/* (There is no better way with AVX-512.) */
+#define recall_avx512 recall_avx2
 
 #endif
 

@@ -14,9 +14,9 @@
  * Nothing is judged: a list of which anything is new is left to the caller, and so is one that is
  * too short or too long, or has an item twice.  Lists are recalled many at a time: one loop over all
  * of their items, however few each has, lets the processor look for the next ones while it waits for
- * one.  Where whole lists are looked for, too, those that are known as such are told by their numbers,
- * and not by their items.  The cells are those of rows seen at a glance, without their quotes: CSV_NEAR bytes behind
- * each may be read.
+ * one, and guesses nowhere wrong how many there are.  Where whole lists are looked for, too, those that are
+ * known as such are told by their numbers, and not by their items.  The cells are those of rows seen at a
+ * glance, without their quotes: CSV_NEAR bytes behind each may be read.
  */
 #ifndef MC_CSV_CELLLISTS_H
 #define MC_CSV_CELLLISTS_H
@@ -26,8 +26,11 @@
 
 #include "base/memo.h"
 #include "base/quicktexts.h"
-#include "base/wide.h"
 #include "csv/listcells.h"
+#include "csv/scan.h"
+
+/* So many bytes they all may have, each with one behind it: as many as are seen at a glance. */
+enum { CELLLISTS_TEXT = CSVSCAN_BYTES + LISTCELLS_ROWS, CELLLISTS_SPARE = 16 };
 
 struct celllists {
 	char separator;
@@ -39,9 +42,8 @@ struct celllists {
 	uint16_t known_row[LISTCELLS_ROWS], left[LISTCELLS_ROWS];	/* lists that are known as wholes, and the others */
 	uint32_t known[LISTCELLS_ROWS];		/* as which ones */
 	uint16_t first[LISTCELLS_ROWS + 1];	/* item of each of the others */
-	/* Of each item: where it is, and in which list.  As many as a way to list them writes at once may be written behind. */
-	uint16_t start[LISTCELLS_ITEMS + WIDE], end[LISTCELLS_ITEMS + WIDE], row[LISTCELLS_ITEMS + WIDE];
-	uint32_t number[LISTCELLS_ITEMS];
+	uint16_t row[LISTCELLS_ITEMS + CELLLISTS_SPARE];	/* of each item: its list; behind them more are written */
+	uint32_t number[LISTCELLS_ITEMS + CELLLISTS_SPARE];
 	size_t *listed;		/* by number: the list that it was in last; they are numbered from 1 */
 	size_t listed_cap, lists;
 };

@@ -6,8 +6,7 @@
 struct hand {
 	uint64_t (*same)(const char *, char);
 	unsigned (*count)(uint64_t);
-	/* The value of a text that is in its first place, or MEMO_NOT_THERE: most texts are. */
-	uint32_t (*find)(const struct memo *, const char *text, size_t len);
+	memo_item_way *find;	/* a text that is in its first place: most are */
 	/* The number of a whole list that is in its place. */
 	uint32_t (*look)(const struct quicktexts *, const char *text, size_t len);
 };
@@ -21,14 +20,11 @@ recall_items(struct cellnumbers *l, const struct memo *m, const struct memo *mem
 
 	for (; bits != 0; bits &= bits - 1) {
 		const char *stop = at + word_first(bits);
-		uint32_t value = hand->find(memo, item, (size_t)(stop - item));
 
-		if (value == (uint32_t)MEMO_NOT_THERE) {
-			value = memo_item_further(m, item, (size_t)(stop - item), &l->aside);
-			if (value == (uint32_t)MEMO_NOT_THERE)
-				return NULL;
-		}
-		*number++ = value;
+		if (!hand->find(memo, item, (size_t)(stop - item), number) &&
+		    !memo_item_further(m, item, (size_t)(stop - item), &l->aside, number))
+			return NULL;
+		number++;
 		item = stop + 1;
 	}
 	*start = item;
@@ -96,7 +92,7 @@ recall(struct cellnumbers *l, const struct memo *m, const struct hand *hand)
 	size_t row = 0;
 
 	l->known = are_known ? l->list : NULL;
-	l->missed = l->rows;
+	l->missed = l->cells.rows;
 	if (are_known)
 		find_wholes(l, hand);
 	for (; row < rows; row++) {
@@ -157,7 +153,7 @@ keep_wholes(struct cellnumbers *l, size_t n)
 	if (w->gave_up)
 		return;
 	/* (Behind the one that something is new of, none was asked for.) */
-	for (size_t i = n; i < l->rows; i++)
+	for (size_t i = n; i < l->cells.rows; i++)
 		missed -= l->known == NULL || l->known[i] == QUICKTEXTS_NONE;
 	if (!cellwholes_are_worth(w, n - missed, missed)) {
 		if (w->gave_up)

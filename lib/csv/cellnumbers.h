@@ -11,8 +11,8 @@
  *		l.number[i]				is of the second one
  *	cellnumbers_release(&l);
  *
- * For who asks of a log's `actors` nothing but their numbers: csv/celllists tells where each item stands, too, and in
- * which row, and takes half as long again.  Nothing is judged: a list of which anything is new is left to the caller,
+ * For who asks of a log's `actors` nothing but their numbers: csv/celllists tells of each item in which row it is, too,
+ * and sees to it that none is in its list twice.  Nothing is judged: a list of which anything is new is left to the caller,
  * and so is one whose first two items are not two; further on one may stand twice.  The cells are those of rows seen at
  * a glance, without their quotes: CSV_NEAR bytes behind each may be read.
  */

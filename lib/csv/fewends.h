@@ -71,14 +71,15 @@ fewends_last_avx2(uint64_t bits)
 #endif
 
 /*
- * The ends of the first three fields, of a row that begins at an offset.  The third is now within 64 bytes, now not:
- * nothing jumps on that, which compilers see to only where it is reckoned.
+ * The ends of the first three fields, of a row that begins at an offset.  The third is now within CSVSCAN_NEAR bytes,
+ * now not: nothing jumps on that, which compilers see to only where it is reckoned.
  */
 WORD_INLINE void
 fewends_three(const uint64_t *ends, size_t line, size_t end[3])
 {
-	uint64_t first = csvscan_window(ends, line), second = first & (first - 1), third = second & (second - 1);
-	uint64_t is_further = -(uint64_t)(third == 0), last = third | (csvscan_window(ends, line + 64) & is_further);
+	const uint64_t near = ((uint64_t)1 << CSVSCAN_NEAR) - 1;	/* (Further ones are there, or not.) */
+	uint64_t first = csvscan_near(ends, line) & near, second = first & (first - 1), third = second & (second - 1);
+	uint64_t is_further = -(uint64_t)(third == 0), last = third | (csvscan_near(ends, line + CSVSCAN_NEAR) & is_further);
 
 	if (second == 0 || last == 0) {
 		for (int i = 0; i < 3; i++, line = end[i - 1] + 1)
@@ -87,7 +88,7 @@ fewends_three(const uint64_t *ends, size_t line, size_t end[3])
 	}
 	end[0] = line + word_first(first);
 	end[1] = line + word_first(second);
-	end[2] = line + (64 & is_further) + word_first(last);
+	end[2] = line + (CSVSCAN_NEAR & is_further) + word_first(last);
 }
 
 /* The same of the last n ends of a row whose newline is at an offset: of the first of them nothing jumps on that. */

@@ -277,7 +277,7 @@ list_avx2(struct csvscan *seen, size_t columns)
 	uint16_t *end = seen->end, *last = end + seen->rows * columns;
 
 	while (end < last)
-		end = list_word4(end, word++, &from);
+		end = bitlist_word_avx2(end, word++, &from);
 	seen->list = NULL;
 }
 

@@ -12,7 +12,7 @@
 
 #include <stdint.h>
 
-#include "base/bitplaces.h"
+#include "base/bitlist.h"
 #include "csv/sweep.h"
 
 #ifdef WORD_SSE2
@@ -240,50 +240,6 @@ is_busy4(const struct stretch *all, size_t i)
 
 /* ---- listing ---- */
 
-/* Of two lists of up to eight items, of which the first has so many, one is made in this order. */
-static const unsigned char joined4[9][16] = {
-	{ 8, 9, 10, 11, 12, 13, 14, 15, 0, 0, 0, 0, 0, 0, 0, 0 },
-	{ 0, 8, 9, 10, 11, 12, 13, 14, 15, 0, 0, 0, 0, 0, 0, 0 },
-	{ 0, 1, 8, 9, 10, 11, 12, 13, 14, 15, 0, 0, 0, 0, 0, 0 },
-	{ 0, 1, 2, 8, 9, 10, 11, 12, 13, 14, 15, 0, 0, 0, 0, 0 },
-	{ 0, 1, 2, 3, 8, 9, 10, 11, 12, 13, 14, 15, 0, 0, 0, 0 },
-	{ 0, 1, 2, 3, 4, 8, 9, 10, 11, 12, 13, 14, 15, 0, 0, 0 },
-	{ 0, 1, 2, 3, 4, 5, 8, 9, 10, 11, 12, 13, 14, 15, 0, 0 },
-	{ 0, 1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13, 14, 15, 0 },
-	{ 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15 }
-};
-
-/* List where the bits of two bytes are, from the first one on; sixteen are written. */
-AVX2 INLINE void
-list_two4(uint16_t *to, unsigned low, unsigned high, __m256i from)
-{
-	const __m128i eight = _mm_set_epi64x(0x0808080808080808, 0);
-	__m128i both = _mm_set_epi64x((long long)bitplaces[high], (long long)bitplaces[low]);
-	__m128i order = _mm_loadu_si128((const __m128i *)(const void *)joined4[count_popcnt(low)]);
-	__m256i places = _mm256_cvtepu8_epi16(_mm_shuffle_epi8(_mm_add_epi8(both, eight), order));
-
-	_mm256_storeu_si256((__m256i *)(void *)to, _mm256_add_epi16(places, from));
-}
-
-/* The same of a word; where its list ends.  *from goes on to the next word.  Nothing jumps on what is in it. */
-AVX2 INLINE uint16_t *
-list_word4(uint16_t *to, const uint64_t *word, __m256i *from)
-{
-	const unsigned char *byte = (const unsigned char *)word;
-	const __m256i further = _mm256_set1_epi16(16);
-	const uint64_t bits = *word;
-
-	list_two4(to, byte[0], byte[1], *from);
-	*from = _mm256_add_epi16(*from, further);
-	list_two4(to + count_popcnt(bits & 0xffff), byte[2], byte[3], *from);
-	*from = _mm256_add_epi16(*from, further);
-	list_two4(to + count_popcnt(bits & 0xffffffff), byte[4], byte[5], *from);
-	*from = _mm256_add_epi16(*from, further);
-	list_two4(to + count_popcnt(bits << 16), byte[6], byte[7], *from);
-	*from = _mm256_add_epi16(*from, further);
-	return to + count_popcnt(bits);
-}
-
 /* Does each row's last field end a line?  They are so many rows, of whose fields those of the first ones were asked. */
 AVX2 INLINE int
 rows_end_lines(const struct sweep *s, const char *text, size_t first, size_t rows)
@@ -311,7 +267,7 @@ list_ends4(struct listed *l, const struct sweep *s, const struct stretch *all, c
 		if (!is_busy4(all, i))
 			continue;
 		for (size_t k = i; k < behind; k++) {
-			end = list_word4(end, all->ends + k, &from);
+			end = bitlist_word_avx2(end, all->ends + k, &from);
 			lines += count_popcnt(all->newline[k]);
 		}
 	}
