@@ -4,6 +4,7 @@
 
 #include "base/date.h"
 #include "base/diag.h"
+#include "base/terminal.h"
 #include "base/translate.h"
 #include "centre/centre.h"
 #include "centre/entry.h"
@@ -19,6 +20,8 @@
 #include "edit/turn.h"
 #include "field/forms.h"
 #include "log.h"
+#include "output/wrapped.h"
+#include "schema/value.h"
 #include "sheet/names.h"
 
 /* ---- rows of standard input ---- */
@@ -108,10 +111,26 @@ take_last(struct draft_entry *d, const struct centre *c)
 
 /* ---- questions ---- */
 
+enum { COLUMNS = 80 };	/* where the terminal tells of none */
+
+/* To the terminal that asks, wherever the output goes. */
+static void
+tell_choice(enum language l)
+{
+	struct buf text = { 0 }, lines = { 0 };
+	size_t width = terminal_width();
+
+	log_add_choice(&text, l);
+	wrapped_add(&lines, text.data, text.len, width > 0 ? width : COLUMNS);
+	fputs(buf_text(&lines), stderr);
+	buf_release(&lines);
+	buf_release(&text);
+}
+
 static int
 ask_form(struct draft_entry *d)
 {
-	const char *question = translate("Which form (a word, or 1 to 5)? ");
+	const char *question = translate("Which form (a word, or 1 to 5; ? explains them)? ");
 	enum language l = translate_language();
 	struct buf answer = { 0 };
 	int more, form = -1;
@@ -124,8 +143,12 @@ ask_form(struct draft_entry *d)
 		form = log_form_meant(text);
 		if (answer.len == 1 && *text >= '1' && *text <= '5')
 			form = *text - '1';
-		if (form < 0)
-			diag_note("'%s' is none of them; 'mc-log forms' tells more", text);
+		if (strcmp(text, "?") == 0)
+			tell_choice(l);
+		else if (answer.len == 0)
+			diag_note("write one of the words, or a number from 1 to 5");
+		else if (form < 0)
+			diag_note("%s", value_wrong_code(&form_vocab, text, answer.len));
 	}
 	buf_release(&answer);
 	if (form >= 0)

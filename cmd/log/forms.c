@@ -94,6 +94,25 @@ log_form_meant(const char *word)
 }
 
 void
+log_add_choice(struct buf *text, enum language l)
+{
+	struct document d;
+
+	document_begin(&d, &markdown_document, text);
+	for (int i = 0; i < FORMS; i++) {
+		document_open(&d, DOCUMENT_ITEM);
+		document_strong(&d, form_vocab.term[i].code);
+		document_say(&d, LANG(l, ". For eksempel: %s %s", ". For instance: %s %s"), form_about[i].example[l],
+		    form_about[i].differs[l]);
+		document_close(&d);
+	}
+	for (size_t i = 0; i < form_doubts_count; i++)
+		doubt(&d, &form_doubts[i], l);
+	document_paragraph(&d, "%s", form_all_are_valuable[l]);
+	document_end(&d);
+}
+
+void
 log_explain_forms(const char *word, enum language l, const enum rows_format *format)
 {
 	int only = word != NULL ? log_form_meant(word) : -1;

@@ -55,6 +55,9 @@ int log_form_meant(const char *word);
  */
 void log_explain_forms(const char *word, enum language, const enum rows_format *);
 
+/* Append what helps to choose one of the five, in Markdown: an example of each, and what decides between two. */
+void log_add_choice(struct buf *, enum language);
+
 enum { LOG_AT_ONCE = 32 };	/* lines, at most, are judged before they are written */
 
 enum { LOG_PIECES = 32, LOG_PIECES_FEW = 16 };	/* of a row are found at once */
