@@ -4,6 +4,7 @@
 
 #include "base/date.h"
 #include "base/diag.h"
+#include "base/safe.h"
 #include "base/terminal.h"
 #include "base/translate.h"
 #include "centre/centre.h"
@@ -23,6 +24,7 @@
 #include "output/wrapped.h"
 #include "schema/value.h"
 #include "sheet/names.h"
+#include "yaml/yaml.h"
 
 /* ---- rows of standard input ---- */
 
@@ -186,6 +188,47 @@ ask_actors(struct draft_entry *d, const struct centre *c)
 	return good;
 }
 
+static void
+tell_initiatives(const struct recordlist *list)
+{
+	for (size_t i = 0; i < list->n; i++) {
+		const char *id = yaml_text(list->record[i], "id"), *title = yaml_text(list->record[i], "title");
+
+		fprintf(stderr, " %-18s %s\n", shown(id, strlen(id)), shown(title, strlen(title)));
+	}
+}
+
+/* Where the centre knows of any. */
+static int
+ask_initiative(struct draft_entry *d, const struct centre *c)
+{
+	const char *question = translate("Which initiative (its name or the beginning of it; ? lists them; "
+	    "empty: none)? ");
+	struct names names = { 0 };
+	struct buf answer = { 0 }, why = { 0 };
+	int more = names_read_initiatives(&names, c), good = more && names.initiatives.known.n == 0;
+
+	while (more && !good && (more = ask_line(&answer, question))) {
+		const char *text = buf_text(&answer), *id = naming_beginning(&names.initiatives, text, answer.len);
+
+		buf_clear(&why);
+		if (strcmp(text, "?") == 0) {
+			tell_initiatives(&names.titles);
+			continue;
+		}
+		if (id != NULL)
+			buf_adds(&d->initiative, id);
+		good = id != NULL || answer.len == 0 ||
+		    names_initiative(&names, text, answer.len, &d->initiative, &why);
+		if (!good)
+			diag_note("%s", buf_text(&why));
+	}
+	buf_release(&answer);
+	buf_release(&why);
+	names_release(&names);
+	return good;
+}
+
 /* One question after the other; 0 if the input ended before all that is needed was told. */
 static int
 ask(struct draft_entry *d, const struct centre *c)
@@ -204,6 +247,8 @@ ask(struct draft_entry *d, const struct centre *c)
 	day.flags &= ~(unsigned)FIELD_REQUIRED;
 	if (!ask_value(&d->cell[ENTRY_DATE], &day, translate("When (empty: today)? "), d->today))
 		return 0;
+	if (!ask_initiative(d, c))
+		return 1;
 	for (size_t i = 0; i < sizeof rest / sizeof *rest; i++)
 		if (!ask_value(&d->cell[rest[i].field], &entry_schema.field[rest[i].field],
 		    translate(rest[i].question), d->today))
