@@ -8,6 +8,7 @@
 #include "base/translate.h"
 #include "base/whole.h"
 #include "centre/contactcheck.h"
+#include "cli/apply.h"
 #include "cli/assign.h"
 #include "cli/known.h"
 #include "cli/option.h"
@@ -133,6 +134,16 @@ edit_role(const struct opts *o, char *const *argv)
 
 /* ---- goals and readings ---- */
 
+/* The goal that reads just so, or NULL. */
+static struct yaml_node *
+same_goal(const struct yaml_node *goals, const char *text)
+{
+	for (size_t i = 0; goals != NULL && goals->kind == YAML_LIST && i < goals->n; i++)
+		if (goals->item[i]->kind == YAML_MAP && strcmp(yaml_text(goals->item[i], "goal"), text) == 0)
+			return goals->item[i];
+	return NULL;
+}
+
 int
 edit_goal(const struct opts *o, char *const *argv)
 {
@@ -140,9 +151,9 @@ edit_goal(const struct opts *o, char *const *argv)
 	struct assign assign[SCHEMA_MOST + 1];	/* each key once, and the one at hand */
 	struct yamledit_pair pair[SCHEMA_MOST + 1];
 	struct record f;
-	struct yaml_node *map;
+	struct yaml_node *map, *there;
 	size_t n = 0, pairs = 0;
-	int done = 0;
+	int done = 0, measured = 0;
 
 	assign_value(&assign[n++], &goal_schema, "goal", argv[2]);
 	for (char *const *word = argv + 3; *word != NULL; word++) {
@@ -155,14 +166,24 @@ edit_goal(const struct opts *o, char *const *argv)
 	/* In the order of the field table, whatever the command line's. */
 	for (size_t k = 0; k < goal_schema.n; k++)
 		for (size_t i = 0; i < n; i++)
-			if (assign[i].field == &goal_schema.field[k] && assign[i].n > 0)
+			if (assign[i].field == &goal_schema.field[k] && assign[i].n > 0) {
 				pair[pairs++] = assign_pair(&assign[i]);
+				measured |= strcmp(goal_schema.field[k].name, "measure") == 0;
+			}
 	map = edit_begin(&f, argv);
 	if (map != NULL) {
 		check_list(map, "goals");
+		there = same_goal(yaml_get(map, "goals"), assign[0].item[0]);
+		if (there != NULL && n == 1)
+			die("'%s' has the goal '%s' already; KEY=VALUE words tell more of it", argv[1],
+			    shown(argv[2], strlen(argv[2])));
+		if (there == NULL && !measured)
+			diag_warning(NULL, TOPIC_PLAN, "the goal '%s' cannot be followed before it has a 'measure'; the same "
+			    "words with measure=TEXT give it one", shown(argv[2], strlen(argv[2])));
 		assign_warn(&f.centre, f.yaml.doc->root, assign, n, option_today(opts_value(o, TODAY)));
 		schema_order(&initiative_schema, order);
-		done = yamledit_append(&f.yaml, map, "goals", pair, pairs, order);
+		done = there != NULL ? apply_words(assign + 1, n - 1, &f.yaml, there) :
+		    yamledit_append(&f.yaml, map, "goals", pair, pairs, order);
 	}
 	for (size_t i = 0; i < n; i++)
 		assign_release(&assign[i]);

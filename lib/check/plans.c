@@ -139,8 +139,8 @@ check_goals(const struct initiative *t, int today)
 
 		if (*g->measure == '\0')
 			diag_fault(&g->node->place, TOPIC_PLAN,
-			    "the goal '%s' has no 'measure', so it cannot be followed",
-			    shown(g->goal, strlen(g->goal)));
+			    "the goal '%s' has no 'measure', so it cannot be followed; 'mc-initiatives goal' gives it one "
+			    "with measure=TEXT", shown(g->goal, strlen(g->goal)));
 		for (size_t k = 0; k < g->readings; k++)
 			if (g->reading[k].day > today) {
 				date_format(day, g->reading[k].day);
