@@ -156,6 +156,22 @@ assign_field(const struct schema *s, const char *key, size_t len)
 	    "unknown key '%s' of a %s; it is one of %s", shown(key, len), translate(s->thing), keys_of(s));
 }
 
+/* What holds further keys has a word of its own. */
+static const struct { const char *key, *word; } keepers[] = {
+	{ "partners", "mc-initiatives join" }, { "roles", "mc-initiatives role" },
+	{ "goals", "mc-initiatives goal" }, { "readings", "mc-initiatives reading" },
+	{ "stakeholders", "mc-initiatives stakeholder" }, { "decisions", "mc-plan decision" },
+};
+
+_Noreturn static void
+refuse_map(const char *key)
+{
+	for (size_t i = 0; i < sizeof keepers / sizeof *keepers; i++)
+		if (strcmp(keepers[i].key, key) == 0)
+			die("'%s' is no single value, and is not set with %s=VALUE; use '%s'", key, key, keepers[i].word);
+	die("'%s' is no single value, and is not set with %s=VALUE; edit the file", key, key);
+}
+
 static void
 parse(struct assign *a, const struct schema *s, const char *key, size_t len,
     enum assign_how how, const char *value, int today)
@@ -163,8 +179,7 @@ parse(struct assign *a, const struct schema *s, const char *key, size_t len,
 	*a = (struct assign){ .schema = s, .how = how, .field = assign_field(s, key, len) };
 	if (!schema_can_set(a->field)) {
 		if (a->field->type != FIELD_ID)
-			die("'%s' is no single value, and is not set with %s=VALUE; see --help",
-			    a->field->name, a->field->name);
+			refuse_map(a->field->name);
 		die(s == &actor_schema ? "'id' is not set; give another id with 'rename'" :
 		    "'id' is not set, for other files name it");
 	}
