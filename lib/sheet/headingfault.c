@@ -12,6 +12,8 @@
 #include "sheet/headingsearch.h"
 #include "sheet/reader.h"
 
+enum { LONGEST_NAMES = 500 };
+
 /* Is a column's heading nearly that of a field? */
 static int
 is_near(const struct heading *h, size_t column, int field)
@@ -114,6 +116,22 @@ names_any(const struct heading *h)
 	return any;
 }
 
+/* Which headings nobody knows: one of them may be what is missing. */
+static void
+tell_unknown(const struct heading *h, const char *label)
+{
+	struct buf names = { 0 };
+
+	for (size_t i = 0; i < h->n && names.len < LONGEST_NAMES; i++)
+		if (h->column[i] == COLUMN_UNKNOWN &&
+		    wording_find(h->table->headings, h->word[i], strlen(h->word[i])) != HEADING_OTHER)
+			buf_addf(&names, "%s'%s'", names.len > 0 ? ", " : "", shown(h->name[i], strlen(h->name[i])));
+	if (names.len > 0)
+		diag_note("%s: headings that are not known: %s",
+		    diag_place(&(struct place){ label, h->line, 0 }), names.data);
+	buf_release(&names);
+}
+
 /* Those found do not name all that is needed: why not? */
 static void
 report_missing(const struct heading *h, const struct sheetsource *from, const char *label,
@@ -124,6 +142,7 @@ report_missing(const struct heading *h, const struct sheetsource *from, const ch
 	    from->len < 8192 ? from->len : 8192);
 	char separator = rules_wanted(r).separator;
 	struct blames blames;
+	int guessed = 1;
 
 	for (size_t i = 0; i < h->n && misread == NULL; i++)
 		misread = misread_lost(h->name[i], strlen(h->name[i]));
@@ -157,6 +176,7 @@ report_missing(const struct heading *h, const struct sheetsource *from, const ch
 
 		if (!heading_lacks(h, r, needed))
 			continue;
+		guessed &= near != NULL;
 		if (near != NULL)
 			diag_fault(&p, TOPIC_KEYS, "no heading for '%s'; is it '%s'? "
 			    "give --column '%s=%s'%s", field, shown(near, strlen(near)),
@@ -169,6 +189,8 @@ report_missing(const struct heading *h, const struct sheetsource *from, const ch
 			    r->table == &sheettable_log && needed == ENTRY_FORM ?
 			    translate(", or give --form for all rows") : "", blame_column(&blames, h, r, needed));
 	}
+	if (!guessed)
+		tell_unknown(h, label);
 }
 
 void

@@ -11,7 +11,10 @@
 
 enum { MOST_ROWS = 100 };
 
-/* How many of the needed columns, and of all. */
+/*
+ * How many of all columns, and of the needed ones: above the headings there may be words for groups
+ * of them ("Hvornår", "Hvem"), which are fewer.
+ */
 static int
 score(const struct heading *h)
 {
@@ -21,7 +24,7 @@ score(const struct heading *h)
 		all += heading_column(h, i) >= 0;
 	for (int i = 0; i < h->table->needs; i++)
 		must += heading_column(h, h->table->needed[i]) >= 0;
-	return must * 100 + all;
+	return all * 100 + must;
 }
 
 /* Does it name all that is needed? */

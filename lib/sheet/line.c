@@ -80,8 +80,9 @@ turn(struct sheetlines *l)
 	l->head = &l->other;
 	l->in.columns = h.n;
 	buf_clear(&l->lost);
+	/* Just above those in force they only part these into groups. */
 	if (headingfault_lacks(&l->other, l->rules, &l->lost))
-		return LINE_USELESS;
+		return l->in.line + 1 == l->first->line ? LINE_ABOVE : LINE_USELESS;
 	if (l->in.line > l->first->line)
 		return LINE_OTHER;
 	/* They are passed over on purpose: --header. */
