@@ -49,7 +49,9 @@ fieldtext_add(const struct sheetrow *r, const struct reader *in, int field, stru
 		return first;
 	}
 	/* Those after the last cell are empty. */
-	for (int i = first; i >= 0 && (size_t)i < in->n; i = r->head->next[i]) {
+	for (int i = first; i >= 0; i = r->head->next[i]) {
+		if ((size_t)i >= in->n)
+			continue;
 		if (r->head->ticked[i] && tick_read(reader_field(in, (size_t)i)) <= 0)
 			continue;
 		if (text->len > 0)

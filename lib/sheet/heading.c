@@ -47,6 +47,21 @@ by_what_is_held(const void *a, const void *b)
 	    (x->column > y->column) - (x->column < y->column);
 }
 
+/* Of the columns of actors the one of who took the initiative comes first, wherever it stands. */
+static void
+lead_actors(struct heading *h)
+{
+	int i = h->first[ENTRY_ACTORS], lead = h->lead - 1;
+
+	if (lead <= i || h->column[lead] != ENTRY_ACTORS)
+		return;
+	while (h->next[i] != lead)
+		i = h->next[i];
+	h->next[i] = h->next[lead];
+	h->next[lead] = h->first[ENTRY_ACTORS];
+	h->first[ENTRY_ACTORS] = lead;
+}
+
 /* What the columns hold is settled: note the column of each field. */
 static void
 index_columns(struct heading *h)
@@ -67,6 +82,7 @@ index_columns(struct heading *h)
 			h->first[holds] = at;
 		}
 	}
+	lead_actors(h);
 	if (h->kepts > 1)
 		qsort(h->kept, h->kepts, sizeof *h->kept, by_what_is_held);
 }
@@ -275,9 +291,15 @@ settle(struct heading *h)
 			dated = 1;
 		} else if (h->column[i] == HEADING_WHAT && h->table == &sheettable_log) {
 			h->column[i] = ENTRY_NOTE;
+		} else if (h->column[i] == HEADING_LEAD && h->table == &sheettable_log) {
+			h->column[i] = ENTRY_ACTORS;
 		} else if (h->column[i] >= HEADING_TIME && h->column[i] < COLUMN_KEPT) {
 			h->column[i] = COLUMN_UNKNOWN;
 		}
+	for (size_t i = h->n; i-- > 0 && h->table == &sheettable_log; )
+		if (h->column[i] == ENTRY_ACTORS &&
+		    wording_find(&heading_wording, h->word[i], strlen(h->word[i])) == HEADING_LEAD)
+			h->lead = (int)i + 1;
 }
 
 /*

@@ -38,6 +38,7 @@ struct heading {
 	char **word;		/* and folded */
 	char *ticked;		/* is the heading an actor, who is ticked in the rows? */
 	int ticks;		/* is there one? */
+	int lead;		/* the column of who took the initiative, from 1, whose actors stand first; 0: none */
 	const struct naming *actors;	/* borrowed; or NULL */
 	size_t n;
 	size_t filled;		/* the columns up to the last that has a heading */

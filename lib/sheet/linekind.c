@@ -171,7 +171,7 @@ may_be_total(const struct heading *h, const struct reader *in, int field)
 	struct fold f = { 0 };
 	int may = 1;
 
-	for (int i = heading_column(h, field); i >= 0 && (size_t)i < in->n && may; i = h->next[i]) {
+	for (int i = heading_column(h, field); i >= 0 && may; i = h->next[i]) {
 		struct csv_field cell = reader_field(in, (size_t)i);
 
 		if (linekind_is_blank(cell.text, cell.len))

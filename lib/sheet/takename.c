@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "base/safe.h"
 #include "base/text.h"
 #include "base/translate.h"
@@ -17,6 +19,21 @@ are_ids(const char *text, size_t len)
 	return len > 0;
 }
 
+/* Who took the initiative and stands in a column of its own may stand among the others, too. */
+static void
+name_lead_once(struct buf *ids)
+{
+	const char *rest = strchr(buf_text(ids), ' ');
+	size_t len = rest != NULL ? (size_t)(rest - ids->data) : 0;
+
+	for (size_t i = len; len > 0 && i + len < ids->len; i++)
+		if (ids->data[i] == ' ' && memcmp(ids->data + i + 1, ids->data, len) == 0 &&
+		    (i + 1 + len == ids->len || ids->data[i + 1 + len] == ' ')) {
+			buf_splice(ids, i, len + 1, NULL, 0);
+			return;
+		}
+}
+
 void
 takename_actors(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
 {
@@ -32,6 +49,8 @@ takename_actors(struct sheetrow *r, int field, struct csv_field f, struct buf *w
 		why = &r->doubt;
 	}
 	if (naming_split(r->actors, f.text, f.len, ids, why) && r->head->table == &sheettable_log) {
+		if (r->head->lead > 0)
+			name_lead_once(ids);
 		entryjudge_actors(&r->judge, (struct csv_field){ buf_text(ids), ids->len });
 		sheetrow_add_finding(r, why);
 	}

@@ -31,6 +31,8 @@ static const struct wording_word headings[] = {
 	{ ENTRY_ACTORS, "Samarbejdsparter" }, { ENTRY_ACTORS, "actor" },
 	{ ENTRY_ACTORS, "Andre aktører" }, { ENTRY_ACTORS, "Øvrige aktører" }, { ENTRY_ACTORS, "Øvrige parter" },
 	{ ENTRY_ACTORS, "Med hvem" }, { ENTRY_ACTORS, "Hvem deltog" }, { ENTRY_ACTORS, "Hvem var med" },
+	{ ENTRY_ACTORS, "Sammen med" }, { ENTRY_ACTORS, "Samarbejde med" },
+	{ ENTRY_ACTORS, "Samarbejdede med" }, { ENTRY_ACTORS, "I samarbejde med" }, { ENTRY_ACTORS, "together with" },
 	{ ENTRY_ACTORS, "parties" }, { ENTRY_ACTORS, "partners" }, { ENTRY_ACTORS, "who" },
 
 	{ ENTRY_INITIATIVE, "Initiativ" }, { ENTRY_INITIATIVE, "initiative" },
@@ -83,7 +85,7 @@ static const struct wording_word headings[] = {
 	{ ENTRY_NOTE, "Noter" }, { ENTRY_NOTE, "notes" }, { ENTRY_NOTE, "Notat" },
 	{ ENTRY_NOTE, "Kommentar" }, { ENTRY_NOTE, "Kommentarer" }, { ENTRY_NOTE, "comment" },
 	{ ENTRY_NOTE, "comments" }, { ENTRY_NOTE, "Beskrivelse" }, { ENTRY_NOTE, "description" },
-	{ ENTRY_NOTE, "Bem." }, { ENTRY_NOTE, "Noter/bemærkninger" },
+	{ ENTRY_NOTE, "Bem." }, { ENTRY_NOTE, "Bemærk" }, { ENTRY_NOTE, "Noter/bemærkninger" },
 
 	{ HEADING_CENTRE, "Center" }, { HEADING_CENTRE, "centre" },
 	{ HEADING_CENTRE, "Medborgercenter" },
@@ -102,6 +104,9 @@ static const struct wording_word headings[] = {
 	{ HEADING_PEOPLE, "Antal deltagere" }, { HEADING_PEOPLE, "Fremmødte" },
 	{ HEADING_COUNT, "Antal" }, { HEADING_COUNT, "number" }, { HEADING_COUNT, "Antal personer" },
 	{ HEADING_COUNT, "Antal mennesker" }, { HEADING_COUNT, "Personer" },
+	{ HEADING_LEAD, "Initiativtager" }, { HEADING_LEAD, "Hvem tog initiativet" },
+	{ HEADING_LEAD, "Hvem tog initiativ" }, { HEADING_LEAD, "Tog initiativet" }, { HEADING_LEAD, "Tog initiativ" },
+	{ HEADING_LEAD, "initiator" }, { HEADING_LEAD, "who took the initiative" },
 	{ HEADING_OTHER, "Ugedag" }, { HEADING_OTHER, "Uge" },
 	{ HEADING_OTHER, "Måned" }, { HEADING_OTHER, "Md." }, { HEADING_OTHER, "År" },
 	{ HEADING_OTHER, "Nr" }, { HEADING_OTHER, "Løbenr." }, { HEADING_OTHER, "Løbenummer" },

@@ -27,11 +27,11 @@ struct vocab;
  * hours spent or the time of day; HEADING_MOMENT: the date, or the time of day;
  * HEADING_DAY: the day of the times in the column beside it;
  * HEADING_WHAT: the note, if there is no other; HEADING_PEOPLE: who or how many took part;
- * HEADING_COUNT: how many of something; HEADING_OTHER: nothing that a log has, and no slip of
+ * HEADING_COUNT: how many of something; HEADING_LEAD: the actor that took the initiative; HEADING_OTHER: nothing that a log has, and no slip of
  * what it has.
  */
 enum { HEADING_CENTRE = 16, HEADING_REASON, HEADING_DAY, HEADING_TIME,
-    HEADING_MOMENT, HEADING_WHAT, HEADING_PEOPLE, HEADING_COUNT, HEADING_OTHER };
+    HEADING_MOMENT, HEADING_WHAT, HEADING_PEOPLE, HEADING_COUNT, HEADING_LEAD, HEADING_OTHER };
 
 /* The heading of the column that says why a row was refused. */
 extern const char heading_reason[];
