@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/number.h"
 #include "base/safe.h"
 #include "base/translate.h"
@@ -178,6 +179,16 @@ take_minutes(struct sheetrow *r, const struct reader *in, struct csv_field f, st
 	return 1;
 }
 
+/* "?", "mange": what nobody knows is left empty, and is no number to be thought of. */
+static int
+has_digit(struct csv_field f)
+{
+	for (size_t i = 0; i < f.len; i++)
+		if (ascii_is_digit(f.text[i]))
+			return 1;
+	return 0;
+}
+
 void
 takenumber_text(struct sheetrow *r, const struct reader *in, int field,
     struct csv_field f, struct buf *why)
@@ -196,6 +207,8 @@ takenumber_text(struct sheetrow *r, const struct reader *in, int field,
 		return;
 	if (!(r->head->table->is_of_money ? money_read : amount_read)(f.text, f.len,
 	    r->found->used.decimal, sure, out, why)) {
+		if (!(sheetrow_field(r, field)->flags & FIELD_REQUIRED) && !has_digit(f))
+			buf_adds(why, translate(", or leave it empty"));
 		sheetrow_blame(r, RULE_DECIMAL, f, why);
 		return;
 	}
