@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/safeadd.h"
 #include "base/text.h"
@@ -29,6 +30,27 @@ add_mendable(struct buf *b, char separator, const char *text, size_t len)
 		add_masked(b, separator, text, len);
 	else
 		harmless_add(b, text, len, separator);
+}
+
+/*
+ * A day that tells no year, or two digits of it, gets the one that it was read with: a spreadsheet that is to
+ * mend the row would put in the year that it is now, or take the day for the month.
+ */
+static void
+write_year(struct buf *text, const struct sheetrow *row, const struct reader *in, int column)
+{
+	int field = row->head->table->day, day;
+	const struct buf *date = field >= 0 ? &row->cell[field] : NULL;
+	struct buf ignored = { 0 };
+
+	if (date != NULL && date->len > 0 && column == heading_column(row->head, field) &&
+	    sheetrow_field(row, field)->type == FIELD_DATE &&
+	    reader_kind(in, (size_t)column) == CELL_TEXT && text->len > 0 && ascii_is_digit(*text->data) &&
+	    !datestyle_read_in(text->data, text->len, row->found->used.dates, 0, &day, &ignored)) {
+		buf_clear(text);
+		buf_add(text, date->data, date->len);
+	}
+	buf_release(&ignored);
 }
 
 void
@@ -63,6 +85,7 @@ reject_add(struct buf *b, const struct sheetrow *row, const struct reader *in, c
 		buf_clear(&flat);
 		sheetrow_text(&text, in, i, 0);
 		sheetrow_text(&flat, in, i, 1);
+		write_year(&text, row, in, (int)i);
 		/* A number that a line break cuts is one all the same. */
 		if (sheetrow_is_personal(buf_text(&flat), flat.len))
 			add_mendable(b, separator, flat.data, flat.len);

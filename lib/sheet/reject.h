@@ -4,8 +4,8 @@
  *	reject_head(&rejects, row.head, NULL);
  *	reject_add(&rejects, &row, &in, NULL);
  *
- * The reason is in the first column, then the cells as they were, parted
- * as in the file; their headings go before the first row, and before those below
+ * The reason is in the first column, then the cells as they were, but for a day's year that a
+ * spreadsheet would put in wrongly, parted as in the file; their headings go before the first row, and before those below
  * others.  The text is UTF-8 with
  * a mark, so that a spreadsheet reads it right; CPR numbers are masked, and
  * what it would run as a formula is made harmless.
