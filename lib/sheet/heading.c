@@ -6,6 +6,7 @@
 #include "base/fold.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "base/text.h"
 #include "sheet/furthercolumns.h"
 #include "sheet/harmless.h"
 #include "sheet/heading.h"
@@ -274,6 +275,52 @@ keep_extra(struct heading *h, const struct rules *r)
 	index_columns(h);
 }
 
+/* Is one of these words, parted by blanks, among those of a heading, of which `signs` may part them? */
+static int
+has_word(const char *folded, const char *const word[])
+{
+	static const char signs[] = " ()[]/,.:;-+&";
+
+	for (const char *s = folded + strspn(folded, signs); *s != '\0'; s += strspn(s, signs)) {
+		size_t len = strcspn(s, signs);
+
+		for (size_t i = 0; word[i] != NULL; i++)
+			if (text_is(s, len, word[i]))
+				return 1;
+		s += len;
+	}
+	return 0;
+}
+
+/* What does a heading say that is below it?  "Tidsforbrug (min.)": 2; "Timer": 1; both: 3. */
+static int
+unit_of(const char *name)
+{
+	static const char *const hours[] = { "timer", "time", "t", "hours", "hour", NULL };
+	static const char *const minutes[] = { "minutter", "minut", "min", "minutes", "mins", NULL };
+	struct fold f = { 0 };
+	int unit = 0;
+
+	/* "min. 1" is at least one. */
+	if (strpbrk(name, "0123456789") == NULL) {
+		fold_text(&f, name, strlen(name));
+		unit = has_word(f.text.data, hours) + 2 * has_word(f.text.data, minutes);
+		fold_release(&f);
+	}
+	return unit;
+}
+
+/* Are the numbers in the column of hours minutes? */
+static void
+find_unit(struct heading *h, const struct rules *r)
+{
+	int i = h->table == &sheettable_log ? h->first[ENTRY_HOURS] : -1;
+	int unit = i >= 0 ? unit_of(h->name[i]) : 0;
+
+	h->in_minutes = unit == 2;
+	h->unit_is_open = unit == 3 && by_rule(r, h->word[i], strlen(h->word[i])) == COLUMN_UNKNOWN;
+}
+
 /*
  * A moment is the date where there is no other, and what happened a part of the note; hours,
  * times of day and who the people are is not guessed at.
@@ -281,16 +328,21 @@ keep_extra(struct heading *h, const struct rules *r)
 static void
 settle(struct heading *h)
 {
-	int dated = 0;
+	int dated = 0, timed = h->table != &sheettable_log;
 
-	for (size_t i = 0; i < h->n; i++)
+	for (size_t i = 0; i < h->n; i++) {
 		dated |= h->column[i] == h->table->day;
+		timed |= h->column[i] == ENTRY_HOURS;
+	}
 	for (size_t i = 0; i < h->n; i++)
 		if (h->column[i] == HEADING_MOMENT && !dated) {
 			h->column[i] = h->table->day;
 			dated = 1;
 		} else if (h->column[i] == HEADING_WHAT && h->table == &sheettable_log) {
 			h->column[i] = ENTRY_NOTE;
+		} else if (h->column[i] == HEADING_TIME && !timed && unit_of(h->name[i]) == 2) {
+			h->column[i] = ENTRY_HOURS;
+			timed = 1;
 		} else if (h->column[i] == HEADING_LEAD && h->table == &sheettable_log) {
 			h->column[i] = ENTRY_ACTORS;
 		} else if (h->column[i] >= HEADING_TIME && h->column[i] < COLUMN_KEPT) {
@@ -378,6 +430,7 @@ heading_read(struct heading *h, const struct reader *in, const struct rules *r)
 	if (r->columns > 0)
 		prefer_rules(h, r);
 	index_columns(h);
+	find_unit(h, r);
 }
 
 int

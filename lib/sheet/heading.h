@@ -39,6 +39,8 @@ struct heading {
 	char *ticked;		/* is the heading an actor, who is ticked in the rows? */
 	int ticks;		/* is there one? */
 	int lead;		/* the column of who took the initiative, from 1, whose actors stand first; 0: none */
+	int in_minutes;		/* the heading of the hours says that below it are minutes */
+	int unit_is_open;	/* ... or names both, and nobody said which */
 	const struct naming *actors;	/* borrowed; or NULL */
 	size_t n;
 	size_t filled;		/* the columns up to the last that has a heading */

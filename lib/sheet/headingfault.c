@@ -329,6 +329,13 @@ headingfault_times(const struct heading *h, const char *label)
 {
 	struct place p = { label, h->line, 0 };
 
+	if (h->unit_is_open) {
+		const char *name = h->name[heading_column(h, ENTRY_HOURS)];
+
+		diag_fault(&p, TOPIC_KEYS, "does '%s' hold hours, or minutes? give --column '%s=hours' if it is hours; "
+		    "of minutes call the column 'Minutter'", shown(name, strlen(name)), shown(name, strlen(name)));
+		return 0;
+	}
 	for (size_t k = 0; h->table == &sheettable_log && k < sizeof doubts / sizeof *doubts; k++) {
 		const struct doubt *d = &doubts[k];
 		int told = 0;

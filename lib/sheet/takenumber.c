@@ -189,6 +189,25 @@ has_digit(struct csv_field f)
 	return 0;
 }
 
+/* A bare number below a heading that says minutes.  "1,5 t" and "1:30" say what they are. */
+static void
+take_bare_minutes(struct sheetrow *r, int field, struct csv_field f)
+{
+	struct buf *out = &r->cell[field];
+	char hours[NUMBER_TEXT];
+	int64_t minutes;
+
+	if (field != ENTRY_HOURS || !r->head->in_minutes || number_parse(out->data, out->len, &minutes) != NULL)
+		return;
+	for (size_t i = 0; i < f.len; i++)
+		if (ascii_is_letter(f.text[i]) || f.text[i] == ':')
+			return;
+	number_format(hours, number_mean(minutes, 60));
+	buf_clear(out);
+	buf_adds(out, hours);
+	note_clock(r, shown(f.text, f.len));
+}
+
 void
 takenumber_text(struct sheetrow *r, const struct reader *in, int field,
     struct csv_field f, struct buf *why)
@@ -212,8 +231,9 @@ takenumber_text(struct sheetrow *r, const struct reader *in, int field,
 		sheetrow_blame(r, RULE_DECIMAL, f, why);
 		return;
 	}
-	if (r->head->table == &sheettable_log && field == ENTRY_HOURS)
+	if (r->head->table == &sheettable_log && field == ENTRY_HOURS && !r->head->in_minutes)
 		note_point(r, in, f);
+	take_bare_minutes(r, field, f);
 	judge_number(r, in, field, f, why);
 }
 
@@ -237,6 +257,7 @@ takenumber_cell(struct sheetrow *r, const struct reader *in, int field, size_t c
 	switch (reader_kind(in, column)) {
 	case CELL_NUMBER:
 		buf_add(&r->cell[field], f.text, f.len);
+		take_bare_minutes(r, field, f);
 		judge_number(r, in, field, (struct csv_field){ look.data, look.len }, why);
 		break;
 	case CELL_CLOCK:

@@ -48,6 +48,9 @@ static const struct wording_word headings[] = {
 	{ ENTRY_HOURS, "Timeforbrug" }, { ENTRY_HOURS, "Tidsforbrug" },
 	{ ENTRY_HOURS, "Tid brugt" }, { ENTRY_HOURS, "Brugt tid" }, { ENTRY_HOURS, "Brugte timer" },
 	{ ENTRY_HOURS, "staff hours" },
+	/* What such a heading says of the numbers below it is asked in heading.c. */
+	{ ENTRY_HOURS, "Minutter" }, { ENTRY_HOURS, "Antal minutter" }, { ENTRY_HOURS, "Minutter i alt" },
+	{ ENTRY_HOURS, "Tid i minutter" }, { ENTRY_HOURS, "minutes" },
 
 	{ ENTRY_RESIDENTS, "Beboere" }, { ENTRY_RESIDENTS, "residents" },
 	{ ENTRY_RESIDENTS, "Antal beboere" }, { ENTRY_RESIDENTS, "Beboere i alt" },
