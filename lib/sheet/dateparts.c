@@ -185,6 +185,7 @@ take_word(struct dateparts *p, const char *s, size_t n)
 		p->many = p->n > 1;
 		return !p->many;
 	}
+	p->many = p->n > 0 && (text_is(s, n, "og") || text_is(s, n, "til") || text_is(s, n, "and"));
 	return p->n == 0 && p->month == 0 &&
 	    (text_is(s, n, "den") || (n == 1 && *s == 'd'));
 }
@@ -209,6 +210,8 @@ take_number(struct dateparts *p, const char *s)
 static int
 take_apart(struct dateparts *p, const char *s)
 {
+	int dashes[3] = { 0 };	/* behind so many numbers */
+
 	*p = (struct dateparts){ .weekday = -1 };
 	while (*s != '\0') {
 		size_t n = text_dash(s, strlen(s));
@@ -218,6 +221,7 @@ take_apart(struct dateparts *p, const char *s)
 		    (n == 0 || strchr(s, ':') != NULL))
 			return 1;
 		if (n > 0) {
+			dashes[p->n < 3 ? p->n : 0]++;
 			s += n;
 			continue;
 		}
@@ -244,7 +248,9 @@ take_apart(struct dateparts *p, const char *s)
 		}
 		s += n;
 	}
-	return 1;
+	/* "24-25/10": a dash that parts the first two alone is no date's. */
+	p->many = p->n == 3 && p->digits[0] <= 2 && p->digits[2] <= 2 && dashes[1] > 0 && dashes[2] == 0;
+	return !p->many;
 }
 
 int
