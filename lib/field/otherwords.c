@@ -52,6 +52,13 @@ OTHERS(form,
 	{ "låne", "ressourceudveksle" }, { "udlån", "ressourceudveksle" }, { "bytte", "ressourceudveksle" },
 	{ "informere", "videndele" }, { "orientere", "videndele" }, { "orientering", "videndele" });
 
+OTHERS(channel,
+	{ "netværksmøde", "moede" }, { "workshop", "moede" }, { "temadag", "moede" },
+	{ "telefon", "uformel" }, { "tlf", "uformel" }, { "tlf.", "uformel" }, { "opkald", "uformel" }, { "på gangen", "uformel" },
+	{ "i døren", "uformel" }, { "snak", "uformel" }, { "kaffe", "uformel" },
+	{ "sms", "digital" }, { "chat", "digital" }, { "zoom", "digital" }, { "facebook", "digital" },
+	{ "nyhedsbrev", "digital" }, { "fest", "arrangement" }, { "fællesspisning", "arrangement" });
+
 OTHERS(reach,
 	{ "området", "omraade" }, { "boligområde", "omraade" }, { "hele byen", "by" }, { "regionen", "region" });
 

@@ -14,7 +14,7 @@
 #include "schema/vocab.h"
 
 extern const struct vocab_other type_others[], sector_others[], kind_others[], presence_others[],
-    basis_others[], form_others[], reach_others[], room_others[], forum_kind_others[], rhythm_others[],
+    basis_others[], form_others[], channel_others[], reach_others[], room_others[], forum_kind_others[], rhythm_others[],
     phase_others[], meeting_kind_others[], resource_kind_others[], status_others[],
     booking_status_others[], yes_no_others[];
 

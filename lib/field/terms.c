@@ -95,7 +95,7 @@ VOCAB_CALLED(form, "form", form_others,
 	{ "samskabe", "samskabe", "co-create", R_FORMS ", no. 5" }
 );
 
-VOCAB(channel, "channel",
+VOCAB_CALLED(channel, "channel", channel_others,
 	{ "moede", "møde", "meeting", "[R] Part 2, videndele" },
 	{ "uformel", "uformelt", "informal", "[R] Part 2, videndele" },
 	{ "digital", "digitalt", "digital", "[R] Part 2, videndele" },
