@@ -79,8 +79,8 @@ tell_since(const struct request *r, const struct source *s)
 		return;
 	file = centre_file(&s->centre, meeting_schema.file);
 	date_format(last, r->period.last);
-	diag_note(translate_count(n, "%s: 12 whole months are counted, until %s; %zu meeting since is in no count, but in 'last'",
-	    "%s: 12 whole months are counted, until %s; %zu meetings since are in no count, but in 'last'"), file, last, n);
+	diag_note(translate_count(n, "%s: counted in whole months, until %s; %zu meeting since is in no count, but in 'last'",
+	    "%s: counted in whole months, until %s; %zu meetings since are in no count, but in 'last'"), file, last, n);
 	free(file);
 }
 
