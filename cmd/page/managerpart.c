@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "base/collate.h"
 #include "base/mem.h"
+#include "base/when.h"
 #include "field/terms.h"
 #include "page.h"
 #include "yaml/yaml.h"
@@ -164,8 +165,8 @@ manager_initiatives(const struct page *p)
 		n++;
 	}
 	if (n == 0)
-		document_paragraph(p->out, LANG(l, "%s er ikke noteret i et igangværende initiativ.",
-		    "%s is not noted in an ongoing initiative."), actor_name(p, p->actor));
+		document_paragraph(p->out, LANG(l, "%s er ikke noteret i et initiativ, der var i gang %s.",
+		    "%s is not noted in an initiative that ran %s."), actor_name(p, p->actor), when_on(l, p->passed.last));
 	else if (n > MOST_INITIATIVES)
 		document_paragraph(p->out, LANG(l, "Desuden er %s med i %s mere.", "Besides, %s is in %s more."),
 		    actor_name(p, p->actor), quantity(l, n - MOST_INITIATIVES, noun(NOUN_INITIATIVE, l)));
@@ -267,7 +268,8 @@ manager_resting(const struct page *p)
 	say_item(p, LANG(l, "Opgaver for huset", "Tasks for the house"), buf_text(&text));
 	name_alone(p);
 	if (n == 0 && text.len == 0)
-		document_paragraph(p->out, LANG(l, "Der er ikke noteret initiativer eller opgaver i huset, som %s står for.",
-		    "No initiatives or tasks in the house are noted that %s is in charge of."), actor_name(p, p->actor));
+		document_paragraph(p->out, LANG(l, "Der er ikke noteret opgaver i huset, som %s står for, "
+		    "og ingen initiativer, der var i gang %s.", "No tasks in the house are noted that %s is in charge of, "
+		    "and no initiatives that ran %s."), actor_name(p, p->actor), when_on(l, p->passed.last));
 	buf_release(&text);
 }
