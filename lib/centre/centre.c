@@ -1,3 +1,4 @@
+#include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -113,6 +114,36 @@ centre_speaks(const char *path)
 	translate_ask(path != NULL ? speaks : otherwise);
 }
 
+/* Say that a folder is no centre.  If it holds some, these are meant: the first of them by its bytes is named. */
+static void
+say_no_centre(const char *path)
+{
+	int here = strcmp(path, ".") == 0;
+	const char *slash = here || path[strlen(path) - 1] == '/' ? "" : "/";
+	struct buf first = { 0 }, name = { 0 };
+	DIR *dir = opendir(path);
+	struct dirent *entry;
+
+	while (dir != NULL && (entry = readdir(dir)) != NULL) {
+		buf_clear(&name);
+		buf_addf(&name, "%s%s%s", here ? "" : path, slash, entry->d_name);
+		if (*entry->d_name == '.' || !centre_is(name.data) ||
+		    (first.len > 0 && strcmp(first.data, name.data) < 0))
+			continue;
+		buf_clear(&first);
+		buf_add(&first, name.data, name.len);
+	}
+	if (dir != NULL)
+		closedir(dir);
+	if (first.len > 0)
+		diag_trouble("'%s' is not a centre, but holds some; name what is meant, such as '%s'", path, first.data);
+	else
+		diag_trouble("'%s' is not a centre: %s", path,
+		    translate("it holds no centre.yaml; make one with mc-init"));
+	buf_release(&first);
+	buf_release(&name);
+}
+
 int
 centre_find(struct centre *c, const char *path)
 {
@@ -132,10 +163,12 @@ centre_find(struct centre *c, const char *path)
 		diag_trouble("cannot read '%s': %s", path, translate_error(errno));
 		return 0;
 	}
-	if (!S_ISDIR(st.st_mode) || !centre_is(path)) {
-		diag_trouble("'%s' is not a centre: %s", path, S_ISDIR(st.st_mode) ?
-		    translate("it holds no centre.yaml; make one with mc-init") :
-		    translate("it is not a folder"));
+	if (!S_ISDIR(st.st_mode)) {
+		diag_trouble("'%s' is not a centre: %s", path, translate("it is not a folder"));
+		return 0;
+	}
+	if (!centre_is(path)) {
+		say_no_centre(path);
 		return 0;
 	}
 	real = realpath(path, NULL);
