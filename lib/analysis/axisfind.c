@@ -152,6 +152,16 @@ say_beside(const struct axis *a, const struct place *p, const char *name)
 	return 0;
 }
 
+/* A log as it lies in its folder does not name its centre. */
+static int
+say_centre(struct csv *csv)
+{
+	struct place p = csv_header_place(csv, 0);
+
+	diag_fault(&p, TOPIC_KEYS, "no column 'centre'; 'mc-log CENTRE' puts it first in each row");
+	return 0;
+}
+
 static int
 say_meant(const struct axis *a, struct csv *csv, const struct place *p, const char *meant)
 {
@@ -172,6 +182,8 @@ no_column(const struct axis *a, struct csv *csv)
 
 	if (csv_columns(csv) == 0)
 		return 0;
+	if (a->is_log && strcmp(a->name, "centre") == 0)
+		return say_centre(csv);
 	p = csv_header_place(csv, 0);
 	if (asked < BESIDE)
 		return say_beside(a, &p, beside[asked].name);
@@ -260,6 +272,8 @@ axis_find(struct axis *a, struct csv *csv)
 	const struct derived *as = derived_named(a->name);
 	const struct schema *schema = recognise(csv);
 
+	if (a->apart && schema == &entry_schema && csv_columns(csv) > 0 && csv_column(csv, "centre") < 0)
+		return say_centre(csv);
 	if (a->apart && (a->centre = csv_need(csv, "centre")) < 0)
 		return 0;
 
