@@ -3,6 +3,7 @@
 #define OTHERS(symbol, ...) const struct vocab_other symbol##_others[] = { __VA_ARGS__, { "", "" } }
 
 OTHERS(type,
+	{ "kvarterhus", "boligomraade" }, { "beboerhus", "boligomraade" }, { "foreningshus", "forening" },
 	{ "foreningernes hus", "forening" }, { "sundhedshus", "sundhed" });
 
 OTHERS(sector,
@@ -65,7 +66,7 @@ OTHERS(reach,
 OTHERS(room,
 	{ "mødelokaler", "moedelokale" }, { "kursuslokaler", "kursuslokale" }, { "kontorer", "kontor" },
 	{ "værksteder", "vaerksted" }, { "klinikker", "klinik" }, { "udearealer", "udeareal" },
-	{ "festsal", "multisal" }, { "have", "udeareal" });
+	{ "festsal", "multisal" }, { "stor sal", "multisal" }, { "sal", "multisal" }, { "have", "udeareal" });
 
 OTHERS(forum_kind,
 	{ "netværksmøde", "netvaerk" }, { "koordineringsgruppe", "koordinering" },
