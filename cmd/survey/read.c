@@ -331,7 +331,8 @@ read_book(struct returned *r, const struct buf *bytes)
 	while (w != NULL && i < w->n && (w->sheet[i].hidden || !w->sheet[i].is_table))
 		i++;
 	if (w != NULL && i < w->n && bookfile_read(w, i, &cells)) {
-		diag_sheet(r->shown, w->sheet[i].name);
+		r->sheet = mem_copy(w->sheet[i].name, strlen(w->sheet[i].name));
+		diag_sheet(r->shown, r->sheet);
 		good = read_source(r, &(struct sheetsource){ NULL, 0, &cells, NULL, 0 });
 	}
 	cells_release(&cells);
@@ -376,5 +377,8 @@ returned_release(struct returned *r)
 	free(r->row);
 	free(r->column);
 	free(r->heading);
+	if (r->sheet != NULL)
+		diag_sheet(NULL, NULL);
+	free(r->sheet);
 	*r = (struct returned){ 0 };
 }

@@ -32,6 +32,7 @@ struct answers {
 
 struct returned {
 	const char *shown;	/* the file */
+	char *sheet;		/* of a workbook; messages name it as long as this is not released */
 	struct answers *row;
 	size_t n, cap;
 	unsigned long empty, refused;
