@@ -11,6 +11,7 @@
 #include "base/translate.h"
 #include "centre/centre.h"
 #include "centre/csvfile.h"
+#include "field/municipality.h"
 #include "field/schemas.h"
 
 #include "overview.h"
@@ -46,7 +47,7 @@ is_new(struct intern *met, const struct csvfile *in)
 
 	fold_text(&f, plan.text, plan.len);
 	buf_addf(&key, "%s\n", buf_text(&f.text));
-	fold_text(&f, town.text, town.len);
+	municipality_fold(&f, town.text, town.len);
 	buf_adds(&key, buf_text(&f.text));
 	intern_add(met, key.data, key.len);
 	buf_release(&key);

@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "base/safe.h"
 #include "base/translate.h"
+#include "field/municipality.h"
 #include "survey.h"
 
 /* ---- which row is about what ---- */
@@ -22,8 +23,8 @@ known_as(struct intern *all, const char *name, const char *municipality)
 
 	fold_words(&f, name, strlen(name));
 	buf_addf(&key, "%s\n", f.text.data);
-	fold_words(&f, municipality, strlen(municipality));
-	buf_adds(&key, f.text.data);
+	municipality_fold(&f, municipality, strlen(municipality));
+	buf_adds(&key, buf_text(&f.text));
 	i = intern_add(all, key.data, key.len);
 	buf_release(&key);
 	fold_release(&f);

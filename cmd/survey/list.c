@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "csv/lines.h"
 #include "csv/write.h"
+#include "field/municipality.h"
 #include "survey.h"
 
 static size_t
@@ -20,8 +21,8 @@ key(struct intern *all, const char *name, size_t len, const char *municipality, 
 
 	fold_words(&f, name, len);
 	buf_addf(&b, "%s\n", f.text.data);
-	fold_words(&f, municipality, mlen);
-	buf_adds(&b, f.text.data);
+	municipality_fold(&f, municipality, mlen);
+	buf_adds(&b, buf_text(&f.text));
 	i = intern_add(all, b.data, b.len);
 	buf_release(&b);
 	fold_release(&f);

@@ -182,7 +182,7 @@ houses_take(struct houses *h, const struct centre *c, const struct actors *actor
 
 	h->n++;
 	take_type(h, c, actors, funding);
-	count(h, &h->answers[HOUSE_MUNICIPALITY], housesanswers_named(&h->answers[HOUSE_MUNICIPALITY],
+	count(h, &h->answers[HOUSE_MUNICIPALITY], housesanswers_municipality(&h->answers[HOUSE_MUNICIPALITY],
 	    yaml_text(root, "municipality")), c->id);
 	take_kind(h, HOUSE_OWNER, actors, yaml_text(root, "owner"), c->id);
 	for (size_t i = 0; i < yaml_items(run_by); i++)

@@ -7,6 +7,7 @@
 #include "base/fold.h"
 #include "base/mem.h"
 #include "base/safeadd.h"
+#include "field/municipality.h"
 
 static const char others[] = "andre";	/* of names of which few houses each are */
 
@@ -31,22 +32,43 @@ housesanswers_with(struct houses_answers *a, long rank, const char *value)
 	return new_cell(a, rank, value, NULL);
 }
 
+static struct houses_cell *
+cell_of_key(struct houses_answers *a, const char *name, const char *key)
+{
+	struct buf shown = { 0 };
+	struct houses_cell *found = NULL;
+
+	for (size_t i = 0; i < a->n && found == NULL; i++)
+		if (a->cell[i].key != NULL && strcmp(a->cell[i].key, key) == 0)
+			found = &a->cell[i];
+	if (found == NULL && *key != '\0') {
+		safeadd(&shown, name, strlen(name));
+		found = new_cell(a, 0, shown.data, key);
+	}
+	buf_release(&shown);
+	return found;
+}
+
 struct houses_cell *
 housesanswers_named(struct houses_answers *a, const char *name)
 {
 	struct fold f = { 0 };
-	struct buf shown = { 0 };
-	struct houses_cell *found = NULL;
+	struct houses_cell *found;
 
 	fold_text(&f, name, strlen(name));
-	for (size_t i = 0; i < a->n && found == NULL; i++)
-		if (a->cell[i].key != NULL && strcmp(a->cell[i].key, buf_text(&f.text)) == 0)
-			found = &a->cell[i];
-	if (found == NULL && f.text.len > 0) {
-		safeadd(&shown, name, strlen(name));
-		found = new_cell(a, 0, shown.data, buf_text(&f.text));
-	}
-	buf_release(&shown);
+	found = cell_of_key(a, name, buf_text(&f.text));
+	fold_release(&f);
+	return found;
+}
+
+struct houses_cell *
+housesanswers_municipality(struct houses_answers *a, const char *name)
+{
+	struct fold f = { 0 };
+	struct houses_cell *found;
+
+	municipality_fold(&f, name, strlen(name));
+	found = cell_of_key(a, name, buf_text(&f.text));
 	fold_release(&f);
 	return found;
 }

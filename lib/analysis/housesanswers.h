@@ -50,6 +50,7 @@ struct houses_answers {
 /* The cell of an answer, made if it is a new one; of a name, which is one however it is spelt and stands as it was met first. */
 struct houses_cell *housesanswers_with(struct houses_answers *, long rank, const char *value);
 struct houses_cell *housesanswers_named(struct houses_answers *, const char *name);	/* NULL: it is empty */
+struct houses_cell *housesanswers_municipality(struct houses_answers *, const char *name);	/* the same */
 
 /* One more house of a cell, and all of another. */
 void housesanswers_add_house(struct houses_cell *, struct intern *ids, const char *id, size_t len);
