@@ -142,6 +142,24 @@ span_of(const struct house *h, const struct request *r)
 	return (struct period){ date_add_months(r->today, -12) + 1, r->today };
 }
 
+/* Hours and shares rest on days that nobody named. */
+static void
+tell_span(const struct house *h, const struct request *r)
+{
+	char first[DATE_TEXT], last[DATE_TEXT];
+
+	if (r->dated || (r->question != USE && r->question != FAIR && r->question != USERS) || h->things == 0)
+		return;
+	date_format(first, h->span.first);
+	date_format(last, h->span.last);
+	if (h->taken.bookings > 0)
+		diag_note("%s: counted from %s to %s, from the first booking to the last; -p names other days",
+		    h->centre.path, first, last);
+	else
+		diag_note("%s: counted from %s to %s, since nothing is booked; -p names other days", h->centre.path,
+		    first, last);
+}
+
 static void
 warn_unplain(const struct house *h)
 {
@@ -190,6 +208,7 @@ house_read(struct house *h, const char *path, const struct request *r)
 		warn_unplain(h);
 		read_open(h);
 		take_things(h);
+		tell_span(h, r);
 		take_busy(h);
 	}
 }
