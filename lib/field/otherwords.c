@@ -86,7 +86,8 @@ OTHERS(phase,
 	{ "slut", "afsluttet" }, { "færdig", "afsluttet" });
 
 OTHERS(meeting_kind,
-	{ "bestyrelsesmøde", "forum" }, { "ledere", "ledelse" }, { "chefer", "ledelse" });
+	{ "bestyrelsesmøde", "forum" }, { "styregruppe", "ledelse" }, { "styregruppemøde", "ledelse" }, { "netværksmøde", "faelles" },
+	{ "ledere", "ledelse" }, { "chefer", "ledelse" });
 
 OTHERS(resource_kind,
 	{ "rum", "lokale" }, { "lokaler", "lokale" }, { "ting", "udstyr" }, { "maskine", "udstyr" },
