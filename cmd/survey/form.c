@@ -32,7 +32,7 @@ static const char style[] =
     "@page { size: A4; margin: 16mm 15mm 15mm; }\n"
     "* { box-sizing: border-box; }\n"
     "body { font: 10.5pt/1.4 \"Source Sans 3\", \"Noto Sans\", \"Segoe UI\", Arial, sans-serif; color: #1d2b2a;\n"
-    "  background: #ffffff; max-width: 180mm; margin: 0 auto; padding: 8mm 0; }\n"
+    "  background: #ffffff; max-width: 180mm; margin: 0 auto; padding: 8mm 4mm; }\n"
     "@media print { body { padding: 0; } }\n"
     "h1 { font-size: 22pt; line-height: 1.15; margin: 0 0 2mm; color: #0f4c47; }\n"
     ".lead { font-size: 11.5pt; margin: 0 0 1mm; }\n"
