@@ -7,6 +7,7 @@
 #include "centre/centre.h"
 #include "centre/history.h"
 #include "centre/trail.h"
+#include "centre/unmoved.h"
 #include "disk/worktree.h"
 #include "field/terms.h"
 #include "yaml/yaml.h"
@@ -169,6 +170,13 @@ read_file(struct history *h, const struct git *git, const char *is)
 	return found;
 }
 
+/* What the file of then is called in messages. */
+static void
+name_file(struct history *h, const char *commit, const char *folder)
+{
+	buf_addf(&h->file, "%.*s:%s%s", COMMIT_SHOWN, commit, folder, answer_schema.file);
+}
+
 /* Where the file was not, was the centre there?  absent: what it means if not. */
 static enum history_found
 without_file(const struct git *git, const char *commit, const char *folder, enum trail absent)
@@ -187,7 +195,7 @@ without_file(const struct git *git, const char *commit, const char *folder, enum
 }
 
 static enum history_found
-read_then(struct history *h, const struct git *git, const char *commit)
+follow(struct history *h, const struct git *git, const char *commit)
 {
 	struct buf folder = { 0 }, is = { 0 };
 	enum trail absent = trail_follow(&folder, git, commit);
@@ -196,8 +204,7 @@ read_then(struct history *h, const struct git *git, const char *commit)
 	    trail_look(&is, git, commit, folder.data, answer_schema.file);
 
 	if (there > 0) {
-		buf_addf(&h->file, "%.*s:%s%s", COMMIT_SHOWN, commit, folder.data,
-		    answer_schema.file);
+		name_file(h, commit, folder.data);
 		found = read_file(h, git, is.data);
 	} else if (there == 0) {
 		found = without_file(git, commit, folder.data, absent);
@@ -206,6 +213,22 @@ read_then(struct history *h, const struct git *git, const char *commit)
 	}
 	buf_release(&folder);
 	buf_release(&is);
+	return found;
+}
+
+static enum history_found
+read_then(struct history *h, const struct git *git, const char *commit)
+{
+	struct buf bytes = { 0 };
+	enum history_found found;
+
+	if (unmoved_read(&bytes, git, commit, answer_schema.file)) {
+		name_file(h, commit, git->inside);
+		found = parse(h, &bytes);
+	} else {
+		found = follow(h, git, commit);
+	}
+	buf_release(&bytes);
 	return found;
 }
 

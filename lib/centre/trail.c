@@ -226,6 +226,18 @@ before_added(struct buf *folder, struct buf *tip, const struct git *git, const c
 	return step;
 }
 
+int
+trail_touching(struct buf *list, const struct git *git, const char *commit, const char *tip, const char *path)
+{
+	struct buf not = { 0 };
+	int good;
+
+	buf_addf(&not, "^%s", commit);
+	good = git_ask(list, git, NULL, GIT("rev-list", "--topo-order", tip, not.data, "--", path)) == 0;
+	buf_release(&not);
+	return good;
+}
+
 /*
  * The newest commit up to tip, and not in `commit`, that added the MARK of a folder ("":
  * none); 0: git cannot tell.
@@ -234,14 +246,12 @@ static int
 find_added(struct buf *added, const struct git *git, const char *commit, const char *tip,
     const char *folder)
 {
-	struct buf path = { 0 }, not = { 0 }, list = { 0 };
+	struct buf path = { 0 }, list = { 0 };
 	int good;
 
 	buf_addf(&path, "%s%s", folder, MARK);
-	buf_addf(&not, "^%s", commit);
 	buf_clear(added);
-	good = git_ask(&list, git, NULL, GIT("rev-list", "--topo-order", tip, not.data, "--",
-	    path.data)) == 0;
+	good = trail_touching(&list, git, commit, tip, path.data);
 	if (good && list.len > 0) {
 		buf_addc(&list, '\n');
 		good = git_ask(added, git, &list, GIT("diff-tree", "--name-only", "--stdin", "-m", "-r",
@@ -250,7 +260,6 @@ find_added(struct buf *added, const struct git *git, const char *commit, const c
 	if (added->len > 0)	/* a line with the commit, and one with the path */
 		buf_truncate(added, strcspn(added->data, "\n"));
 	buf_release(&path);
-	buf_release(&not);
 	buf_release(&list);
 	return good;
 }

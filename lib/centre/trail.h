@@ -34,4 +34,7 @@ enum trail trail_follow(struct buf *then, const struct git *, const char *commit
 int trail_look(struct buf *is, const struct git *, const char *commit, const char *folder,
     const char *file);
 
+/* The commits up to tip, and not in `commit`, that touched a path, a line each; 0: git cannot tell. */
+int trail_touching(struct buf *list, const struct git *, const char *commit, const char *tip, const char *path);
+
 #endif

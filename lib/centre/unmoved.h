@@ -1,0 +1,21 @@
+/*
+ * unmoved - a file of a centre as it was at a commit, where it is plain that the centre was not moved since.
+ *
+ *	struct buf bytes = { 0 };
+ *
+ *	if (!unmoved_read(&bytes, &git, commit, "conditions.yaml"))
+ *		... follow the folder (centre/trail.h), and look
+ *
+ * So it is with most: no commit since touched the centre.yaml, and it is there.  To start git is what a
+ * question costs; these are two, where to follow the folder and to read the file are four.
+ */
+#ifndef MC_CENTRE_UNMOVED_H
+#define MC_CENTRE_UNMOVED_H
+
+struct buf;
+struct git;
+
+/* 0: it is not so plain, or the file was not there or is none, or git cannot tell. */
+int unmoved_read(struct buf *bytes, const struct git *, const char *commit, const char *file);
+
+#endif
