@@ -38,6 +38,9 @@ struct source {
 
 /* Read them all; ends with one whose centre has no id. */
 struct source *sources_read(char *const *argv);
+
+/* The same for who sums up: without initiatives at fault, and good only if the centre is told of (`skip`: --skip-invalid). */
+struct source *sources_read_sound(char *const *argv, int skip);
 void sources_release(struct source *);
 
 /* Is an initiative to be let through? */
@@ -45,7 +48,7 @@ int request_wants(const struct request *, const struct initiative *);
 
 void list_initiatives(const struct request *, char *const *argv);
 
-/* Questions, in rows; each is left out where the data are at fault. */
+/* Questions, in rows; a centre is left out whose data are at fault. */
 void view_goals(const struct request *, char *const *argv);
 void view_roles(const struct request *, char *const *argv);
 void view_stakeholders(const struct request *, char *const *argv);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/diag.h"
 #include "base/mem.h"
 #include "centre/yamlstream.h"
 #include "cli/emptylist.h"
@@ -9,8 +10,9 @@
 #include "schema/value.h"
 #include "initiatives.h"
 
-struct source *
-sources_read(char *const *argv)
+/* `sound`: initiatives at fault are left out, and a centre that is not told of for them is not good. */
+static struct source *
+read_all(char *const *argv, int sound, int skip)
 {
 	struct source *all;
 	size_t n = 0;
@@ -18,12 +20,31 @@ sources_read(char *const *argv)
 	while (argv[n] != NULL)
 		n++;
 	all = mem_zero(n + 1, sizeof *all);
-	for (size_t i = 0, k = 0; i < n; i++)
-		if (centre_open(&all[k].centre, argv[i])) {
-			all[k].good = initiatives_read(&all[k].initiatives, &all[k].centre, ~0ul);
-			k++;
+	for (size_t i = 0, k = 0; i < n; i++) {
+		unsigned long faults = diag_faults();
+
+		if (!centre_open(&all[k].centre, argv[i]))
+			continue;
+		all[k].good = initiatives_read(&all[k].initiatives, &all[k].centre, ~0ul);
+		if (sound) {
+			initiatives_leave_out(&all[k].initiatives);
+			all[k].good = centre_is_told(argv[i], all[k].good, faults, skip);
 		}
+		k++;
+	}
 	return all;
+}
+
+struct source *
+sources_read(char *const *argv)
+{
+	return read_all(argv, 0, 0);
+}
+
+struct source *
+sources_read_sound(char *const *argv, int skip)
+{
+	return read_all(argv, 1, skip);
 }
 
 void

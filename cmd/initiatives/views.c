@@ -1,8 +1,8 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "base/diag.h"
 #include "base/number.h"
-#include "cli/option.h"
 #include "csv/cell.h"
 #include "field/terms.h"
 #include "initiatives.h"
@@ -14,11 +14,12 @@ typedef void view(const struct request *, struct rows *, const struct source *,
 static void
 ask(const struct request *r, char *const *argv, view *about, size_t n, const char *const *names)
 {
-	struct source *all = sources_read(argv);
+	struct source *all = sources_read_sound(argv, r->skip);
+	int good = 0;
 
 	for (struct source *s = all; s->centre.id != NULL; s++)
-		initiatives_leave_out(&s->initiatives);
-	if (option_may_write(r->skip)) {
+		good |= s->good;
+	if (diag_status() < 2 && good) {
 		struct rows *out = rows_begin(r->format, n, names);
 
 		for (struct source *s = all; s->centre.id != NULL; s++)

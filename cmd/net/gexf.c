@@ -95,14 +95,16 @@ add_value(struct buf *b, const char *key, const char *text)
 	buf_adds(b, "\"/>\n");
 }
 
-/* ' start="2026-10-01" end="2026-10-31"' */
+/* ' start="2026-10-01" end="2026-10-31"'; where nothing tells of a first day it is open. */
 static void
 add_span(struct buf *b, int first, int last)
 {
 	char text[DATE_TEXT];
 
-	date_format(text, first);
-	buf_addf(b, " start=\"%s\"", text);
+	if (first != PERIOD_OPEN) {
+		date_format(text, first);
+		buf_addf(b, " start=\"%s\"", text);
+	}
 	date_format(text, last);
 	buf_addf(b, " end=\"%s\"", text);
 }

@@ -200,7 +200,8 @@ print_steps(struct request *r, struct house *h, int months)
 	struct period whole = net_period(r, h);
 	int first = date_month(whole.first), last = date_month(whole.last);
 
-	if (h->contacts.added == 0 && !r->dated)
+	/* Without an entry an open end lies nowhere. */
+	if (h->contacts.added == 0 && (!r->dated || whole.first == PERIOD_OPEN))
 		return;
 	for (first -= first % months; first <= last; first += months) {
 		struct period step = period_months(first, first + months - 1);

@@ -100,7 +100,7 @@ add_what(struct buf *b, const struct report *r, const struct beside *beside, con
 	case WHAT_DAY:
 		return add_date(b, r->asof);
 	case WHAT_FIRST:
-		return add_date(b, span[SPAN_PERIOD].first);
+		return span[SPAN_PERIOD].first != PERIOD_OPEN && add_date(b, span[SPAN_PERIOD].first);
 	case WHAT_JOINT:
 		buf_adds(b, board ? "faelles" : "faelles,forum");
 		return 1;

@@ -7,6 +7,11 @@ history_before(struct report *r)
 {
 	char since[DATE_TEXT];
 
+	/* Without an entry an open end lies nowhere. */
+	if (r->summary.span[SPAN_PERIOD].first == PERIOD_OPEN) {
+		r->then.found = HISTORY_NOT_THERE;
+		return;
+	}
 	date_format(since, r->summary.span[SPAN_PERIOD].first);
 	history_read(&r->then, &r->sheet.centre, since);
 }
@@ -89,9 +94,15 @@ void
 history_paragraph(const struct report *r)
 {
 	enum language l = r->language;
-	const char *day = lang_day(l, r->summary.span[SPAN_PERIOD].first);
+	const char *day;
 	struct buf why = { 0 };
 
+	if (r->summary.span[SPAN_PERIOD].first == PERIOD_OPEN) {
+		unknown(r, LANG(l, "perioden har ingen første dag, for der står ingen samarbejder i loggen",
+		    "the period has no first day, for no collaborations are in the log"));
+		return;
+	}
+	day = lang_day(l, r->summary.span[SPAN_PERIOD].first);
 	switch (r->then.found) {
 	case HISTORY_FOUND:
 		compared(r, day);

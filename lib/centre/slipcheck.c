@@ -12,6 +12,7 @@
 #include "centre/slipcheck.h"
 #include "field/schemas.h"
 #include "schema/bounds.h"
+#include "schema/value.h"
 
 /* Most often there is nothing to ask .mc-check about. */
 static void
@@ -49,9 +50,12 @@ check_day(const struct slipcheck *k, const struct field *f, const char *text, in
 void
 slipcheck_given(const struct slipcheck *k, const struct field *f, const char *text)
 {
-	const char *doubt = bounds_doubt(k->schema, f, text, strlen(text));
+	const char *doubt = field_doubt(f, text, strlen(text));
 	int day;
 
+	if (doubt != NULL)
+		say(k, doubt);
+	doubt = bounds_doubt(k->schema, f, text, strlen(text));
 	if (doubt != NULL)
 		say(k, doubt);
 	if (bounds_day(k->schema, f) != NULL && recorddays_day(text, strlen(text), &day))

@@ -105,7 +105,7 @@ cellvalue_take(struct buf *cell, struct cellvalue *m, const struct field *f, con
 
 		assign_cell(all, m->schema, i, text, m->today);
 		doubt = field_doubt(f, buf_text(&all[i]), all[i].len);
-		if (doubt != NULL)
+		if (doubt != NULL && f->flags & FIELD_ADDED_UP)
 			die("%s", doubt);
 		buf_add(cell, buf_text(&all[i]), all[i].len);
 		buf_release(&all[i]);

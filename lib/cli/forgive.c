@@ -94,6 +94,9 @@ add_number(struct buf *out, const struct field *f, const char *text, size_t len)
 		number_format(hours, number_hours(minutes));
 		buf_adds(out, hours);
 	} else if (good) {
+		/* (Of kr. three digits may be thousands whatever stands before them.) */
+		if (!(f->flags & FIELD_ADDED_UP))
+			field_settle(f, &number);
 		buf_adds(out, buf_text(&number));
 	}
 	buf_release(&number);

@@ -15,6 +15,7 @@
 #include "csv/write.h"
 #include "edit/entryrows.h"
 #include "schema/bounds.h"
+#include "schema/fieldjudge.h"
 #include "schema/value.h"
 #include "sheet/saved.h"
 
@@ -45,14 +46,16 @@ warn_of_slip(const struct batch *b, size_t column, struct csv_field cell)
 {
 	const char *name = csv_name(b->in.csv, column);
 	const struct field *f = schema_field(&entry_schema, name, strlen(name));
-	const char *doubt = f != NULL && cell.len > 0 ?
-	    bounds_doubt(&entry_schema, f, cell.text, cell.len) : NULL;
-	struct place p;
+	struct findings all = { 0 };
+	struct place p = csv_place(b->in.csv, (int)column);
 
-	if (doubt == NULL || exempt_slips(&b->exempt, entry_schema.file))
+	if (f == NULL || cell.len == 0 || f->flags & FIELD_LIST || exempt_slips(&b->exempt, entry_schema.file))
 		return;
-	p = csv_place(b->in.csv, (int)column);
-	diag_warning(&p, TOPIC_SLIP, "%s", doubt);
+	/* What is wrong is told elsewhere. */
+	if (fieldjudge_value(&all, &entry_schema, f, cell.text, cell.len))
+		for (size_t i = 0; i < all.n; i++)
+			diag_warning(&p, all.item[i].topic, "%s", buf_text(&all.item[i].text));
+	findings_release(&all);
 }
 
 static void

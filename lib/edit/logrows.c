@@ -161,6 +161,17 @@ add_row(struct buf *lines, const struct csv *head, const struct csv *in, const i
 	}
 }
 
+/* As addrow_is_personal(), but of many rows: which of them it is, its number masked. */
+static int
+is_personal(const struct buf *lines, size_t from)
+{
+	const char *wrong = value_personal_row(buf_text(lines) + from, lines->len - from);
+
+	if (wrong != NULL)
+		diag_trouble("'%s': %s", shown(buf_text(lines) + from, lines->len - from), wrong);
+	return wrong != NULL;
+}
+
 static int
 make_rows(void *arg, const struct append *a, struct buf *lines)
 {
@@ -194,7 +205,7 @@ make_rows(void *arg, const struct append *a, struct buf *lines)
 			buf_add(lines, csv_line(in).text, csv_line(in).len);
 		else if (good)
 			add_row(lines, head, in, back);
-		good = good && !addrow_is_personal(lines, from);
+		good = good && !is_personal(lines, from);
 		addrow_end_line(lines, a);
 	}
 	free(column);

@@ -332,6 +332,20 @@ field_doubt(const struct field *f, const char *text, size_t len)
 	    shown(text, len), (int)(point - text), text, point + 1);
 }
 
+void
+field_settle(const struct field *f, struct buf *number)
+{
+	size_t len = number->len;
+
+	if (field_doubt(f, buf_text(number), len) == NULL)
+		return;
+	while (number->data[len - 1] == '0')
+		len--;
+	buf_truncate(number, len - (number->data[len - 1] == '.'));
+	if (field_doubt(f, number->data, number->len) != NULL)
+		buf_addc(number, '0');
+}
+
 enum topic
 field_topic(const struct field *f)
 {

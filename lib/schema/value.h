@@ -30,6 +30,12 @@ int field_is_free(const struct field *);	/* any UTF-8 is */
  */
 const char *field_doubt(const struct field *, const char *text, size_t len);
 
+/*
+ * A number that surely has decimals, for it had a comma, say: write it so that field_doubt() asks
+ * nothing.  3.250 becomes 3.25, and 3.255 becomes 3.2550.
+ */
+void field_settle(const struct field *, struct buf *number);
+
 /* What such a fault is about. */
 enum topic field_topic(const struct field *);
 

@@ -136,6 +136,10 @@ judge_number(struct sheetrow *r, const struct reader *in, int field,
 	if (point != NULL &&
 	    strspn(point + 1, "0") == strlen(point + 1))
 		buf_truncate(out, (size_t)(point - out->data));
+	/* A number of a sheet, or with a comma, surely has decimals, and so it has where --decimal was given. */
+	if (!(kind->flags & FIELD_ADDED_UP) && (in->sheet != NULL || memchr(f.text, ',', f.len) != NULL ||
+	    r->found->decimal_sure == AMOUNT_GIVEN))
+		field_settle(kind, out);
 	/* Quote what the file holds, not what it was read as. */
 	if (!fieldjudge_value(&all, schema, kind, out->data, out->len)) {
 		value_said_of(why, buf_text(&all.item[0].text), out->data, out->len, f.text, f.len);
@@ -144,7 +148,7 @@ judge_number(struct sheetrow *r, const struct reader *in, int field,
 		buf_adds(why, wrong);
 	}
 	for (size_t i = 0; i < all.n && why->len == 0; i++)
-		if (all.item[i].topic == TOPIC_SLIP && !r->slips_pass)
+		if (!r->slips_pass)
 			sheetrow_warn(r, in, heading_column(r->head, field),
 			    buf_text(&all.item[i].text));
 	findings_release(&all);
