@@ -67,7 +67,7 @@ static void
 reads_halves_and_minutes(void **state)
 {
 	static const struct { const char *text; long minutes; } cases[] = {
-		{ "90 min", 90 }, { "90 min.", 90 }, { "1 t 30 min", 90 }, { "1 time og 20 minutter", 80 },
+		{ "90 min", 90 }, { "90 min.", 90 }, { "45 minut", 45 }, { "1 t 30 min", 90 }, { "1 time og 20 minutter", 80 },
 		{ "90", -1 }, { "1 t", -1 }, { "30 min 1 t", -1 }, { "min", -1 }, { "", -1 }, { "1,5 min", -1 }
 	};
 
