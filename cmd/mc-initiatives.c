@@ -78,17 +78,6 @@ static const struct opt options[] = {
 	OPT_END
 };
 
-static struct filter *
-filter_of(struct request *r, int option)
-{
-	struct filter *const filter[] = {
-		[PHASE] = &r->phase, [THEME] = &r->theme, [TARGET] = &r->target,
-		[LEAD] = &r->lead, [ACTOR] = &r->actor, [PLAN] = &r->plan
-	};
-
-	return option <= PLAN ? filter[option] : NULL;
-}
-
 static void
 ask(struct request *r, char *const *argv, const struct opts *o)
 {
@@ -114,20 +103,18 @@ list(const struct opts *o, char *const *argv)
 		.today = option_today(opts_value(o, TODAY)),
 		.skip = opts_count(o, SKIP_INVALID), .dated = opts_count(o, PERIOD)
 	};
+	struct filter *const filter[] = {
+		[PHASE] = &r.phase, [THEME] = &r.theme, [TARGET] = &r.target,
+		[LEAD] = &r.lead, [ACTOR] = &r.actor, [PLAN] = &r.plan
+	};
 
-	/* An option may come more than once. */
-	for (size_t i = 0; i < o->n; i++) {
-		struct filter *filter = filter_of(&r, o->given[i].option);
-
-		if (filter != NULL)
-			filter_add(filter, o->given[i].value, opts_field(o, o->given[i].option));
-	}
+	filter_options(filter, PLAN + 1, o);
 	if (r.dated)
 		r.period = option_period(opts_value(o, PERIOD), r.today);
 	r.format = option_format(opts_value(o, OUTPUT));
 	ask(&r, argv, o);
 	for (int i = PHASE; i <= PLAN; i++)
-		filter_release(filter_of(&r, i));
+		filter_release(filter[i]);
 	return diag_finish();
 }
 

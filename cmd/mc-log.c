@@ -121,11 +121,7 @@ list(const struct opts *o, char *const *argv)
 		[CHANNEL] = &r.channel
 	};
 
-	/* An option may come more than once. */
-	for (size_t i = 0; i < o->n; i++)
-		if (o->given[i].option <= CHANNEL)
-			filter_add(filter[o->given[i].option], o->given[i].value,
-			    opts_field(o, o->given[i].option));
+	filter_options(filter, CHANNEL + 1, o);
 	if (opts_count(o, PERIOD) > 0) {
 		r.period = option_period_past(opts_value(o, PERIOD), option_today(opts_value(o, TODAY)));
 		r.dated = 1;

@@ -92,9 +92,7 @@ match(const struct opts *o, char *const *argv)
 	size_t n, goods = 0;
 
 	take_kinds(&r, o);
-	for (size_t i = 0; i < o->n; i++)
-		if (o->given[i].option == ACTOR)
-			filter_add(&r.actor, o->given[i].value, opts_field(o, ACTOR));
+	filter_options((struct filter *const[]){ [ACTOR] = &r.actor }, ACTOR + 1, o);
 	r.period = r.dated ? option_period_past(opts_value(o, PERIOD), r.today) :
 	    (struct period){ PERIOD_OPEN, r.today };
 	argv = centres_given(argv);

@@ -145,10 +145,7 @@ list(const struct opts *o, char *const *argv)
 		.dated = period != NULL
 	};
 
-	for (size_t i = 0; i < o->n; i++)
-		if (o->given[i].option == KIND || o->given[i].option == ACTOR)
-			filter_add(o->given[i].option == KIND ? &r.kind : &r.actor,
-			    o->given[i].value, opts_field(o, o->given[i].option));
+	filter_options((struct filter *const[]){ [KIND] = &r.kind, [ACTOR] = &r.actor }, ACTOR + 1, o);
 	r.lines = opts_count(o, LINES) > 0;
 	if (r.lines && (rhythm || attendance))
 		opts_usage("-n tells the lines of a list of meetings");

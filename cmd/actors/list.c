@@ -185,11 +185,7 @@ list_actors(const struct opts *o, char *const *argv)
 		[TARGET] = &r.target
 	};
 
-	/* An option may come more than once. */
-	for (size_t i = 0; i < o->n; i++)
-		if (o->given[i].option <= TARGET)
-			filter_add(filter[o->given[i].option], o->given[i].value,
-			    opts_field(o, o->given[i].option));
+	filter_options(filter, TARGET + 1, o);
 	print_all(&r, argv, option_format(opts_value(o, OUTPUT)));
 	for (int i = KIND; i <= TARGET; i++)
 		filter_release(filter[i]);

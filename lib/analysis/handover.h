@@ -46,7 +46,7 @@ extern const char *const handover_role_code[HANDOVER_ROLES];
 
 /* What is to be done about it. */
 enum handover_need {
-	HANDOVER_NOTHING, HANDOVER_FIND, HANDOVER_HOURS, HANDOVER_TELL, HANDOVER_NEEDS
+	HANDOVER_NOTHING, HANDOVER_FIND, HANDOVER_HOURS, HANDOVER_TELL
 };
 
 struct handover_item {

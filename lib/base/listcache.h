@@ -25,9 +25,6 @@
 #include <stdint.h>
 #include <string.h>
 
-/* In a file with fewer rows a cache costs more than it saves. */
-enum { LISTCACHE_PAYS = 2000 };		/* rows */
-
 enum { LISTCACHE_WORDS = 7, LISTCACHE_SHORT = 24,
     LISTCACHE_LONGEST = 8 * LISTCACHE_WORDS, LISTCACHE_MOST = 4096, LISTCACHE_STEPS = 16 };
 

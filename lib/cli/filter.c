@@ -82,6 +82,17 @@ filter_add(struct filter *f, const char *option, const struct field *field)
 }
 
 void
+filter_options(struct filter *const filter[], int rows, const struct opts *o)
+{
+	for (size_t i = 0; i < o->n; i++) {
+		int row = o->given[i].option;
+
+		if (row < rows && filter[row] != NULL)
+			filter_add(filter[row], o->given[i].value, opts_field(o, row));
+	}
+}
+
+void
 filter_release(struct filter *f)
 {
 	for (size_t i = 0; i < f->n; i++)

@@ -18,6 +18,7 @@
 #include <stdint.h>
 
 #include "base/intern.h"
+#include "cli/opts.h"
 #include "csv/csv.h"
 #include "schema/schema.h"
 
@@ -29,6 +30,12 @@ struct filter {
 
 /* Take an option; a word that no such field can hold is fatal (exit 2). */
 void filter_add(struct filter *, const char *option, const struct field *);
+
+/*
+ * The same of all options that were given and have a filter, by their rows in the program's table: filter[row], or NULL;
+ * those from `rows` on have none.  An option may be given more than once.
+ */
+void filter_options(struct filter *const filter[], int rows, const struct opts *);
 void filter_release(struct filter *);
 
 /* Is the one value what every option wants? */

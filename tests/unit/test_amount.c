@@ -67,7 +67,7 @@ static void
 reads_halves_and_minutes(void **state)
 {
 	static const struct { const char *text; long minutes; } cases[] = {
-		{ "90 min", 90 }, { "90 min.", 90 }, { "1 t 30 min", 90 }, { "1 time og 20 minutter", 80 },
+		{ "90 min", 90 }, { "90 min.", 90 }, { "45 minut", 45 }, { "1 t 30 min", 90 }, { "1 time og 20 minutter", 80 },
 		{ "90", -1 }, { "1 t", -1 }, { "30 min 1 t", -1 }, { "min", -1 }, { "", -1 }, { "1,5 min", -1 }
 	};
 
@@ -202,7 +202,7 @@ writes_millions_out(void **state)
 	static const struct { const char *text, *is; } t[] = {
 		{ "12 mio.", "=12000000" }, { "1,2 mio. kr.", "=1200000" }, { "0,5 MIO", "=500000" },
 		{ "1,250 mio. kroner", "=1250000" }, { "kr. 3 millioner", "=3000000" }, { "1.200 mio.", "=1200000000" },
-		{ "90 t.kr.", "=90000" }, { "12,5 tusind", "=12500" }, { "1,2345678 mio.", "=1234567.8" },
+		{ "90 t.kr.", "=90000" }, { "1,2 mill. kr.", "=1200000" }, { "12,5 tusind", "=12500" }, { "1,2345678 mio.", "=1234567.8" },
 		{ "0,0005 mio.", "=500" }, { "0 mio.", "=0" }, { "0,0000001 mio.", "=0.1" },
 		{ "mio.", "!" }, { "12 mio. 3", "!" }, { "12 mio. mio.", "!" }, { "12 miosk", "!" },
 	};
