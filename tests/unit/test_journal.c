@@ -75,7 +75,7 @@ one_with_a_line_break_is_refused(void **state)
 static void
 the_remedy_is_what_a_shell_takes(void **state)
 {
-	struct journal j = { (char *)"hus/.mc-rename", (char *)"it's", (char *)"å-2", 0 };
+	struct journal j = { .path = (char *)"hus/.mc-rename", .old = (char *)"it's", .new = (char *)"å-2" };
 	struct buf said = { 0 };
 
 	(void)state;
