@@ -52,8 +52,10 @@ add_aside(const struct report *r, const struct entries *log, const struct entrie
 	const struct period year = r->network_year;
 	uint64_t inside = entries_rows_within(rows, year.first, year.last);
 	uint64_t made = entries_rows_of_form(rows, FORM_SAMSKABE) & entries_rows_within(rows, INT_MIN, year.last);
-	uint64_t shared = entries_rows_of_form(rows, FORM_VIDENDELE) &
-	    entries_rows_within(rows, r->aside->period.first, r->aside->period.last);
+	/* (The two end on one day.) */
+	uint64_t of_period = r->aside->period.first == year.first ? inside :
+	    entries_rows_within(rows, r->aside->period.first, year.last);
+	uint64_t shared = of_period != 0 ? of_period & entries_rows_of_form(rows, FORM_VIDENDELE) : 0;
 
 	aside_know(r->aside, activity_ids(act), &r->sheet.actors);
 	while (made != 0) {

@@ -33,6 +33,14 @@ untried_begin(struct report *r)
 		while (recordlist_next(&u->own, ~0ul))
 			;
 	r->good &= ownsynonyms_read(&u->synonyms, &r->sheet.centre);
+	if (!r->good)
+		return;
+	matches_find(&u->all, &(struct matchhouse){ centre_language(&r->sheet.centre), &r->sheet.actors,
+	    u->resources, &u->synonyms }, 1, r->today, MATCH_BIT(MATCH_TILBUD) | MATCH_BIT(MATCH_STYRKE) | MATCH_BIT(MATCH_BEHOV));
+	u->found = 1;
+	/* Where nobody fits anybody, the log is not asked who ever met. */
+	if (u->all.n == 0)
+		r->summary.activity.asks &= ~(unsigned)ACTIVITY_EVER;
 }
 
 void
@@ -83,8 +91,6 @@ untried_matches(const struct report *r)
 void
 untried_part(const struct report *r)
 {
-	struct matchhouse house = { centre_language(&r->sheet.centre), &r->sheet.actors,
-	    r->untried->resources, &r->untried->synonyms };
 	enum language l = r->language;
 	const struct match *one[MOST_UNTRIED + 1];
 	size_t n;
@@ -92,10 +98,6 @@ untried_part(const struct report *r)
 	/* Without a log it is not known what was tried. */
 	if (r->log.missing || r->summary.activity.ever == 0)
 		return;
-	if (!r->untried->found)
-		matches_find(&r->untried->all, &house, 1, r->today,
-		    MATCH_BIT(MATCH_TILBUD) | MATCH_BIT(MATCH_STYRKE) | MATCH_BIT(MATCH_BEHOV));
-	r->untried->found = 1;
 	n = first_ones(r, &r->untried->all, one);
 	if (n > 0)
 		document_paragraph(r->out, "%s", LANG(l, "Disse står ikke sammen i loggen, og det, de har skrevet om sig selv, kunne passe:",

@@ -107,10 +107,11 @@ learn_actor(struct activity_tally *act, const struct entries_rows *r, size_t k, 
 	return (uint32_t)number;
 }
 
-/* The day of each actor's first entry so far, of those of a row; and of all. */
+/* The day of each actor's first entry so far, of those of a row; and of all entries. */
 static void
 learn_firsts(struct activity_tally *act, const struct entries_rows *r, size_t row)
 {
+	act->first = r->day[row] < act->first ? r->day[row] : act->first;
 	for (size_t k = r->first[row]; k < r->first[row + 1]; k++) {
 		struct activity_known *a = &act->known[r->number[k]];
 
@@ -145,9 +146,11 @@ take_numbers(struct activity_tally *act, const struct entries_rows *r)
 	const size_t end = r->first[r->to];
 	uint64_t left;
 
-	for (size_t i = r->from; r->number == NULL && i < r->to; i++)
+	for (size_t i = r->from; r->number == NULL && i < r->to; i++) {
+		act->first = r->day[i] < act->first ? r->day[i] : act->first;
 		for (size_t k = r->first[i]; k < r->first[i + 1]; k++)
 			number[k] = learn_actor(act, r, k, r->day[i]);
+	}
 	if (r->number == NULL)
 		return number;
 	know_log(act, r);
@@ -243,11 +246,6 @@ activity_add_rows(struct activity_tally *act, const struct entries_rows *r)
 
 	if (act->ever == 0)
 		act->first = INT_MAX;
-	for (uint64_t left = entries_rows_within(r, INT_MIN, act->first - 1); left != 0; ) {
-		int day = r->day[entries_rows_take(r, &left)];
-
-		act->first = day < act->first ? day : act->first;
-	}
 	act->ever += (uint32_t)(r->to - r->from);
 	if (act->ever == 0)
 		act->first = 0;

@@ -179,7 +179,10 @@ find_alike(struct activity_tally *act, struct asking *a, uint64_t rows)
 {
 	const uint64_t first = rows & -rows;
 
-	*a = (struct asking){ 0 };
+	/* (Not all of it, which takes as long as several entries.) */
+	a->together = 0;
+	a->n_counts = a->n_led = 0;
+	a->times = 0;
 	for (size_t i = 0; i <= act->parts; i++) {
 		struct activity_tally *of = i == 0 ? act : act->part[i - 1];
 

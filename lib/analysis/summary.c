@@ -112,31 +112,27 @@ add_fields(struct summary *s, const struct entries *log, const struct entries_ro
 		add_followed(s, log, rows, of_period);
 }
 
-/* Rows of which none lies after today. */
-static void
-add_rows(struct summary *s, const struct entries_rows *rows)
-{
-	for (uint64_t left = entries_rows_within(rows, s->last + 1, INT_MAX); left != 0; ) {
-		int day = rows->day[entries_rows_take(rows, &left)];
-
-		s->last = day > s->last ? day : s->last;
-	}
-	activity_add_rows(&s->activity, rows);
-}
-
 /* All but those after today. */
 static void
 add_until_today(struct summary *s, const struct entries_rows *rows)
 {
 	struct entries_rows part = *rows;
+	uint64_t late = entries_rows_within(rows, s->last + 1, INT_MAX);
 
-	for (uint64_t ahead = entries_rows_within(rows, s->today + 1, INT_MAX); ahead != 0; s->ahead++) {
-		part.to = entries_rows_take(rows, &ahead);
-		add_rows(s, &part);
-		part.from = part.to + 1;
+	while (late != 0) {
+		size_t row = entries_rows_take(rows, &late);
+
+		if (rows->day[row] <= s->today) {
+			s->last = rows->day[row] > s->last ? rows->day[row] : s->last;
+			continue;
+		}
+		s->ahead++;
+		part.to = row;
+		activity_add_rows(&s->activity, &part);
+		part.from = row + 1;
 	}
 	part.to = rows->to;
-	add_rows(s, &part);
+	activity_add_rows(&s->activity, &part);
 }
 
 /* How many there are of each form. */

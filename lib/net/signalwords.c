@@ -1,7 +1,4 @@
-#include <stdlib.h>
-
 #include "base/buf.h"
-#include "base/mem.h"
 #include "base/phrase.h"
 #include "base/quantity.h"
 #include "base/when.h"
@@ -14,22 +11,21 @@ enum { MOST_NAMES = 8 };	/* in a sentence */
 static struct phrase_facts
 facts(const struct signal *s, struct buf *names, enum language language)
 {
-	const char **pair = NULL;
+	struct buf pair[MOST_NAMES] = { { 0 } };
+	const char *first[MOST_NAMES];
 
-	if (s->partner != NULL) {
-		pair = mem_zero(s->names, sizeof *pair);
-		for (size_t i = 0; i < s->names; i++) {
-			struct buf one = { 0 };
-
-			buf_addf(&one, LANG(language, "%s over for %s", "%s towards %s"), s->name[i], s->partner[i]);
-			pair[i] = one.data;
-		}
+	/* (Of thousands no more are named.) */
+	for (size_t i = 0; i < s->names && i < MOST_NAMES; i++) {
+		first[i] = s->name[i];
+		if (s->partner == NULL)
+			continue;
+		buf_addf(&pair[i], LANG(language, "%s over for %s", "%s towards %s"), s->name[i], s->partner[i]);
+		first[i] = pair[i].data;
 	}
 	if (s->names > 0)
-		lang_add_some_names(names, language, pair != NULL ? pair : s->name, s->names, MOST_NAMES);
-	for (size_t i = 0; pair != NULL && i < s->names; i++)
-		free((char *)pair[i]);
-	free(pair);
+		lang_add_some_names(names, language, first, s->names, MOST_NAMES);
+	for (size_t i = 0; i < MOST_NAMES; i++)
+		buf_release(&pair[i]);
 	return (struct phrase_facts){ .value = (int64_t)s->value, .of = (int64_t)s->of, .names = buf_text(names),
 	    .period = &s->period };
 }
