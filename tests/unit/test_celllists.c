@@ -119,6 +119,107 @@ each_way_leaves_the_rest(void **state)
 	release(&m);
 }
 
+static size_t
+below(uint32_t *x, size_t n)
+{
+	*x = *x * 1664525 + 1013904223;
+	return (*x >> 8) % n;
+}
+
+/*
+ * A list drawn by a number, of 32 items at most or a few more: their numbers, and how many; 0: one is new or comes
+ * twice, or they are too few or too many.
+ */
+static size_t
+draw(struct buf *b, uint32_t *x, uint32_t *number)
+{
+	size_t most = below(x, 8) == 0 ? CELLLISTS_FEW + 2 : 6, items = 1 + below(x, most), good = items >= 2 && items <= CELLLISTS_FEW;
+	size_t same = below(x, 40) == 0 ? below(x, items) : SIZE_MAX;
+
+	for (size_t i = 0; i < items; i++) {
+		size_t id = below(x, MET);
+
+		if (same < i)
+			id = number[same];
+		if (i > 0)
+			buf_addc(b, ' ');
+		metids_add(b, id);
+		for (size_t k = 0; k < i && good; k++)
+			good = number[k] != id;
+		number[i] = (uint32_t)id;
+		if (below(x, 300) == 0) {
+			buf_addc(b, '!');
+			good = 0;
+		}
+	}
+	return good ? items : 0;
+}
+
+/* Many lists of any length, laid side by side across words, up to the first that is to be left. */
+static void
+each_way_knows_what_was_drawn(void **state)
+{
+	struct met m;
+	struct buf b = { 0 };
+	celllists_way *way;
+	uint32_t x = 1;
+
+	(void)state;
+	meet_them(&m);
+	for (size_t turn = 0; turn < 3000; turn++) {
+		static uint32_t number[CELLLISTS_ROWS][CELLLISTS_FEW + 2];
+		size_t start[CELLLISTS_ROWS], len[CELLLISTS_ROWS], items[CELLLISTS_ROWS];
+		size_t rows = 1 + below(&x, CELLLISTS_ROWS), good = rows;
+
+		buf_clear(&b);
+		for (size_t i = 0; i < rows; i++) {
+			start[i] = b.len;
+			items[i] = draw(&b, &x, number[i]);
+			len[i] = b.len - start[i];
+			buf_addc(&b, ',');
+			if (items[i] == 0 && good == rows)
+				good = i;
+		}
+		buf_addf(&b, "%*s", 2 * CSV_NEAR, "");
+		for (size_t w = 0; (way = celllists_by(w)) != NULL; w++) {
+			celllists_begin(&m.lists, b.data);
+			for (size_t i = 0; i < rows; i++)
+				celllists_add(&m.lists, (struct csv_field){ b.data + start[i], len[i] });
+			assert_int_equal(way(&m.lists, &m.ids), good);
+			assert_int_equal(m.lists.n_left, good);
+			for (size_t i = 0; i < good; i++) {
+				assert_int_equal(m.lists.first[i + 1] - m.lists.first[i], items[i]);
+				assert_memory_equal(m.lists.number + m.lists.first[i], number[i], items[i] * sizeof number[i][0]);
+				for (size_t k = m.lists.first[i]; k < m.lists.first[i + 1]; k++)
+					assert_int_equal(m.lists.row[k], i);
+			}
+		}
+	}
+	buf_release(&b);
+	release(&m);
+}
+
+/* Of more text than is seen at a glance only the first lists are recalled. */
+static void
+what_does_not_lie_side_by_side_is_left(void **state)
+{
+	struct met m;
+	struct buf b = { 0 };
+	celllists_way *way;
+
+	(void)state;
+	meet_them(&m);
+	buf_addf(&b, "a0 %*s", CELLLISTS_TEXT - 3, "");
+	buf_addf(&b, "%*s", 2 * CSV_NEAR, "");
+	for (size_t w = 0; (way = celllists_by(w)) != NULL; w++) {
+		celllists_begin(&m.lists, b.data);
+		celllists_add(&m.lists, (struct csv_field){ b.data, CELLLISTS_TEXT });
+		assert_int_equal(way(&m.lists, &m.ids), 0);
+	}
+	buf_release(&b);
+	release(&m);
+}
+
 /* Of lists that follow a new one few are looked at, and then more and more. */
 static void
 few_are_looked_at_in_vain(void **state)
@@ -227,6 +328,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_way_knows_all_that_was_met),
 		cmocka_unit_test(each_way_leaves_the_rest),
+		cmocka_unit_test(each_way_knows_what_was_drawn),
+		cmocka_unit_test(what_does_not_lie_side_by_side_is_left),
 		cmocka_unit_test(few_are_looked_at_in_vain),
 		cmocka_unit_test(a_crowded_memo_is_widened),
 		cmocka_unit_test(whole_lists_are_told_apart),
