@@ -7,7 +7,7 @@ enum { SHORT_ROW = 64 };	/* bytes, on average */
 
 /* Rows that are looked at together, each with a list. */
 struct looked {
-	uint16_t row[LISTCELLS_ROWS];		/* counted from where they begin */
+	uint16_t row[LISTCELLS_ROWS];		/* counted from where they begin, if some are passed over */
 	uint16_t from[LISTCELLS_ROWS], to[LISTCELLS_ROWS];	/* the cell beside the list */
 	uint32_t value[LISTCELLS_ROWS];		/* of it */
 	int are_dates;				/* as they are written, by their length */
@@ -76,30 +76,48 @@ look(struct request *r, const struct csv_glance *begin, const struct further *f,
 
 /*
  * The same of rows none of which is passed over, and whose third field is the list: date, form, actors.  is_first:
- * the first stands beside it, and not the second.
+ * the first stands beside it, and not the second; quoted: they may have quotes.  0: one has some.
  */
 WORD_INLINE size_t
-look_near(struct request *r, const struct csv_glance *begin, struct looked *l, int is_first)
+look_near_by(struct request *r, const struct csv_glance *begin, struct looked *l, int is_first, int quoted)
 {
 	struct listcells *lists = axislists_begin(r->count.list, begin->text);
 	const size_t left = (size_t)(begin->last - begin->newline) + 1, rows = left < lists->most ? left : lists->most;
 	const uint64_t *ends = begin->ends;
 	const uint16_t *newline = begin->newline;
 	const char *text = begin->text;
-	size_t line = (size_t)(begin->line - text), odd = 0;
+	size_t line = (size_t)(begin->line - text), odd = 0, any_quotes = 0;
 
 	for (size_t i = 0; i < rows; line = newline[i++] + (size_t)1) {
-		size_t end[3];
+		size_t end[3], from, to;
 
 		fewends_three(ends, line, end);
-		odd |= put(text, is_first ? line : end[0] + 1, is_first ? end[0] : end[1], &l->from[i], &l->to[i]) ^
-		    (ROWSTART_DATE - 1);
-		put(text, end[1] + 1, end[2], &lists->from[i], &lists->to[i]);
-		l->row[i] = (uint16_t)i;
+		from = is_first ? line : end[0] + 1;
+		to = is_first ? end[0] : end[1];
+		if (quoted) {
+			odd |= put(text, from, to, &l->from[i], &l->to[i]) ^ (ROWSTART_DATE - 1);
+			put(text, end[1] + 1, end[2], &lists->from[i], &lists->to[i]);
+			continue;
+		}
+		any_quotes |= (size_t)((text[from] == '"') | (text[end[1] + 1] == '"'));
+		l->from[i] = (uint16_t)from;
+		l->to[i] = (uint16_t)to;
+		odd |= (to - from) ^ (ROWSTART_DATE - 1);
+		lists->from[i] = (uint16_t)(end[1] + 1);
+		lists->to[i] = (uint16_t)end[2];
 	}
 	lists->rows = rows;
 	l->are_dates = odd == 0;
-	return rows;
+	return any_quotes ? 0 : rows;
+}
+
+/* Mostly all rows have some, or none. */
+WORD_INLINE size_t
+look_near(struct request *r, const struct csv_glance *begin, struct looked *l, int is_first)
+{
+	size_t rows = *begin->line != '"' ? look_near_by(r, begin, l, is_first, 0) : 0;
+
+	return rows > 0 ? rows : look_near_by(r, begin, l, is_first, 1);
 }
 
 /* Are these such rows, and not all ends listed? */
@@ -153,14 +171,14 @@ count(struct request *r, struct csv_glance *now, const struct further *f, int as
 
 		/* The lists behind a row of which something is new are not recalled in vain. */
 		if (n < lists->rows) {
-			rows = l.row[n];
+			rows = asks ? l.row[n] : n;
 			lists->rows = n;
 			good = 0;
 		}
 		n = axislists_recall(r->count.list);
 		rowcount_lists(&r->count, n, r->count.other != NULL ? l.value : NULL);
 		if (n < lists->rows) {
-			rows = l.row[n];
+			rows = asks ? l.row[n] : n;
 			good = 0;
 		}
 		if (!good || rows == left) {

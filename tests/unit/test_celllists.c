@@ -47,6 +47,105 @@ the_rest_is_left(void **state)
 		each_way_leaves(&recalls, wrong[i]);
 }
 
+static size_t
+below(uint32_t *x, size_t n)
+{
+	*x = *x * 1664525 + 1013904223;
+	return (*x >> 8) % n;
+}
+
+/*
+ * A list drawn by a number, of 32 items at most or a few more: their numbers, and how many; 0: one is new or comes
+ * twice, or they are too few or too many.
+ */
+static size_t
+draw(struct buf *b, uint32_t *x, uint32_t *number)
+{
+	size_t most = below(x, 8) == 0 ? LISTCELLS_FEW + 2 : 6, items = 1 + below(x, most), good = items >= 2 && items <= LISTCELLS_FEW;
+	size_t same = below(x, 40) == 0 ? below(x, items) : SIZE_MAX;
+
+	for (size_t i = 0; i < items; i++) {
+		size_t id = below(x, MET);
+
+		if (same < i)
+			id = number[same];
+		if (i > 0)
+			buf_addc(b, ' ');
+		metids_add(b, id);
+		for (size_t k = 0; k < i && good; k++)
+			good = number[k] != id;
+		number[i] = (uint32_t)id;
+		if (below(x, 300) == 0) {
+			buf_addc(b, '!');
+			good = 0;
+		}
+	}
+	return good ? items : 0;
+}
+
+/* Many lists of any length, laid side by side across words, up to the first that is to be left. */
+static void
+each_way_knows_what_was_drawn(void **state)
+{
+	struct memo ids;
+	struct buf b = { 0 };
+	uint32_t x = 1;
+
+	(void)state;
+	meet_them(&ids);
+	for (size_t turn = 0; turn < 3000; turn++) {
+		static uint32_t number[LISTCELLS_ROWS][LISTCELLS_FEW + 2];
+		size_t start[LISTCELLS_ROWS], len[LISTCELLS_ROWS], items[LISTCELLS_ROWS];
+		size_t rows = 1 + below(&x, LISTCELLS_ROWS), good = rows;
+
+		buf_clear(&b);
+		for (size_t i = 0; i < rows; i++) {
+			start[i] = b.len;
+			items[i] = draw(&b, &x, number[i]);
+			len[i] = b.len - start[i];
+			buf_addc(&b, ',');
+			if (items[i] == 0 && good == rows)
+				good = i;
+		}
+		buf_addf(&b, "%*s", 2 * CSV_NEAR, "");
+		for (size_t way = 0; is_way(way); way++) {
+			listcells_begin(&lists.cells, b.data);
+			for (size_t i = 0; i < rows; i++)
+				listcells_add(&lists.cells, (struct csv_field){ b.data + start[i], len[i] });
+			assert_int_equal(by(way, &ids), good);
+			assert_int_equal(lists.n_left, good);
+			for (size_t i = 0; i < good; i++) {
+				assert_int_equal(lists.first[i + 1] - lists.first[i], items[i]);
+				assert_memory_equal(lists.number + lists.first[i], number[i], items[i] * sizeof number[i][0]);
+				for (size_t k = lists.first[i]; k < lists.first[i + 1]; k++)
+					assert_int_equal(lists.row[k], i);
+			}
+		}
+	}
+	buf_release(&b);
+	memo_release(&ids);
+}
+
+/* Of more text than is seen at a glance only the first lists are recalled. */
+static void
+what_does_not_lie_side_by_side_is_left(void **state)
+{
+	struct memo ids;
+	struct buf b = { 0 };
+
+	(void)state;
+	meet_them(&ids);
+	buf_addf(&b, "a0 %*s", CELLLISTS_TEXT - 3, "");
+	buf_addf(&b, "%*s", 2 * CSV_NEAR, "");
+	for (size_t way = 0; is_way(way); way++) {
+		listcells_begin(&lists.cells, b.data);
+		listcells_add(&lists.cells, (struct csv_field){ b.data, CELLLISTS_TEXT });
+		assert_int_equal(by(way, &ids), 0);
+	}
+	buf_release(&b);
+	memo_release(&ids);
+}
+
 static void
 new_lists_slow_it(void **state)
 {
@@ -120,6 +219,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(all_that_was_met_is_known),
 		cmocka_unit_test(the_rest_is_left),
+		cmocka_unit_test(each_way_knows_what_was_drawn),
+		cmocka_unit_test(what_does_not_lie_side_by_side_is_left),
 		cmocka_unit_test(new_lists_slow_it),
 		cmocka_unit_test(a_memo_is_widened),
 		cmocka_unit_test(whole_lists_are_told_apart),
