@@ -293,7 +293,7 @@ houseswords_add_value(struct buf *b, enum house_question q, const struct houses_
 	else if (c->rank == HOUSES_UNKNOWN)
 		buf_adds(b, q == HOUSE_TYPE ? LANG(l, "kan ikke afgøres", "cannot be told") : LANG(l, "ikke oplyst", "not known"));
 	else if (c->rank == HOUSES_OTHERS)
-		buf_adds(b, LANG(l, "kommuner med ét eller to huse", "municipalities with one or two houses"));
+		buf_adds(b, LANG(l, "i kommuner med ét eller to huse", "in municipalities with one or two houses"));
 	else if (c->rank == HOUSES_NONE)
 		buf_adds(b, LANG(l, "ingen", "nobody"));
 	else if (q == HOUSE_TYPE)
