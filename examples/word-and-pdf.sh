@@ -1,5 +1,7 @@
 #!/bin/sh
+# word-and-pdf.sh [CENTRE [PERIOD]]
 # The report as a Word file and as a PDF, each by one line.  What is not installed is named.
+# Without a centre it is that of an example.
 #
 # Word: pandoc, from the Markdown, as GitHub reads it.  pandoc cannot take the page's pictures
 # along; the tables have their numbers.
@@ -7,16 +9,19 @@
 # see them; its file differs from day to day.  weasyprint writes the same bytes for the same
 # report where SOURCE_DATE_EPOCH is set, but leaves the alternative texts out.
 
-centre=examples/centres/kvarterhuset
-report="mc-report -p 2026-10 --today 2026-11-01 $centre"
+centre=${1:-examples/centres/kvarterhuset} period=${2:-last-month} today=
+test $# -gt 0 || { period=2026-10 today='--today 2026-11-01'; }
+report() {
+	mc-report "$centre" -p "$period" $today "$@"
+}
 some=
 
 if command -v pandoc >/dev/null; then
-	$report | pandoc -f gfm -t docx -M lang=da -o report.docx && some="$some report.docx"
+	report | pandoc -f gfm -t docx -M lang=da -o report.docx && some="$some report.docx"
 else
 	echo "no pandoc: no Word file"
 fi
-$report -o html --output-file report.html
+report -o html --output-file report.html || exit
 browser=$(command -v chromium || command -v chromium-browser || command -v google-chrome)
 if test -n "$browser"; then
 	"$browser" --headless --no-sandbox --disable-gpu --no-pdf-header-footer \
