@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "base/cpr.h"
 #include "base/diag.h"
+#include "base/fold.h"
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/safe.h"
@@ -102,6 +103,38 @@ is_once(const struct record *s, const char *id, size_t first)
 	return 0;
 }
 
+/* Is a record called so: by its name or title, or by one of its other names? */
+static int
+is_called(const struct yaml_node *record, const char *name)
+{
+	static const char *const keys[] = { "name", "title" };
+	const struct yaml_node *aka = yaml_get(record, "aka");
+
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+		if (*yaml_text(record, keys[i]) != '\0' && fold_same_words(yaml_text(record, keys[i]), name))
+			return 1;
+	for (size_t i = 0; !yaml_is_empty(aka) && aka->kind == YAML_LIST && i < aka->n; i++)
+		if (aka->item[i]->kind == YAML_SCALAR && fold_same_words(aka->item[i]->text, name))
+			return 1;
+	return 0;
+}
+
+/* The id of the only record that is called so, or NULL: what is edited is named by its id. */
+static const char *
+called(const struct record *s, const char *name)
+{
+	const struct yaml_node *root = s->yaml.doc->root;
+	const char *id = NULL;
+	size_t n = 0;
+
+	for (size_t i = 0; !yaml_is_empty(root) && root->kind == YAML_LIST && i < root->n; i++)
+		if (root->item[i]->kind == YAML_MAP && is_called(root->item[i], name)) {
+			id = yaml_text(root->item[i], "id");
+			n++;
+		}
+	return n == 1 && *id != '\0' ? id : NULL;
+}
+
 size_t
 record_need(const struct record *s, const char *id)
 {
@@ -113,7 +146,8 @@ record_need(const struct record *s, const char *id)
 		return is_once(s, id, i) ? i : SIZE_MAX;
 	beside_ids(&all, &s->centre, s->schema);
 	/* A record whose id is none is edited by it all the same: so it gets one. */
-	near = nearest_in(&all.ids, id, strlen(id));
+	if ((near = called(s, id)) == NULL)
+		near = nearest_in(&all.ids, id, strlen(id));
 	diag_trouble("%s", value_unknown(s->schema->thing, id, strlen(id), near, s->centre.path));
 	idlist_release(&all);
 	return SIZE_MAX;
