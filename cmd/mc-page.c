@@ -8,6 +8,7 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/date.h"
@@ -67,16 +68,30 @@ page_named(const char *name)
 	return -1;
 }
 
+/* What may have been meant by a word that names no page: "velkomst"; ends the program if one was. */
+static void
+refuse_meant(const char *word)
+{
+	const char *names[PAGES], *meant;
+
+	for (int k = 0; k < PAGES; k++)
+		names[k] = pages[k].name;
+	meant = wordmeant_of(word, names, PAGES);
+	if (meant != NULL)
+		die("unknown page '%s'; did you mean '%s'?", shown(word, strlen(word)), meant);
+}
+
 /* Which page the words are: "[CENTRE] PAGE [SUBJECT]"; moves them to the page's name. */
 static int
 which_page(char *const **words, const char **centre)
 {
 	char *const *argv = *words;
-	const char *names[PAGES], *name;
 	int i;
 
 	/* A folder named like a page is written ./guide, as everywhere. */
 	if (page_named(argv[0]) < 0 && argv[0] != NULL) {
+		if (access(argv[0], F_OK) != 0)
+			refuse_meant(argv[0]);
 		*centre = argv[0];
 		argv++;
 	} else {
@@ -91,11 +106,7 @@ which_page(char *const **words, const char **centre)
 		opts_usage("say which page: agenda, builders, guide, manager, poster, sheet or welcome");
 	i = page_named(argv[0]);
 	if (i < 0) {
-		for (int k = 0; k < PAGES; k++)
-			names[k] = pages[k].name;
-		name = wordmeant_of(argv[0], names, PAGES);
-		if (name != NULL)
-			die("unknown page '%s'; did you mean '%s'?", shown(argv[0], strlen(argv[0])), name);
+		refuse_meant(argv[0]);
 		die("unknown page '%s'; it is one of agenda, builders, guide, manager, poster, sheet, welcome", shown(argv[0], strlen(argv[0])));
 	}
 	*words = argv;

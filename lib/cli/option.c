@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/safe.h"
+#include "base/text.h"
 #include "cli/option.h"
 
 /* SOURCE_DATE_EPOCH as a day in UTC; what is no number of seconds is an error. */
@@ -111,6 +112,18 @@ option_language_or(const char *text, enum language other)
 	return text != NULL ? option_language(text) : other;
 }
 
+/* What a report is wanted as that is to be printed or sent. */
+static int
+is_of_paper(const char *format, size_t len)
+{
+	static const char *const formats[] = { "pdf", "docx", "doc", "odt", "word", "rtf" };
+
+	for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
+		if (text_is(format, len, formats[i]))
+			return 1;
+	return 0;
+}
+
 int
 option_choice(const char *value, const char *choices)
 {
@@ -128,6 +141,9 @@ option_choice(const char *value, const char *choices)
 	}
 	for (const char *s = choices; *s != '\0'; s++)
 		buf_adds(&all, *s == '|' ? ", " : (char const []){ *s, '\0' });
+	if (strstr(choices, "html") != NULL && is_of_paper(wanted, len))
+		die("'%s' is not written here: open the page of -o html in a browser and print it as a PDF, or in a word "
+		    "processor and save it from there", shown(wanted, len));
 	die("unknown format '%s'; it is one of %s", shown(wanted, len), all.data);
 }
 
