@@ -69,11 +69,52 @@ weekdays(const char *text)
 	return *text == '\0' ? days : 0;
 }
 
+static const char *const codes[DAYS] = { "MO", "TU", "WE", "TH", "FR", "SA", "SU" };
+
+/* Which of a month's Mondays: step over the word for it; 0: there is none. */
+static int
+take_which(const char **text)
+{
+	static const struct { const char *word; int which; } ordinals[] = {
+		{ "foerste ", 1 }, { "1. ", 1 }, { "first ", 1 }, { "anden ", 2 }, { "2. ", 2 }, { "second ", 2 },
+		{ "tredje ", 3 }, { "3. ", 3 }, { "third ", 3 }, { "fjerde ", 4 }, { "4. ", 4 }, { "fourth ", 4 },
+		{ "sidste ", -1 }, { "last ", -1 },
+	};
+
+	for (size_t i = 0; i < sizeof ordinals / sizeof *ordinals; i++)
+		if (behind(*text, ordinals[i].word) != NULL) {
+			*text = behind(*text, ordinals[i].word);
+			return ordinals[i].which;
+		}
+	return 0;
+}
+
+/* "den første mandag i måneden", "sidste torsdag i hver måned" */
+static int
+read_month(struct buf *out, const char *text)
+{
+	static const char *const before[] = { "den ", "hver ", "the ", "every " };
+	static const char *const months[] = { "i maaneden", "i hver maaned", "hver maaned", "of the month",
+	    "of every month", "every month" };
+	int which, day;
+
+	for (size_t i = 0; i < sizeof before / sizeof *before; i++)
+		if (behind(text, before[i]) != NULL)
+			text = behind(text, before[i]);
+	if ((which = take_which(&text)) == 0 || (day = take_weekday(&text)) < 0)
+		return 0;
+	for (size_t i = 0; i < sizeof months / sizeof *months; i++)
+		if (strcmp(text, months[i]) == 0) {
+			buf_addf(out, "FREQ=MONTHLY;BYDAY=%d%s", which, codes[day]);
+			return 1;
+		}
+	return 0;
+}
+
 /* "hver tirsdag", "hver anden tirsdag". */
 static int
 read_weekdays(struct buf *out, const char *text)
 {
-	static const char *const codes[DAYS] = { "MO", "TU", "WE", "TH", "FR", "SA", "SU" };
 	const char *rest = behind(text, "hver ");
 	int days, other, met = 0;
 
@@ -106,7 +147,7 @@ ruleword_read(struct buf *out, const char *text, size_t len)
 			buf_addf(out, "FREQ=%s", words[i].rule);
 	}
 	if (!done)
-		done = read_weekdays(out, buf_text(&f.text));
+		done = read_month(out, buf_text(&f.text)) || read_weekdays(out, buf_text(&f.text));
 	fold_release(&f);
 	fold_release(&word);
 	return done;

@@ -4,7 +4,7 @@
  *	if (ruleword_read(&out, "hver anden tirsdag", 18))
  *		...					out has "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU"
  *
- * "ugentligt", "hver dag", "hver 14. dag", "hver mandag og onsdag", "hvert år", and the same in
+ * "ugentligt", "hver dag", "hver 14. dag", "hver mandag og onsdag", "første mandag i måneden", "hvert år", and the same in
  * English.  What tells more, as until when, is written as a rule (calendar/rule.h).
  */
 #ifndef MC_CALENDAR_RULEWORD_H

@@ -83,7 +83,7 @@ OTHERS(rhythm,
 
 OTHERS(phase,
 	{ "planlægning", "ide" }, { "i gang", "implementering" }, { "gennemførelse", "implementering" },
-	{ "slut", "afsluttet" }, { "færdig", "afsluttet" });
+	{ "slut", "afsluttet" }, { "afslutning", "afsluttet" }, { "færdig", "afsluttet" });
 
 OTHERS(meeting_kind,
 	{ "bestyrelsesmøde", "forum" }, { "styregruppe", "ledelse" }, { "styregruppemøde", "ledelse" }, { "netværksmøde", "faelles" },

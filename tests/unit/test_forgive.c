@@ -59,6 +59,11 @@ rules(void **state)
 		{ "hver onsdag og mandag", "FREQ=WEEKLY;BYDAY=MO,WE" },
 		{ "hver mandag, onsdag og fredag", "FREQ=WEEKLY;BYDAY=MO,WE,FR" },
 		{ "every other Thursday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH" }, { "every Sunday and Monday", "FREQ=WEEKLY;BYDAY=MO,SU" },
+		{ "Første mandag i måneden", "FREQ=MONTHLY;BYDAY=1MO" }, { "den 2. onsdag hver måned", "FREQ=MONTHLY;BYDAY=2WE" },
+		{ "hver anden tirsdag i måneden", "FREQ=MONTHLY;BYDAY=2TU" }, { "last Friday of the month", "FREQ=MONTHLY;BYDAY=-1FR" },
+		{ "sidste torsdag i hver måned", "FREQ=MONTHLY;BYDAY=-1TH" },
+		{ "femte mandag i måneden", "femte mandag i måneden" }, { "første mandag", "første mandag" },
+		{ "første i måneden", "første i måneden" },
 		/* a rule is itself, and what tells more is left for the judge */
 		{ "FREQ=WEEKLY;BYDAY=TU", "FREQ=WEEKLY;BYDAY=TU" }, { "hver", "hver" }, { "hver ", "hver " },
 		{ "hver tirsdag kl. 15", "hver tirsdag kl. 15" }, { "hver tirsdags", "hver tirsdags" }, { "tirsdag", "tirsdag" },
