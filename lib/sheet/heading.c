@@ -340,7 +340,7 @@ settle(struct heading *h)
 			dated = 1;
 		} else if (h->column[i] == HEADING_WHAT && h->table == &sheettable_log) {
 			h->column[i] = ENTRY_NOTE;
-		} else if (h->column[i] == HEADING_TIME && !timed && unit_of(h->name[i]) == 2) {
+		} else if (h->column[i] == HEADING_TIME && !timed && unit_of(h->name[i]) > 0 && unit_of(h->name[i]) < 3) {
 			h->column[i] = ENTRY_HOURS;
 			timed = 1;
 		} else if (h->column[i] == HEADING_LEAD && h->table == &sheettable_log) {

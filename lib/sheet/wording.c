@@ -283,8 +283,25 @@ wording_find(const struct wording *w, const char *folded, size_t len)
 	return i != INTERN_NONE ? w->index->means[i] : -1;
 }
 
-void
-wording_fold(struct fold *f, const char *text, size_t len)
+/* A heading as it is read: a word that a hyphen parts at the end of a line is one. */
+static size_t
+join_lines(char *to, const char *text, size_t len)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < len; i++) {
+		size_t end = i + 1 + (i + 1 < len && text[i + 1] == '\r');
+
+		if (text[i] == '-' && i > 0 && text[i - 1] != ' ' && end < len && text[end] == '\n')
+			i = end;
+		else
+			to[n++] = text[i];
+	}
+	return n;
+}
+
+static void
+fold_heading(struct fold *f, const char *text, size_t len)
 {
 	if (memchr(text, '(', len) != NULL) {
 		fold_open(f, text, len);
@@ -292,6 +309,20 @@ wording_fold(struct fold *f, const char *text, size_t len)
 			return;
 	}
 	fold_words(f, text, len);
+}
+
+void
+wording_fold(struct fold *f, const char *text, size_t len)
+{
+	char *joined;
+
+	if (memchr(text, '\n', len) == NULL) {
+		fold_heading(f, text, len);
+		return;
+	}
+	joined = mem_copy(text, len);
+	fold_heading(f, joined, join_lines(joined, text, len));
+	free(joined);
 }
 
 int
