@@ -388,15 +388,40 @@ heading_at(const struct heading *h, const struct reader *in, size_t i)
 	    h->column[m->column] == h->table->many ? m->column : i;
 }
 
-/* So many columns have the headings of a record; with what its last merged cells cover. */
+/* Of headings in two lines: what stands above this place, in a cell that reaches down to it; or NULL. */
+static const struct cells_merged *
+from_above(const struct reader *in, size_t i)
+{
+	const struct cells_merged *m = in->sheet != NULL && i < HEADING_MOST_COLUMNS ?
+	    cells_merged_at(in->sheet, (unsigned)in->line - 1, (unsigned)i) : NULL;
+
+	return m != NULL && m->row + 1ul < in->line ? m : NULL;
+}
+
+/* So many columns have the headings of a record; with what its last merged cells cover, and those from above. */
 static size_t
 width_of(const struct reader *in)
 {
 	const struct cells_merged *m = in->sheet != NULL && in->n > 0 ?
 	    cells_merged_at(in->sheet, (unsigned)in->line - 1, (unsigned)in->n - 1) : NULL;
-
-	return m != NULL && m->last_column >= in->n && m->last_column < HEADING_MOST_COLUMNS ?
+	size_t n = m != NULL && m->last_column >= in->n && m->last_column < HEADING_MOST_COLUMNS ?
 	    m->last_column + 1ul : in->n;
+
+	while ((m = from_above(in, n)) != NULL)
+		n = m->last_column + 1ul;
+	return n;
+}
+
+/* A heading as it is written. */
+static struct csv_field
+heading_text(const struct heading *h, const struct reader *in, size_t i)
+{
+	const struct cells_merged *m = from_above(in, i);
+	const struct cell *c = m != NULL && m->column == i ? cells_at(in->sheet, m->row, m->column) : NULL;
+
+	if (c != NULL && c->kind == CELL_TEXT)
+		return harmless_strip((struct csv_field){ cells_text(in->sheet, c), c->len });
+	return harmless_strip(reader_field(in, heading_at(h, in, i)));
 }
 
 void
@@ -416,7 +441,7 @@ heading_read(struct heading *h, const struct reader *in, const struct rules *r)
 	h->next = mem_zero(h->n, sizeof *h->next);
 	h->kept = mem_zero(h->n, sizeof *h->kept);
 	for (size_t i = 0; i < h->n; i++) {
-		struct csv_field cell = harmless_strip(reader_field(in, heading_at(h, in, i)));
+		struct csv_field cell = heading_text(h, in, i);
 
 		wording_fold(&f, cell.text, cell.len < HEADING_LONGEST ? cell.len : 0);
 		h->name[i] = mem_copy(cell.text, cell.len);

@@ -110,6 +110,23 @@ hinted(const char *text, size_t len)
 	    (text[5] == '\n' || text[5] == '\r') ? text[4] : '\0';
 }
 
+/* Headings may be in two lines of a workbook, of which the second says more: "Deltagere" over "Beboere" and "Gæster". */
+static void
+take_second(struct heading *best, struct reader *in, const struct rules *r)
+{
+	struct heading h = { .separator = best->separator, .actors = best->actors };
+
+	if (in->sheet == NULL || !reader_next(in))
+		return;
+	heading_read(&h, in, r);
+	if (h.line == best->line + 1 && is_whole(&h, r) && score(&h) > score(best)) {
+		heading_release(best);
+		*best = h;
+	} else {
+		heading_release(&h);
+	}
+}
+
 /* The best row of headings with a separator. */
 static void
 find_with(struct heading *best, const struct sheetsource *from, char separator,
@@ -132,8 +149,11 @@ find_with(struct heading *best, const struct sheetsource *from, char separator,
 		}
 		heading_release(best);
 		*best = h;
-		if (is_whole(best, r))
+		if (is_whole(best, r)) {
+			if (line == 0)
+				take_second(best, &in, r);
 			break;
+		}
 	}
 	reader_close(&in);
 }

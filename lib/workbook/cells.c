@@ -144,6 +144,23 @@ cells_add_hours(const struct cells *s, const struct cell *c, struct buf *out)
 	buf_addf(out, "%s%s", negative ? "-" : "", number);
 }
 
+const struct cell *
+cells_at(const struct cells *s, unsigned row, unsigned column)
+{
+	size_t low = 0, high = s->n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		const struct cell *c = &s->item[middle];
+
+		if (c->row < row || (c->row == row && c->column < column))
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < s->n && s->item[low].row == row && s->item[low].column == column ? &s->item[low] : NULL;
+}
+
 const struct cells_merged *
 cells_merged_at(const struct cells *s, unsigned row, unsigned column)
 {

@@ -88,6 +88,9 @@ cells_text(const struct cells *s, const struct cell *c)
 void cells_add_danish(const struct cells *, const struct cell *, struct buf *);
 void cells_add_hours(const struct cells *, const struct cell *, struct buf *);
 
+/* The cell at a place, once all are ready; NULL: it is empty. */
+const struct cell *cells_at(const struct cells *, unsigned row, unsigned column);
+
 /* Of merged cells that a place is among: the first, or NULL. */
 const struct cells_merged *cells_merged_at(const struct cells *, unsigned row, unsigned column);
 void cells_release(struct cells *);
