@@ -6,10 +6,10 @@
 #include "base/fold.h"
 #include "base/mem.h"
 #include "base/safe.h"
-#include "base/text.h"
 #include "sheet/furthercolumns.h"
 #include "sheet/harmless.h"
 #include "sheet/heading.h"
+#include "sheet/headingunit.h"
 #include "sheet/naming.h"
 #include "sheet/reader.h"
 
@@ -275,50 +275,15 @@ keep_extra(struct heading *h, const struct rules *r)
 	index_columns(h);
 }
 
-/* Is one of these words, parted by blanks, among those of a heading, of which `signs` may part them? */
-static int
-has_word(const char *folded, const char *const word[])
-{
-	static const char signs[] = " ()[]/,.:;-+&";
-
-	for (const char *s = folded + strspn(folded, signs); *s != '\0'; s += strspn(s, signs)) {
-		size_t len = strcspn(s, signs);
-
-		for (size_t i = 0; word[i] != NULL; i++)
-			if (text_is(s, len, word[i]))
-				return 1;
-		s += len;
-	}
-	return 0;
-}
-
-/* What does a heading say that is below it?  "Tidsforbrug (min.)": 2; "Timer": 1; both: 3. */
-static int
-unit_of(const char *name)
-{
-	static const char *const hours[] = { "timer", "time", "t", "hours", "hour", NULL };
-	static const char *const minutes[] = { "minutter", "minut", "min", "minutes", "mins", NULL };
-	struct fold f = { 0 };
-	int unit = 0;
-
-	/* "min. 1" is at least one. */
-	if (strpbrk(name, "0123456789") == NULL) {
-		fold_text(&f, name, strlen(name));
-		unit = has_word(f.text.data, hours) + 2 * has_word(f.text.data, minutes);
-		fold_release(&f);
-	}
-	return unit;
-}
-
 /* Are the numbers in the column of hours minutes? */
 static void
 find_unit(struct heading *h, const struct rules *r)
 {
 	int i = h->table == &sheettable_log ? h->first[ENTRY_HOURS] : -1;
-	int unit = i >= 0 ? unit_of(h->name[i]) : 0;
+	int unit = i >= 0 ? headingunit_of(h->name[i]) : 0;
 
-	h->in_minutes = unit == 2;
-	h->unit_is_open = unit == 3 && by_rule(r, h->word[i], strlen(h->word[i])) == COLUMN_UNKNOWN;
+	h->in_minutes = unit == HEADINGUNIT_MINUTES;
+	h->unit_is_open = unit == HEADINGUNIT_OPEN && by_rule(r, h->word[i], strlen(h->word[i])) == COLUMN_UNKNOWN;
 }
 
 /*
@@ -340,7 +305,8 @@ settle(struct heading *h)
 			dated = 1;
 		} else if (h->column[i] == HEADING_WHAT && h->table == &sheettable_log) {
 			h->column[i] = ENTRY_NOTE;
-		} else if (h->column[i] == HEADING_TIME && !timed && unit_of(h->name[i]) > 0 && unit_of(h->name[i]) < 3) {
+		} else if (h->column[i] == HEADING_TIME && !timed && headingunit_of(h->name[i]) != 0 &&
+		    headingunit_of(h->name[i]) != HEADINGUNIT_OPEN) {
 			h->column[i] = ENTRY_HOURS;
 			timed = 1;
 		} else if (h->column[i] == HEADING_LEAD && h->table == &sheettable_log) {
