@@ -79,6 +79,22 @@ find_wholes(struct cellnumbers *l, const struct hand *hand)
 		}
 }
 
+/* The numbers of lists all of which are known as wholes. */
+WORD_INLINE size_t
+take_wholes(struct cellnumbers *l)
+{
+	const struct cellwholes wholes = l->wholes;
+	const size_t rows = l->rows;
+	uint32_t *next = l->number;
+
+	for (size_t row = 0; row < rows; row++) {
+		l->first[row] = (uint16_t)(next - l->number);
+		next = cellwholes_copy(&wholes, l->list[row], next);
+	}
+	l->first[rows] = (uint16_t)(next - l->number);
+	return rows;
+}
+
 /* Up to a list with something new, or too few: which that is. */
 WORD_INLINE size_t
 recall(struct cellnumbers *l, const struct memo *m, const struct hand *hand)
@@ -95,6 +111,9 @@ recall(struct cellnumbers *l, const struct memo *m, const struct hand *hand)
 	l->missed = l->cells.rows;
 	if (are_known)
 		find_wholes(l, hand);
+	/* (As of most rows of most houses.) */
+	if (l->missed == 0)
+		return take_wholes(l);
 	for (; row < rows; row++) {
 		size_t from = l->cells.from[row];
 		uint32_t *end;
