@@ -84,7 +84,7 @@ WORD_INLINE size_t
 take_wholes(struct cellnumbers *l)
 {
 	const struct cellwholes wholes = l->wholes;
-	const size_t rows = l->rows;
+	const size_t rows = l->cells.rows;
 	uint32_t *next = l->number;
 
 	for (size_t row = 0; row < rows; row++) {

@@ -122,11 +122,11 @@ lists_that_come_again_are_known(void **state)
 			continue;
 		/* Several, all of which are known: one after the other. */
 		if (n > 40000 && n <= 50000) {
-			cellnumbers_add(&lists, cell);
+			listcells_add(&lists.cells, cell);
 			assert_int_equal(cellnumbers_recall(&lists, &ids), 2);
 			assert_int_equal(lists.first[2], 2 * lists.first[1]);
 			assert_memory_equal(lists.number + lists.first[1], number, lists.first[1] * sizeof *number);
-			lists.rows = 1;
+			lists.cells.rows = 1;
 		}
 		assert_int_equal(cellnumbers_recall(&lists, &ids), 1);
 		if (n == 12000 || n == 59999)
