@@ -214,6 +214,15 @@ refuse_twins(const char *one, const char *other)
 	    "give one of them in another run, with another folder", one, other);
 }
 
+static void
+release(char **folder, const char **failed)
+{
+	for (size_t i = 0; folder[i] != NULL; i++)
+		free(folder[i]);
+	free(folder);
+	free(failed);
+}
+
 int
 report_index(const char *dir, char *const *argv, const struct period *p,
     const struct report_wish *w)
@@ -231,8 +240,10 @@ report_index(const char *dir, char *const *argv, const struct period *p,
 	for (size_t i = 0; i < n; i++)
 		folder[i] = folder_of(argv[i]);
 	inputs_each_twins(argv, refuse_twins);
-	if (!may_make(dir, folder, n))
-		exit(diag_finish());
+	if (!may_make(dir, folder, n)) {
+		release(folder, failed);
+		return diag_finish();
+	}
 	if (mkdir(dir, 0777) != 0 && errno != EEXIST)
 		die("cannot make folder '%s': %s", dir, translate_error(errno));
 	if (!inputs_is_folder(dir))
@@ -250,9 +261,6 @@ report_index(const char *dir, char *const *argv, const struct period *p,
 		pages_link(dir, &pages, i);
 	index_write(dir, w->language != NULL ? of : l, &pages, failed, failures);
 	pages_release(&pages);
-	for (size_t i = 0; i < n; i++)
-		free(folder[i]);
-	free(folder);
-	free(failed);
+	release(folder, failed);
 	return diag_finish();
 }
