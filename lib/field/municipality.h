@@ -15,7 +15,7 @@
 
 struct fold;
 
-/* The name as fold_text() has it, without the word for what it is. */
+/* The name as fold_words() has it, without the word for what it is; of a name without letters, as fold_text(). */
 void municipality_fold(struct fold *, const char *text, size_t len);
 
 #endif

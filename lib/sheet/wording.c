@@ -48,7 +48,7 @@ static const struct wording_word headings[] = {
 	{ ENTRY_HOURS, "Timeforbrug" }, { ENTRY_HOURS, "Tidsforbrug" },
 	{ ENTRY_HOURS, "Tid brugt" }, { ENTRY_HOURS, "Brugt tid" }, { ENTRY_HOURS, "Brugte timer" },
 	{ ENTRY_HOURS, "staff hours" },
-	/* What such a heading says of the numbers below it is asked in heading.c. */
+	/* What such a heading says of the numbers below it is asked in headingunit.c. */
 	{ ENTRY_HOURS, "Minutter" }, { ENTRY_HOURS, "Antal minutter" }, { ENTRY_HOURS, "Minutter i alt" },
 	{ ENTRY_HOURS, "Tid i minutter" }, { ENTRY_HOURS, "minutes" },
 
