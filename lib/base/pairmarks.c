@@ -10,31 +10,22 @@ places(size_t side)
 	return halfsquare_at(side, 0);
 }
 
-/* A square of twice the side: the marks of two in it that were hashed are not, any more. */
+/* A square of a greater side: the marks of two in it that were hashed are not, any more. */
 static void
-widen(struct pairmarks *m)
+widen(struct pairmarks *m, size_t side)
 {
-	struct pairmarks wide = { .side = m->side == 0 ? PAIRMARKS_LEAST : m->side * 2, .rows = m->rows };
+	struct pairmarks wide = { .side = side, .rows = m->rows };
 	size_t at = 0, a, b;
 	const uint32_t *marks;
 
 	/* (In one piece, and zero: of what is not met the system gives no memory.) */
-	wide.square = mem_zero(places(wide.side), 1);
+	wide.square = mem_table(places(wide.side), 1);
 	if (m->side > 0)
 		memcpy(wide.square, m->square, places(m->rows));
 	while ((marks = pairtable_next(&m->far, &at, &a, &b)) != NULL)
 		pairmarks_set(&wide, a, b, *marks);
 	pairmarks_release(m);
 	*m = wide;
-}
-
-/* How large a wider square may be, and how many times what is hashed, for what is hashed to go into it. */
-enum { LARGE = 10 << 20, WORTH = 16 };
-
-static int
-is_crowded(const struct pairmarks *m)
-{
-	return pairtable_is_crowded(&m->far, places(m->side * 2), LARGE, WORTH);
 }
 
 unsigned
@@ -54,8 +45,12 @@ pairmarks_set(struct pairmarks *m, size_t a, size_t b, unsigned marks)
 {
 	size_t highest = a > b ? a : b;
 
-	if (highest >= m->side && (m->side == 0 || is_crowded(m)))
-		widen(m);
+	if (m->side == 0)
+		widen(m, PAIRMARKS_LEAST);
+	if (highest >= m->side && highest < PAIRMARKS_MANY)
+		widen(m, PAIRMARKS_MANY);
+	else if (highest >= m->side && pairtable_is_crowded(&m->far, places(m->side * 2), 0, 1))
+		widen(m, m->side * 2);
 	if (highest < m->side) {
 		m->rows = highest >= m->rows ? highest + 1 : m->rows;
 		m->square[halfsquare_at(a, b)] = (unsigned char)marks;

@@ -13,9 +13,9 @@
  *	pairmarks_release(&m);
  *
  * Where several things are asked of two, to find their place once is what costs.  Each two of the first numbers have
- * one of their own (base/halfsquare); others are hashed, until there are so many that places for them, too, are worth
- * their memory: it grows with the pairs there are, and of 4 000 numbers of which all met it is 8 MiB.  Who asks one
- * thing only has base/pairset.  A number is in no pair with itself.
+ * one of their own (base/halfsquare): those below PAIRMARKS_MANY, of which the system gives memory as far as they meet,
+ * 8 MiB where all do; others are hashed, until there are so many that places for them take no more.  Who asks one thing
+ * only has base/pairset.  A number is in no pair with itself.
  */
 #ifndef MC_BASE_PAIRMARKS_H
 #define MC_BASE_PAIRMARKS_H
@@ -26,7 +26,7 @@
 #include "base/halfsquare.h"
 #include "base/pairtable.h"
 
-enum { PAIRMARKS_LEAST = 128 };	/* so many have places at once: 8 KiB */
+enum { PAIRMARKS_LEAST = 128, PAIRMARKS_MANY = 4096 };	/* so many have places at once, 8 KiB; and so many once one more comes */
 
 struct pairmarks {
 	unsigned char *square;

@@ -21,11 +21,11 @@ mark(uint64_t *bits, size_t place)
 	bits[place / 64] |= (uint64_t)1 << place % 64;
 }
 
-/* Bits for twice as many numbers: those of their pairs that were hashed are not, any more. */
+/* Bits for more numbers: those of their pairs that were hashed are not, any more. */
 static void
-widen(struct pairset *s)
+widen(struct pairset *s, size_t side)
 {
-	struct pairset wide = { .side = s->side == 0 ? PAIRSET_LEAST : s->side * 2 };
+	struct pairset wide = { .side = side };
 	size_t at = 0, a, b;
 
 	/* (In one piece, and zero: of what is not met the system gives no memory.) */
@@ -56,17 +56,21 @@ is_crowded(const struct pairset *s)
 void
 pairset_add(struct pairset *s, size_t a, size_t b)
 {
+	size_t highest = a > b ? a : b;
+
 	if (a == b)
 		return;
 	if (s->side == 0)
-		widen(s);
-	if ((a > b ? a : b) < s->side) {
+		widen(s, PAIRSET_LEAST);
+	if (highest >= s->side && highest < PAIRSET_MANY)
+		widen(s, PAIRSET_MANY);
+	if (highest < s->side) {
 		mark(s->bits, halfsquare_at(a, b));
 		return;
 	}
 	pairtable_need(&s->far, a, b);
 	if (is_crowded(s))
-		widen(s);
+		widen(s, s->side * 2);
 }
 
 /* Each two of some numbers, all of which have bits. */

@@ -9,9 +9,9 @@
  *	pairset_release(&met);
  *
  * Each two of the first numbers have a bit of their own (base/halfsquare): to add a pair that is
- * there costs what a new one does, and nothing is searched.  Others are hashed, until there are so
- * many that bits take no more: memory grows with the pairs there are, and 3 000 numbers of which
- * all met take a megabyte.  A number is in no pair with itself.
+ * there costs what a new one does, and nothing is searched.  They are those below PAIRSET_MANY, of which
+ * the system gives memory as far as they meet, a megabyte where all do.  Others are hashed, until there
+ * are so many that bits take no more.  A number is in no pair with itself.
  */
 #ifndef MC_BASE_PAIRSET_H
 #define MC_BASE_PAIRSET_H
@@ -21,7 +21,7 @@
 
 #include "base/pairtable.h"
 
-enum { PAIRSET_LEAST = 512 };	/* so many have bits at once: 16 KiB */
+enum { PAIRSET_LEAST = 512, PAIRSET_MANY = 4096 };	/* so many have bits at once, 16 KiB; and so many once one more comes */
 
 struct pairset {
 	uint64_t *bits;		/* of the numbers below the side; those of the diagonal say nothing */

@@ -97,12 +97,12 @@ side_of(size_t n, size_t step)
 }
 
 static void
-few_take_no_square(void **state)
+only_many_take_a_square(void **state)
 {
 	(void)state;
-	assert_int_equal(side_of(1000, 1), 1024);
-	assert_int_equal(side_of(100, 1), PAIRMARKS_LEAST);
-	assert_true(side_of(100000, 5000) < 1024);
+	assert_int_equal(side_of(PAIRMARKS_LEAST, 1), PAIRMARKS_LEAST);
+	assert_int_equal(side_of(PAIRMARKS_LEAST + 1, PAIRMARKS_LEAST), PAIRMARKS_MANY);
+	assert_int_equal(side_of(100000, PAIRMARKS_MANY), PAIRMARKS_LEAST);
 }
 
 /* Each processor's way finds what the plain one does, from wherever on and however many. */
@@ -141,7 +141,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_two_have_their_marks),
 		cmocka_unit_test(those_asked_for_are_told),
-		cmocka_unit_test(few_take_no_square),
+		cmocka_unit_test(only_many_take_a_square),
 		cmocka_unit_test(all_ways_find_the_same),
 	};
 
