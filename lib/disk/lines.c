@@ -14,10 +14,10 @@
 #include "disk/lines.h"
 
 /*
- * Memory that is touched for the first time costs more than the next call: what is small is
- * read by FIRST bytes into the same few pages.
+ * What is read at once.  Memory that is touched for the first time costs more than the next call: the first
+ * pieces are small, and then one is an EIGHTH of what was read so far, so that a small file is read into few pages.
  */
-enum { PIECE = 128 << 10, FIRST = 32 << 10, SMALL = 512 << 10, LONGEST = 16 << 20 };
+enum { PIECE = 128 << 10, FIRST = 8 << 10, EIGHTH = 8, LONGEST = 16 << 20 };
 
 static void
 close_fd(struct lines *in)
@@ -27,11 +27,20 @@ close_fd(struct lines *in)
 	in->fd = -1;
 }
 
+/* So many bytes are read next, at most. */
+static size_t
+next_piece(const struct lines *in)
+{
+	unsigned long long share = (in->before + in->end) / EIGHTH;
+
+	return share < FIRST ? FIRST : share < PIECE ? (size_t)share : PIECE;
+}
+
 /* Read on: move what is unread to the front, and grow only if that is a full buffer. */
 static void
 fill(struct lines *in)
 {
-	size_t room;
+	size_t piece = next_piece(in), room;
 	ssize_t n;
 
 	if (in->start > 0) {
@@ -45,8 +54,8 @@ fill(struct lines *in)
 		in->buffer = mem_resize(in->buffer, in->size, 1);
 	}
 	room = in->size - in->end;
-	if (room > FIRST && in->before + in->end < SMALL)
-		room = FIRST;
+	if (room > piece)
+		room = piece;
 	if (in->narrowed && room > in->to - in->before - in->end)
 		room = (size_t)(in->to - in->before - in->end);
 	do

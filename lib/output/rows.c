@@ -19,8 +19,11 @@
 #include "output/rowtext.h"
 #include "output/table.h"
 
-/* What is written at once; less at first, for a call costs less than memory touched for the first time. */
-enum { PIECE = 128 << 10, FIRST = 32 << 10, SMALL = 512 << 10 };
+/*
+ * What is written at once.  A call costs less than memory touched for the first time: the first pieces are small, and
+ * then one is an EIGHTH of what was written so far.
+ */
+enum { PIECE = 128 << 10, FIRST = 8 << 10, EIGHTH = 8 };
 
 struct rows {
 	enum rows_format format;
@@ -37,7 +40,7 @@ struct rows {
 	unsigned long row;
 	struct buf out;		/* the rows that are not written yet */
 	size_t piece;		/* so much of it is written at once */
-	size_t written;		/* as long as that is little */
+	size_t written;		/* so far */
 	int at_once;		/* somebody watches: write each row */
 	int widened;		/* the pipe that is written to, if it is one */
 	int broken;		/* the errno of a write that failed */
@@ -71,8 +74,8 @@ write_out(struct rows *r)
 	if (r->broken == 0)
 		r->broken = straight_write(buf_text(&r->out), r->out.len, &done);
 	r->written += done;
-	if (r->written >= SMALL)
-		r->piece = PIECE;
+	if (r->piece < r->written / EIGHTH)
+		r->piece = r->written / EIGHTH < PIECE ? r->written / EIGHTH : PIECE;
 	r->out.len = 0;
 }
 
@@ -203,7 +206,7 @@ rows_begin(enum rows_format format, size_t n, const char *const *names)
 	r->is_table = format == ROWS_TABLE || format == ROWS_MD;
 	r->at_once = isatty(STDOUT_FILENO);
 	r->piece = FIRST;
-	buf_room(&r->out, 2 * FIRST - 1);	/* and its end: no more than the allocator has at hand */
+	buf_room(&r->out, 8 * FIRST - 1);	/* and its end: no more than the allocator has at hand */
 	r->format = format;
 	r->n = r->given = r->elsewhere = n;
 	r->cell = mem_zero(n, sizeof *r->cell);

@@ -117,14 +117,14 @@ lines_may_lie_across_the_pieces_that_are_read(void **state)
 	free(text);
 }
 
-/* A piece is smaller as long as little was read. */
+/* Lines that end about there: so many bytes of the file. */
 static void
-check_ends_near(size_t piece)
+check_ends_near(size_t bytes)
 {
-	char *text = malloc(piece + 16);
+	char *text = malloc(bytes + 16);
 	struct lines in;
 
-	for (size_t before = piece - 3; before < piece + 3; before++) {
+	for (size_t before = bytes - 3; before < bytes + 3; before++) {
 		memset(text, 'a', before);
 		memcpy(text + before, "\r\nb\n", 4);
 		open_bytes(&in, text, before + 4);
@@ -143,9 +143,11 @@ static void
 a_line_end_may_lie_across_two_pieces(void **state)
 {
 	(void)state;
-	check_ends_near(32 << 10);
+	/* The first piece, the last of its size, the next, which is larger, and a full buffer. */
+	check_ends_near(8 << 10);
+	check_ends_near(72 << 10);
+	check_ends_near((72 << 10) + (9 << 10));
 	check_ends_near(128 << 10);
-	check_ends_near((512 << 10) + (128 << 10));
 }
 
 static void
