@@ -76,7 +76,7 @@ is_answered(enum survey_item item, const struct yaml_node *root, const struct ac
 		return !yaml_is_empty(yaml_get(yaml_get(root, "forum"), "convener"));
 	case ITEM_HOUSED:
 		for (size_t i = 0; i < actors->n; i++)
-			if (actors->item[i].presence == PRESENCE_FAST || actors->item[i].presence == PRESENCE_JAEVNLIGT)
+			if (actors->item[i].presence == PRESENCE_FAST)
 				return 1;
 		return 0;
 	case ITEM_PAYER:

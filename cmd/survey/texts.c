@@ -186,7 +186,8 @@ add_runners(struct buf *list, struct cast *all, const struct house *h)
 
 /*
  * Who is there, by kind and number: who was named and is of the kind is among them, and
- * the rest have no name.  Where anything is told of who is there, the others are not.
+ * the rest have no name.  Where it is told who has a home there, who was named and is nowhere
+ * among them is outside; who comes regularly tells nothing of the others.
  */
 static void
 house_them(struct cast *all, const struct house *h)
@@ -198,7 +199,7 @@ house_them(struct cast *all, const struct house *h)
 		long left = c->kind >= 0 && *h->cell[i] != '\0' ? atol(h->cell[i]) : 0;
 		int presence = c->item == ITEM_HOUSED ? PRESENCE_FAST : PRESENCE_JAEVNLIGT;
 
-		any |= left > 0;
+		any |= left > 0 && presence == PRESENCE_FAST;
 		for (size_t k = 0; k < all->n && left > 0; k++)
 			if (all->item[k].kind == c->kind && all->item[k].presence < 0) {
 				all->item[k].presence = presence;

@@ -13,9 +13,9 @@ lacks(const struct figures *f, const struct dossier *s, const char *otherwise)
 	    NOTE("ingen initiatives.yaml", "no initiatives.yaml") : otherwise;
 }
 
-/* Those that are being anchored or evaluated, and who carries them on. */
+/* Those that are being anchored or evaluated, and who carries them on; what is to begin is planned, and no one's yet. */
 static void
-anchored(struct figures *f, const struct dossier *s)
+anchored(struct figures *f, const struct dossier *s, int today)
 {
 	long value = 0, of = 0, nobody = 0, project = 0, unknown_basis = 0, unknown_hours = 0;
 
@@ -24,7 +24,8 @@ anchored(struct figures *f, const struct dossier *s)
 		const char *id = t->cell[INITIATIVE_ANCHOR];
 		const struct actor *a = actors_find(&s->actors, id, strlen(id));
 
-		if (t->phase != PHASE_FORANKRING && t->phase != PHASE_EVALUERING)
+		if ((t->phase != PHASE_FORANKRING && t->phase != PHASE_EVALUERING) ||
+		    (t->started != NO_DAY && t->started > today))
 			continue;
 		of++;
 		value += a != NULL && a->basis == BASIS_FAST && t->anchor_hours > 0;
@@ -140,7 +141,7 @@ goals(struct figures *f, const struct dossier *s, int day, int today)
 void
 figures_from_initiatives(struct figures *f, const struct dossier *s, int day, int today)
 {
-	anchored(f, s);
+	anchored(f, s, today);
 	partners(f, s, day);
 	recorded(f, s, day);
 	goals(f, s, day, today);

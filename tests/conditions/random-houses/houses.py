@@ -227,7 +227,8 @@ class Asked:
 
 	def of_initiatives(self):
 		ongoing, of = self.ongoing, len(self.ongoing)
-		kept = [i for i in self.house['initiatives'] if i['phase'] in ('forankring', 'evaluering')]
+		kept = [i for i in self.house['initiatives'] if i['phase'] in ('forankring', 'evaluering') and
+			not (i['started'] and i['started'] > self.today)]	# what lies after today is planned, and counts nowhere
 		partners = [p for i in ongoing for p in i['partners']]
 		joined = [p['since'] for i in ongoing for p in i['partners'] if p['since'] and p['actor'] not in (i['lead'], i['origin'])]
 		goals = [g for i in ongoing for g in i['goals']]
