@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/fold.h"
 #include "base/mem.h"
 #include "base/number.h"
 #include "base/text.h"
@@ -16,7 +17,10 @@
 
 enum { PIECE = 1 << 20 };
 
-/* Is there a tab, a blank at an end, or one beside another? */
+/*
+ * May there be a tab, a blank at an end, or one beside another?  Or what is blank, or not seen, beyond
+ * ASCII: all of that begins with one of these bytes, and no Danish letter does.
+ */
 static int
 has_odd_blanks(const char *text, size_t len)
 {
@@ -26,14 +30,19 @@ has_odd_blanks(const char *text, size_t len)
 		word16 w = len - i >= 16 ? word16_load(text + i) : word16_few(text + i, len - i);
 		unsigned blank = word16_same(w, ' ');
 
-		if ((blank & (blank << 1 | before)) != 0 || word16_same(w, '\t') != 0)
+		if ((blank & (blank << 1 | before)) != 0 || word16_same(w, '\t') != 0 ||
+		    (word16_same(w, '\xc2') | word16_within(w, 0xe1, 3) | word16_same(w, '\xef')) != 0)
 			return 1;
 		before = blank >> 15;
 	}
 	return len > 0 && text[len - 1] == ' ';
 }
 
-/* What was added from `at` on: blanks at the ends left out, and one for many between words. */
+/*
+ * What was added from `at` on: blanks at the ends left out, and one for many between words.  So are
+ * those that web pages and forms put there, which nobody tells from a blank; of text that is no
+ * UTF-8 only the plain ones are known.
+ */
 static void
 keep_words(struct buf *key, size_t at)
 {
@@ -42,6 +51,14 @@ keep_words(struct buf *key, size_t at)
 
 	if (!has_odd_blanks(to, len))
 		return;
+	if (text_invalid(to, len) == len) {
+		struct fold f = { 0 };
+
+		fold_blanks(&f, to, len);
+		buf_splice(key, at, len, f.text.data, f.text.len);
+		fold_release(&f);
+		return;
+	}
 	for (size_t i = 0; i < len; i++)
 		if (to[i] != ' ' && to[i] != '\t')
 			to[n++] = to[i];

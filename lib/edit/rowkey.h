@@ -11,7 +11,7 @@
  *	free(column);
  *
  * A part for each column, and a NUL after it: numbers by their value, codes and ids as files
- * have them, blanks around and between words aside.
+ * have them, blanks of every kind around and between words aside (base/fold.h).
  */
 #ifndef MC_EDIT_ROWKEY_H
 #define MC_EDIT_ROWKEY_H

@@ -97,12 +97,33 @@ blanks_around_and_between_words_do_not_count(void **state)
 	buf_release(&from);
 }
 
+/* Nobody tells them from a blank, or sees them at all. */
+static void
+blanks_of_web_pages_and_forms_are_blanks(void **state)
+{
+	(void)state;
+#define HEAD "2026-01-02\0samskabe\0a b\0" "1\0"
+	/* U+00A0 at the ends and within, 202F, 3000, 2007; 200B, FEFF and 00AD are nothing */
+	SAYS("2026-01-02,samskabe,a b,1,\xc2\xa0m\xc3\xb8" "de\xc2\xa0 nu\xc2\xa0", HEAD "m\xc3\xb8" "de nu\0",
+	    "2026-01-02\0samskabe\0a b \0");
+	SAYS("2026-01-02,samskabe,a b,1,\xef\xbb\xbfm\xe2\x80\xaf\xe3\x80\x80nu\xe2\x80\x87", HEAD "m nu\0",
+	    "2026-01-02\0samskabe\0a b \0");
+	SAYS("2026-01-02,samskabe,a b,1,\xe2\x80\x8bm\xc2\xad\xc3\xb8" "de", HEAD "m\xc3\xb8" "de\0",
+	    "2026-01-02\0samskabe\0a b \0");
+	SAYS("2026-01-02,samskabe,a b,1,\xc2\xa0", HEAD "\0", "2026-01-02\0samskabe\0a b \0");
+	/* what is seen stays */
+	SAYS("2026-01-02,samskabe,a b,1,m \xe2\x80\x93 \xc2\xbd", HEAD "m \xe2\x80\x93 \xc2\xbd\0",
+	    "2026-01-02\0samskabe\0a b \0");
+#undef HEAD
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_row_is_what_it_says),
 		cmocka_unit_test(blanks_around_and_between_words_do_not_count),
+		cmocka_unit_test(blanks_of_web_pages_and_forms_are_blanks),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
