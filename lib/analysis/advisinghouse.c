@@ -215,8 +215,6 @@ by_name(const void *x, const void *y)
 	return strcmp(a->room, b->room);
 }
 
-enum { MANY = 3 };	/* users that make it hard to furnish a room together: ours, told in mc-advise(1) */
-
 static void
 crowded(struct advising *a)
 {
@@ -225,6 +223,7 @@ crowded(struct advising *a)
 	size_t n = collect_uses(a, &rooms, &use), crowds = 0, told = 0;
 	struct crowd *crowd = mem_zero(rooms.n + 1, sizeof *crowd);
 	struct buf *text = advised_text(a), *to;
+	const size_t least = (size_t)points[POINT_MANGE_DELER].least;
 
 	if (n > 0)
 		qsort(use, n, sizeof *use, by_room);
@@ -233,7 +232,7 @@ crowded(struct advising *a)
 
 		for (end = i + 1; end < n && use[end].room == use[i].room; end++)
 			users += strcmp(use[end].actor, use[end - 1].actor) != 0;
-		if (users >= MANY && is_room(a, &rooms, use[i].room))
+		if (users >= least && is_room(a, &rooms, use[i].room))
 			crowd[crowds++] = (struct crowd){ room_name(a, &rooms, use[i].room), users };
 	}
 	qsort(crowd, crowds, sizeof *crowd, by_name);
@@ -260,7 +259,8 @@ platform(struct advising *a)
 	const char *lacking[3];
 	size_t n = 0;
 	int first = 0, last = 0, known = centre_opened(&a->sheet->centre, &first, &last);
-	int young = known && date_add_months(first, 12) > a->today, old = known && date_add_months(last, 12) <= a->today;
+	const int least = points[POINT_PLATFORM].least;
+	int young = known && date_add_months(first, least) > a->today, old = known && date_add_months(last, least) <= a->today;
 
 	if (*yaml_text(forum, "rhythm") == '\0')
 		lacking[n++] = LANG(l, "hvor tit et forum mødes", "how often a forum meets");
