@@ -28,24 +28,26 @@ is_theirs(const struct advising *a, const struct meeting *m)
 	return a->house || n > 1;
 }
 
-/* The rooms in which people come across each other, as words; "": none is written. */
+/* The rooms in which people come across each other: those of the rule of POINT_ANLEDNINGER. */
+static const enum room common[] = { ROOM_CAFE, ROOM_KANTINE, ROOM_KOEKKEN };
+enum { COMMON = sizeof common / sizeof *common };
+
+/* They as words, each once; "": none is written.  `known`: is any room? */
 static const char *
 common_rooms(struct advising *a, int *known)
 {
-	static const char *const open[] = { "cafe", "kantine", "koekken" };
 	const struct yaml_node *rooms = yaml_get(centre_root(&a->sheet->centre), "rooms");
 	struct buf *text = advised_text(a);
-	const char *name[3];
+	const char *name[COMMON];
 	size_t n = 0;
 
 	*known = yaml_items(rooms) > 0;
-	for (size_t k = 0; k < 3; k++)
+	for (size_t k = 0; k < COMMON; k++)
 		for (size_t i = 0; i < yaml_items(rooms); i++) {
 			const char *room = yaml_item(rooms, i);
-			int code = vocab_find(&room_vocab, room, strlen(room));
 
-			if (code >= 0 && strcmp(room_vocab.term[code].code, open[k]) == 0) {
-				name[n++] = vocab_word(&room_vocab, code, a->language);
+			if (vocab_find(&room_vocab, room, strlen(room)) == (int)common[k]) {
+				name[n++] = vocab_word(&room_vocab, (int)common[k], a->language);
 				break;
 			}
 		}
