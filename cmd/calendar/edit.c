@@ -49,12 +49,11 @@ is_given(const struct assign *word, size_t n, const char *key)
 static void
 check_left_behind(const struct assign *word, size_t n, const struct yaml_node *map)
 {
-	static const struct timeorder order = { "start", "end" };
 	const char *start = yaml_text(map, "start"), *end = yaml_text(map, "end");
 	const size_t date = strlen("2026-10-05");
 
 	if (!is_given(word, n, "start") || is_given(word, n, "end") || strlen(start) < date ||
-	    timeorder_wrong(&order, start, strlen(start), end, strlen(end)) == NULL)
+	    timeorder_wrong(activity_schema.times, start, strlen(start), end, strlen(end)) == NULL)
 		return;
 	die("'end' is %s still, before the new 'start'; move it along: end=%.10s%s", shown(end, strlen(end)),
 	    start, strlen(end) > date ? end + date : "");

@@ -40,7 +40,6 @@ edit_book(const struct opts *o, char *const *argv)
 	struct buf cell[BOOKING_FIELDS] = { 0 }, start = { 0 }, end = { 0 };
 	char *value[BOOKING_FIELDS] = { NULL }, now[DATE_TEXT], booked[16];
 	struct centre c;
-	int from, until;
 
 	date_format(now, today);
 	strcpy(booked, booking_status_vocab.term[BOOKING_BOOKET].code);
@@ -53,9 +52,6 @@ edit_book(const struct opts *o, char *const *argv)
 	value[BOOKING_STATUS] = booked;
 	value[BOOKING_ASKED] = now;
 	take_words(value, argv + 5);
-	if (taken_minute(start.data, start.len, &from) && taken_minute(end.data, end.len, &until) &&
-	    from == until)
-		die("it ends when it begins, at %s; give a later end", start.data);
 	if (centre_find(&c, argv[0])) {
 		if (turn_take(&c)) {
 			rowcells_take(cell, &c, &booking_schema, value, today);

@@ -115,7 +115,7 @@ take_tick(struct buf *out, enum cell_kind kind, const char *text, size_t len, st
 
 	if (kind == CELL_BOOLEAN || yes >= 0 || strcmp(text, "✓") == 0 || strcmp(text, "✔") == 0) {
 		if (kind != CELL_BOOLEAN && yes >= 0)
-			yes = strcmp(yes_no_vocab.term[yes].code, "ja") == 0;
+			yes = yes == YES_NO_JA;
 		if (yes != 0)
 			buf_adds(out, "1");
 		return 1;

@@ -75,13 +75,13 @@ sectors(struct advising *a)
 {
 	size_t unknown = 0, ignored = 0;
 	unsigned bits = sectors_of(a->actor, a->actors, &unknown), others = 0;
-	int n, more;
+	int n, more, least = points[POINT_FORSKELLIGHED].least;
 	const char *words = sector_words(a, bits, &n);
 	struct phrase_facts *facts;
 
 	/* Whose sector is unknown could be of a third. */
-	if (n >= 3 || (unknown == 0 && a->actors > 0)) {
-		facts = advised_tell(a, POINT_FORSKELLIGHED, n >= 3, n, n);
+	if (n >= least || (unknown == 0 && a->actors > 0)) {
+		facts = advised_tell(a, POINT_FORSKELLIGHED, n >= least, n, n);
 		facts->what = words;
 		facts->unknown = (long)unknown;
 	}
@@ -141,7 +141,7 @@ hours(struct advising *a)
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = i + 1; k < n; k++) {
 			minutes = openweek_common(&week[i], &week[k]);
-			pairs += minutes >= 60;
+			pairs += minutes >= points[POINT_SAMME_TID].least;
 		}
 	if (n == 2 && a->actors == 2)
 		two_together(a, minutes);

@@ -240,8 +240,6 @@ people(struct advising *a)
 
 /* ---- who refers to whom, often, for the same people ---- */
 
-enum { OFTEN = 3 };
-
 struct often {
 	size_t one, other;	/* places among those who are asked about */
 	unsigned long times;
@@ -259,6 +257,7 @@ static size_t
 find_often(const struct advising *a, struct often **often)
 {
 	const struct ties_asked asked = advisinglog_asked(a);
+	const unsigned long least = (unsigned long)points[POINT_KOORDINERING].least;
 	size_t *place = places(a), n = 0, cap = 0;
 	struct ties_some some = { 0 };
 
@@ -267,7 +266,7 @@ find_often(const struct advising *a, struct often **often)
 			size_t x = place[some.a[i]], y = place[some.b];
 			unsigned long times = advisinglog_referrals_of(a, some.a[i], some.b, some.number[i]);
 
-			if (x == 0 || y == 0 || times < OFTEN)
+			if (x == 0 || y == 0 || times < least)
 				continue;
 			*often = mem_grow(*often, &cap, n + 1, sizeof **often);
 			(*often)[n++] = (struct often){ (x < y ? x : y) - 1, (x < y ? y : x) - 1, times };
@@ -359,7 +358,7 @@ across(struct advising *a)
 		size_t k = advisinglog_number(a, a->actor[i]);
 		unsigned own = a->actor[i]->sector == UNKNOWN ? 0 : 1u << a->actor[i]->sector;
 
-		if (bits(log->who[k].in[a->view].sectors & ~own) >= 3 || cut[k])
+		if (bits(log->who[k].in[a->view].sectors & ~own) >= points[POINT_BLIK_PAA_TVAERS].least || cut[k])
 			seen[n++] = a->actor[i];
 	}
 	if (view_of(a)->inside > 0 && a->actors > 0)
@@ -396,6 +395,7 @@ circles(struct advising *a)
 {
 	const struct advisinglog_view *log = view_of(a);
 	const struct advisinglog_day *last, *first;
+	const int least = points[POINT_TUNNELSYN].least;
 	int year = date_add_months(a->today, -12), months, changed;
 	struct phrase_facts *facts;
 
@@ -410,9 +410,9 @@ circles(struct advising *a)
 	months = date_months_between(first->day, last->day);
 	/* One circle for less than a year, and no other in it: whether it is always the same is not known yet. */
 	changed = last->several || (first > log->day && first[-1].day > year);
-	if (months < 12 && !changed)
+	if (months < least && !changed)
 		return;
-	facts = advised_tell(a, POINT_TUNNELSYN, months >= 12, months, months);
+	facts = advised_tell(a, POINT_TUNNELSYN, months >= least, months, months);
 	facts->names = circle_names(a, intern_text(&a->log->circles, last->circle));
 }
 

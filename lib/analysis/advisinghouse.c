@@ -28,24 +28,26 @@ is_theirs(const struct advising *a, const struct meeting *m)
 	return a->house || n > 1;
 }
 
-/* The rooms in which people come across each other, as words; "": none is written. */
+/* The rooms in which people come across each other: those of the rule of POINT_ANLEDNINGER. */
+static const enum room common[] = { ROOM_CAFE, ROOM_KANTINE, ROOM_KOEKKEN };
+enum { COMMON = sizeof common / sizeof *common };
+
+/* They as words, each once; "": none is written.  `known`: is any room? */
 static const char *
 common_rooms(struct advising *a, int *known)
 {
-	static const char *const open[] = { "cafe", "kantine", "koekken" };
 	const struct yaml_node *rooms = yaml_get(centre_root(&a->sheet->centre), "rooms");
 	struct buf *text = advised_text(a);
-	const char *name[3];
+	const char *name[COMMON];
 	size_t n = 0;
 
 	*known = yaml_items(rooms) > 0;
-	for (size_t k = 0; k < 3; k++)
+	for (size_t k = 0; k < COMMON; k++)
 		for (size_t i = 0; i < yaml_items(rooms); i++) {
 			const char *room = yaml_item(rooms, i);
-			int code = vocab_find(&room_vocab, room, strlen(room));
 
-			if (code >= 0 && strcmp(room_vocab.term[code].code, open[k]) == 0) {
-				name[n++] = vocab_word(&room_vocab, code, a->language);
+			if (vocab_find(&room_vocab, room, strlen(room)) == (int)common[k]) {
+				name[n++] = vocab_word(&room_vocab, (int)common[k], a->language);
 				break;
 			}
 		}
@@ -215,8 +217,6 @@ by_name(const void *x, const void *y)
 	return strcmp(a->room, b->room);
 }
 
-enum { MANY = 3 };	/* users that make it hard to furnish a room together: ours, told in mc-advise(1) */
-
 static void
 crowded(struct advising *a)
 {
@@ -225,6 +225,7 @@ crowded(struct advising *a)
 	size_t n = collect_uses(a, &rooms, &use), crowds = 0, told = 0;
 	struct crowd *crowd = mem_zero(rooms.n + 1, sizeof *crowd);
 	struct buf *text = advised_text(a), *to;
+	const size_t least = (size_t)points[POINT_MANGE_DELER].least;
 
 	if (n > 0)
 		qsort(use, n, sizeof *use, by_room);
@@ -233,7 +234,7 @@ crowded(struct advising *a)
 
 		for (end = i + 1; end < n && use[end].room == use[i].room; end++)
 			users += strcmp(use[end].actor, use[end - 1].actor) != 0;
-		if (users >= MANY && is_room(a, &rooms, use[i].room))
+		if (users >= least && is_room(a, &rooms, use[i].room))
 			crowd[crowds++] = (struct crowd){ room_name(a, &rooms, use[i].room), users };
 	}
 	qsort(crowd, crowds, sizeof *crowd, by_name);
@@ -260,7 +261,8 @@ platform(struct advising *a)
 	const char *lacking[3];
 	size_t n = 0;
 	int first = 0, last = 0, known = centre_opened(&a->sheet->centre, &first, &last);
-	int young = known && date_add_months(first, 12) > a->today, old = known && date_add_months(last, 12) <= a->today;
+	const int least = points[POINT_PLATFORM].least;
+	int young = known && date_add_months(first, least) > a->today, old = known && date_add_months(last, least) <= a->today;
 
 	if (*yaml_text(forum, "rhythm") == '\0')
 		lacking[n++] = LANG(l, "hvor tit et forum mødes", "how often a forum meets");

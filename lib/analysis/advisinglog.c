@@ -254,12 +254,11 @@ use_channel(struct advisinglog_view *view, const struct entries *in)
 {
 	struct csv_field channel = entries_field(in, ENTRY_CHANNEL);
 	int code = vocab_find(&channel_vocab, channel.text, channel.len);
-	const char *word = code < 0 ? "" : channel_vocab.term[code].code;
 
 	view->shared++;
 	view->told += code >= 0;
-	view->meeting += strcmp(word, "moede") == 0;
-	view->digital += strcmp(word, "digital") == 0;
+	view->meeting += code == CHANNEL_MOEDE;
+	view->digital += code == CHANNEL_DIGITAL;
 }
 
 /* Is it theirs who are asked about?  Of the house each is. */

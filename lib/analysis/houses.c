@@ -253,15 +253,14 @@ items_in(const char *cell)
 void
 houses_take_plan(struct houses *h, const struct houses_plan *p)
 {
-	int yes = vocab_find(&yes_no_vocab, "ja", 2), no = vocab_find(&yes_no_vocab, "nej", 3);
 	long listed = items_in(p->centres);
 
 	h->surveyed++;
 	h->dated |= p->asked;
-	count_plan_code(h, HOUSE_PLAN_ANSWERED, p->answered ? yes : p->asked ? no : -1, p->centres);
+	count_plan_code(h, HOUSE_PLAN_ANSWERED, p->answered ? YES_NO_JA : p->asked ? YES_NO_NEJ : -1, p->centres);
 	if (p->answered)
 		count_plan_code(h, HOUSE_PLAN_TAKES_PART, p->takes_part, p->centres);
-	if (p->answered && p->takes_part == yes)
+	if (p->answered && p->takes_part == YES_NO_JA)
 		add_houses(h, count_houses_of_plan(h, p->houses > 0 ? p->houses : listed > 0 ? listed : -1), p->centres);
 }
 
@@ -270,12 +269,13 @@ static void
 ask_all(struct houses *h)
 {
 	struct houses_answers *a = &h->answers[HOUSE_PLAN_ANSWERED];
+	const char *no = yes_no_vocab.term[YES_NO_NEJ].code;
 
 	for (size_t i = 0; i < a->n && !h->dated; i++)
 		if (a->cell[i].rank == HOUSES_UNKNOWN) {
-			a->cell[i].rank = vocab_find(&yes_no_vocab, "nej", 3);
+			a->cell[i].rank = YES_NO_NEJ;
 			free(a->cell[i].value);
-			a->cell[i].value = mem_copy("nej", 3);
+			a->cell[i].value = mem_copy(no, strlen(no));
 			a->answered += a->cell[i].n;
 		}
 }

@@ -92,7 +92,7 @@ add_followed(struct summary *s, const struct entries *log, const struct entries_
 		int code = vocab_find(&yes_no_vocab, cell.text, cell.len);
 
 		s->referrals += code >= 0;
-		s->followed += code == 0	/* ja */;
+		s->followed += code == YES_NO_JA;
 	}
 }
 

@@ -111,7 +111,7 @@ advice_of(const struct advice *a, const char *point, const char *initiative)
 			continue;
 		answer = yaml_text(map, "answer");
 		code = vocab_find(&yes_no_vocab, answer, strlen(answer));
-		said = (struct advice_said){ code < 0 ? -1 : code == 0, yaml_text(map, "by"),
+		said = (struct advice_said){ code < 0 ? -1 : code == YES_NO_JA, yaml_text(map, "by"),
 		    yaml_text(map, "date"), yaml_text(map, "note") };
 	}
 	return said;

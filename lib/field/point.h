@@ -43,6 +43,8 @@ struct point {
 	enum point_side side;
 	enum point_reading reading;
 	const char *rule;		/* what is read, for the manual; of an asked one what stands beside it, or NULL */
+	/* From how many on it is so, as the rule tells in words: actors, entries, sectors, months, or minutes a week; 0: it is not by a number. */
+	int least;
 	const char *question[2];	/* by enum language */
 	const char *seen[2];		/* what is said where it is seen; base/phrase.h fills it in */
 	const char *other[2];		/* where it is seen in the other of two ways; or NULL */

@@ -81,7 +81,7 @@ static const struct field actor_fields[] = {
 	{ "tasks", FIELD_WORD, LIST, NULL, NULL, "what it does to keep the house running" },
 	{ "aka", FIELD_TEXT, LIST, NULL, NULL, "other names that people write for it" },
 };
-static const struct timeorder actor_times[] = { { "since", "left" }, { NULL, NULL } };
+static const struct timeorder actor_times[] = { { "since", "left", 0 }, { NULL, NULL, 0 } };
 SCHEMA_IN_TIME(actor, "actors.yaml", "actor", actor_times);
 
 /* ---- log.csv ---- */
@@ -178,7 +178,7 @@ static const struct field initiative_fields[] = {
 	{ "plan", FIELD_PLAN, 0, NULL, NULL, "the physical plan it belongs to; one of plans.yaml, where there are any" },
 	{ "outcome", FIELD_TEXT, 0, NULL, NULL, "what came of it" },
 };
-static const struct timeorder initiative_times[] = { { "started", "ended" }, { NULL, NULL } };
+static const struct timeorder initiative_times[] = { { "started", "ended", 0 }, { NULL, NULL, 0 } };
 SCHEMA_IN_TIME(initiative, "initiatives.yaml", "initiative", initiative_times);
 
 /* ---- activities.yaml, resources.yaml, plans.yaml ---- */
@@ -196,7 +196,7 @@ static const struct field activity_fields[] = {
 	{ "repeat", FIELD_TEXT, 0, NULL, NULL, "an RRULE of RFC 5545" },
 	{ "except", FIELD_DATE, LIST, NULL, NULL, "days without" },
 };
-static const struct timeorder activity_times[] = { { "start", "end" }, { NULL, NULL } };
+static const struct timeorder activity_times[] = { { "start", "end", 0 }, { NULL, NULL, 0 } };
 SCHEMA_IN_TIME(activity, "activities.yaml", "activity", activity_times);
 
 static const struct field resource_fields[] = {
@@ -226,7 +226,7 @@ static const struct field plan_fields[] = {
 	{ "area", FIELD_WORD, LIST, NULL, NULL, "the areas it is about" },
 	{ "decisions", FIELD_MAP, LIST, NULL, &decision_schema, "what was decided, and who was heard" },
 };
-static const struct timeorder plan_times[] = { { "start", "end" }, { NULL, NULL } };
+static const struct timeorder plan_times[] = { { "start", "end", 0 }, { NULL, NULL, 0 } };
 SCHEMA_IN_TIME(plan, "plans.yaml", "plan", plan_times);
 
 /* ---- advice.yaml: a map from points, or POINT/INITIATIVE, to these ---- */
@@ -272,7 +272,7 @@ static const struct field funding_fields[] = {
 	{ "until", FIELD_DATE, 0, NULL, NULL, "last day; empty: open-ended" },
 	{ "note", FIELD_TEXT, 0, NULL, NULL, "free text" },
 };
-static const struct timeorder funding_times[] = { { "from", "until" }, { NULL, NULL } };
+static const struct timeorder funding_times[] = { { "from", "until", 0 }, { NULL, NULL, 0 } };
 SCHEMA_IN_TIME(funding, "funding.csv", "source", funding_times);
 
 static const struct field booking_fields[] = {
@@ -284,7 +284,7 @@ static const struct field booking_fields[] = {
 	{ "status", FIELD_CODE, 0, &booking_status_vocab, NULL, "booket unless given; only what is booket takes time" },
 	{ "asked", FIELD_DATE, 0, NULL, NULL, "the day of the request" },
 };
-static const struct timeorder booking_times[] = { { "start", "end" }, { NULL, NULL } };
+static const struct timeorder booking_times[] = { { "start", "end", 1 }, { NULL, NULL, 0 } };
 SCHEMA_IN_TIME(booking, "bookings.csv", "booking", booking_times);
 
 /* ---- survey.csv: of a folder of centres, and no centre's own ---- */
@@ -298,7 +298,7 @@ static const struct field survey_fields[] = {
 	{ "houses", FIELD_COUNT, 0, NULL, NULL, "of how many houses it is part" },
 	{ "centres", FIELD_WORD, LIST, NULL, NULL, "ids of those that have a folder beside this file" },
 };
-static const struct timeorder survey_times[] = { { "asked", "answered" }, { NULL, NULL } };
+static const struct timeorder survey_times[] = { { "asked", "answered", 0 }, { NULL, NULL, 0 } };
 SCHEMA_IN_TIME(survey, "survey.csv", "helhedsplan", survey_times);
 
 const struct schema *const csv_schemas[CSV_SCHEMAS + 1] = {

@@ -11,6 +11,7 @@
 #include "base/shellword.h"
 #include "base/text.h"
 #include "base/translate.h"
+#include "schema/value.h"
 #include "sheet/datestyle.h"
 #include "sheet/saved.h"
 #include "sheet/table.h"
@@ -37,12 +38,20 @@ add_folder(struct buf *b, const char *s, size_t len)
 	free(folder);
 }
 
+static const struct sheettable *
+table_of(const char *label)
+{
+	const char *slash = strrchr(label, '/');
+
+	return sheettable_of_file(slash != NULL ? slash + 1 : label);
+}
+
 const char *
 saved_remedy(const char *label)
 {
 	static struct buf text;
 	const char *slash = strrchr(label, '/');
-	const struct sheettable *t = sheettable_of_file(slash != NULL ? slash + 1 : label);
+	const struct sheettable *t = table_of(label);
 
 	buf_clear(&text);
 	buf_adds(&text, translate("looks saved by a spreadsheet: mc-import "));
@@ -120,13 +129,23 @@ is_decoded_twice(const char *text, size_t len)
 	return is;
 }
 
-/* No date of ours, but one that mc-import reads? */
+/* Is it a date as we write it, or a time where the file has times? */
 static int
-is_foreign_date(const char *text, size_t len)
+is_of_ours(const char *label, const char *text, size_t len)
+{
+	const struct sheettable *t = table_of(label);
+	int day;
+
+	return date_parse(text, len, &day) || (t != NULL && t->day >= 0 &&
+	    t->schema->field[t->day].type == FIELD_TIME && value_is_time(text, len));
+}
+
+/* No such one, but a date that mc-import reads? */
+static int
+is_foreign_date(const char *label, const char *text, size_t len)
 {
 	struct buf why = { 0 };
-	int day, is = !date_parse(text, len, &day) &&
-	    datestyle_read(text, len, DATESTYLE_DMY, &day, &why);
+	int day, is = !is_of_ours(label, text, len) && datestyle_read(text, len, DATESTYLE_DMY, &day, &why);
 
 	buf_release(&why);
 	return is;
@@ -146,7 +165,7 @@ saved_field(const struct place *p, enum topic topic, const char *text, size_t le
 		return 0;
 	is_1252 = is_windows_1252(text, len);
 	is_twice = !is_1252 && is_decoded_twice(text, len);
-	if (!is_1252 && !is_twice && !(topic == TOPIC_DATE && is_foreign_date(text, len)))
+	if (!is_1252 && !is_twice && !(topic == TOPIC_DATE && is_foreign_date(p->file, text, len)))
 		return 0;
 	remedy = saved_tell(p);
 	if (is_1252)

@@ -56,6 +56,30 @@ test_table(void **state)
 	assert_null(point_words[POINTS]);
 }
 
+/* The number that a rule goes by is told in its words, or in those of its sentences. */
+static void
+test_numbers(void **state)
+{
+	static const struct { enum point_id point; int least; const char *said; } numbers[] = {
+		{ POINT_SAMME_TID, 60, "at least an hour a week" }, { POINT_MANGE_DELER, 3, "three or more" },
+		{ POINT_KOORDINERING, 3, "three entries" }, { POINT_FORSKELLIGHED, 3, "three sectors" },
+		{ POINT_BLIK_PAA_TVAERS, 3, "three other sectors" }, { POINT_PLATFORM, 12, "a year old or more" },
+		{ POINT_TUNNELSYN, 12, "twelve months or more" }
+	};
+	size_t n = 0;
+
+	(void)state;
+	for (size_t i = 0; i < N_OF(numbers); i++) {
+		const struct point *p = &points[numbers[i].point];
+
+		assert_int_equal(p->least, numbers[i].least);
+		assert_true(asks_for(p->rule, numbers[i].said) + asks_for(p->seen[1], numbers[i].said) > 0);
+	}
+	for (int i = 0; i < POINTS; i++)
+		n += points[i].least != 0;
+	assert_int_equal(n, N_OF(numbers));
+}
+
 static void
 test_names(void **state)
 {
@@ -85,7 +109,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_table), cmocka_unit_test(test_names), cmocka_unit_test(test_what),
+		cmocka_unit_test(test_table), cmocka_unit_test(test_numbers), cmocka_unit_test(test_names), cmocka_unit_test(test_what),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

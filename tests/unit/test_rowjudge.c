@@ -12,7 +12,7 @@ static const struct field fields[FIELDS] = {
 	[UNTIL] = { "until", FIELD_DATE, 0, NULL, NULL, "" },
 	[SEEN] = { "seen", FIELD_TIME, 0, NULL, NULL, "" }
 };
-static const struct timeorder times[] = { { "from", "until" }, { "from", "seen" }, { NULL, NULL } };
+static const struct timeorder times[] = { { "from", "until", 0 }, { "from", "seen", 0 }, { NULL, NULL, 0 } };
 static const struct schema thing = { "things.csv", "thing", fields, FIELDS, times };
 
 /* Judge the one row of a text. */
