@@ -22,6 +22,7 @@
 #include "cli/option.h"
 #include "cli/outfile.h"
 #include "csv/remedy.h"
+#include "field/pointword.h"
 #include "field/schemas.h"
 #include "output/rows.h"
 #include "schema/value.h"
@@ -189,7 +190,7 @@ static const struct command commands[] = {
 };
 
 static const struct operand operands[] = {
-	{ .name = MESSAGE("POINT"), .list = point_words },
+	{ .name = MESSAGE("POINT"), .list = pointword_all },
 	{ .name = "KEY=VALUE", .takes = OPT_KEYS(advice_schema) },
 	{ 0 }
 };

@@ -10,6 +10,7 @@
 #include "centre/centre.h"
 #include "cli/mapset.h"
 #include "cli/option.h"
+#include "field/pointword.h"
 #include "field/schemas.h"
 #include "schema/value.h"
 #include "advise.h"
@@ -18,9 +19,9 @@ static int
 is_key(const struct mapset *m, const char *text, size_t len)
 {
 	size_t mine = advice_point(m->key, strlen(m->key)), its = advice_point(text, len);
-	int point = point_find(text, its);
+	int point = pointword_find(text, its);
 
-	return point >= 0 && point == point_find(m->key, mine) && len - its == strlen(m->key + mine) &&
+	return point >= 0 && point == pointword_find(m->key, mine) && len - its == strlen(m->key + mine) &&
 	    memcmp(text + its, m->key + mine, len - its) == 0;
 }
 
@@ -47,10 +48,10 @@ key_of(const struct centre *c, const char *text)
 
 	for (size_t i = 0; i < n; i++)
 		buf_addc(&key, text[i] >= 'A' && text[i] <= 'Z' ? (char)(text[i] - 'A' + 'a') : text[i]);
-	point = point_find(buf_text(&key), key.len);
+	point = pointword_find(buf_text(&key), key.len);
 	buf_clear(&key);
 	if (point < 0) {
-		const char *near = point_nearest(text, n);
+		const char *near = pointword_nearest(text, n);
 
 		if (near != NULL)
 			die("unknown point '%s'; did you mean '%s'?", shown(text, n), near);
@@ -68,7 +69,7 @@ int
 set_advice(const struct opts *o, char *const *argv)
 {
 	int today = option_today(opts_value(o, TODAY)), status;
-	struct mapset m = { .schema = &advice_schema, .is_key = is_key, .order = point_words,
+	struct mapset m = { .schema = &advice_schema, .is_key = is_key, .order = pointword_all,
 	    .example = "answer: ja", .actor = advice_schema.field[ADVICE_BY].name };
 	struct centre c;
 	char *key;

@@ -139,9 +139,9 @@ tell(const struct place *p, int is_warning, enum topic topic, const char *messag
 static struct {
 	char file[LONGEST_PATH + 1], sheet[LONGEST_WHERE];
 	unsigned long line, column;
-	int is_warning;
+	int was, is_warning;	/* is there one?  (All 0 at first, so that no page of it is in the program's file.) */
 	struct message said;
-} last = { .is_warning = -1 };
+} last;
 
 /* Is it said of where the last one was?  Most often of the same file. */
 static int
@@ -165,8 +165,9 @@ is_last_place(const struct place *p)
 static int
 is_last(const struct place *p, int is_warning, const struct message *said)
 {
-	if (is_last_place(p) && is_warning == last.is_warning && message_is_alike(said, &last.said))
+	if (is_last_place(p) && last.was && is_warning == last.is_warning && message_is_alike(said, &last.said))
 		return 1;
+	last.was = 1;
 	last.is_warning = is_warning;
 	memcpy(last.said.text, said->text, strlen(said->text) + 1);
 	return 0;

@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "centre/advice.h"
 #include "centre/centre.h"
-#include "field/point.h"
+#include "field/pointword.h"
 #include "field/schemas.h"
 #include "field/terms.h"
 #include "schema/yamlcheck.h"
@@ -25,7 +25,7 @@ static void
 check_key(const struct yaml_node *key)
 {
 	size_t point = advice_point(key->text, key->len);
-	const char *near = point_find(key->text, point) < 0 ? point_nearest(key->text, point) : NULL;
+	const char *near = pointword_find(key->text, point) < 0 ? pointword_nearest(key->text, point) : NULL;
 
 	if (near != NULL)
 		diag_warning(&key->place, TOPIC_SPELLING, "unknown point '%s'; did you mean '%s'?",

@@ -3,12 +3,15 @@
 
 #include "field/columns.h"
 
+/* Of a name, with its end.  (In arrays: pointers would be made good at each start of a program.) */
+enum { NAME = 16 };
+
 /*
  * Those that are no text, by what they hold.  A name that stands for a number in one program
  * and for a code in another (`then`) stands here as a number: a code is none, and stays text.
  * Where a text might be a number by chance the program says so itself (rows_kind()).
  */
-static const char *const numbers[] = {
+static const char numbers[][NAME] = {
 	/* any: a figure, how many, of how many */
 	"value", "of", "count", "share", "percent", "amount", "hours", "days", "months", "line",
 	/* mc-conditions */
@@ -32,18 +35,18 @@ static const char *const numbers[] = {
 	"entries", "before", "after"
 };
 
-static const char *const truths[] = { "once", "dormant" };
+static const char truths[][NAME] = { "once", "dormant" };
 
-static const char *const ids[] = {
+static const char ids[][NAME] = {
 	"actors", "organisers", "forms", "none", "gave_to", "got_from", "sectors", "kinds", "presences",
 	"centres"
 };
 
-static const char *const texts[] = { "targets", "themes", "free", "ends", "same" };
+static const char texts[][NAME] = { "targets", "themes", "free", "ends", "same" };
 
 static const struct {
 	enum cellkind kind;
-	const char *const *name;
+	const char (*name)[NAME];
 	size_t n;
 } table[] = {
 	{ CELLKIND_NUMBER, numbers, sizeof numbers / sizeof *numbers },
@@ -64,7 +67,7 @@ columns_kind(const char *name)
 
 /* What a column is to who reads a table of it. */
 static const struct {
-	const char *name;
+	char name[NAME];
 	unsigned use;
 } uses[] = {
 	{ "id", COLUMNUSE_KEY },

@@ -38,7 +38,7 @@ enum point_id {
 };
 
 struct point {
-	const char *word;		/* "samme-tid": the key of advice.yaml */
+	const char *word;		/* "samme-tid": see pointword.h */
 	enum form form;
 	enum point_side side;
 	enum point_reading reading;
@@ -54,7 +54,6 @@ struct point {
 };
 
 extern const struct point points[POINTS];
-extern const char *const point_words[POINTS + 1];	/* ending with NULL */
 extern const struct vocab point_side_vocab, point_state_vocab;
 
 /* No form is the goal: the last line below the points. */
@@ -65,9 +64,5 @@ int point_number(int point);
 
 /* "[R] Part 2, samvirke, fremmer 1": its passage.  In a static buffer. */
 const char *point_source(int point);
-
-/* By word, spelt either way; -1.  And the nearest one, or NULL. */
-int point_find(const char *text, size_t len);
-const char *point_nearest(const char *text, size_t len);
 
 #endif

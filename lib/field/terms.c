@@ -63,13 +63,13 @@ VOCAB_CALLED(kind, "kind of actor", kind_others,
 	{ "andet", "andet", "other", OWN }
 );
 
-/* In the order of kind_terms; NULL where the sector must be given. */
-static const char *const sectors[] = {
+/* In the order of kind_terms; empty where the sector must be given. */
+static const char sectors[][16] = {
 	"boligsocial", "boligsocial", "boligsocial", "beboer", "beboer",
 	"frivillig", "frivillig", "kommunal", "kommunal", "kommunal", "kommunal",
 	"kommunal", "kommunal", "kommunal", "kommunal", "frivillig",
 	"privat", "regional", "privat", "privat", "privat", "statslig",
-	NULL, NULL
+	"", ""
 };
 
 _Static_assert(sizeof sectors / sizeof *sectors == sizeof kind_terms / sizeof *kind_terms,
@@ -275,7 +275,7 @@ const struct vocab *const all_vocabs[] = {
 const char *
 kind_sector(int kind)
 {
-	return kind >= 0 ? sectors[kind] : NULL;
+	return kind >= 0 && *sectors[kind] != '\0' ? sectors[kind] : NULL;
 }
 
 int

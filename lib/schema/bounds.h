@@ -19,17 +19,18 @@
 
 #include "schema/schema.h"
 
+/* (In arrays: pointers would be made good at each start of a program.) */
 struct bound {
-	const char *file, *field;
+	char file[20], field[20];
 	int64_t most;		/* whole */
-	const char *of;		/* what the number is of */
+	char of[36];		/* what the number is of */
 };
 extern const struct bound bounds[];
 extern const size_t bounds_count;
 
 /* Of a day, or of a time by its day; a file's records within records are of the file. */
 struct bound_day {
-	const char *file, *field;
+	char file[20], field[20];
 	int before;	/* so many days before the house opened may be meant */
 	int years;	/* further than that from all other days of the file is hardly meant (0: what
 			   goes with another day, and is no company for it) ... */

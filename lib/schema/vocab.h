@@ -16,15 +16,16 @@
 
 #include "base/lang.h"
 
+/* (In arrays: pointers would be made good at each start of a program.) */
 struct vocab_term {
-	const char *code;
-	const char *da, *en;
-	const char *source;	/* author and year, or part and heading of the report */
+	char code[24];
+	char da[36], en[36];
+	char source[36];	/* author and year, or part and heading of the report */
 };
 
 struct buf;
 
-/* What people write in place of a code.  (In arrays: pointers would be made good at each start of a program.) */
+/* What people write in place of a code. */
 struct vocab_other {
 	char word[24], code[24];
 };

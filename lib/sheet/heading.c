@@ -156,7 +156,7 @@ heading_holds(const struct heading *h, size_t i)
 {
 	return h->column[i] < (int)h->table->schema->n ? h->table->schema->field[h->column[i]].name :
 	    h->column[i] == HEADING_CENTRE ? "centre" : h->column[i] == HEADING_REASON ?
-	    heading_reason : h->column[i] == HEADING_DAY ? h->table->schema->field[h->table->day].name :
+	    HEADING_REASON_WORD : h->column[i] == HEADING_DAY ? h->table->schema->field[h->table->day].name :
 	    furthercolumns_name(h->extra, h->column[i] - COLUMN_KEPT);
 }
 

@@ -58,7 +58,7 @@ reject_head(struct buf *b, const struct heading *head, const char *besides)
 {
 	int reason = heading_column(head, HEADING_REASON);
 
-	buf_addf(b, "%s%s", b->len == 0 ? TEXT_BOM : "", heading_reason);
+	buf_addf(b, "%s%s", b->len == 0 ? TEXT_BOM : "", HEADING_REASON_WORD);
 	if (besides != NULL)
 		add_mendable(b, head->separator, besides, strlen(besides));
 	for (size_t i = 0; i < head->n; i++)

@@ -25,9 +25,9 @@ static const struct wording_word meetings[] = {
 	{ MEETING_MINUTES, "Referat" }, { MEETING_MINUTES, "minutes" },
 	{ MEETING_MINUTES, "Link til referat" },
 	{ HEADING_CENTRE, "Center" }, { HEADING_CENTRE, "centre" },
-	{ HEADING_REASON, "Afvist, fordi" }, { HEADING_OTHER, "Nr" }, { HEADING_OTHER, "Ugedag" },
+	{ HEADING_REASON, HEADING_REASON_WORD }, { HEADING_OTHER, "Nr" }, { HEADING_OTHER, "Ugedag" },
 	{ HEADING_OTHER, "Uge" }, { HEADING_OTHER, "Måned" }, { HEADING_OTHER, "År" },
-	{ 0, NULL }
+	{ 0, "" }
 };
 
 static const struct wording_word funding[] = {
@@ -50,9 +50,9 @@ static const struct wording_word funding[] = {
 	{ FUNDING_NOTE, "Noter" }, { FUNDING_NOTE, "Notat" }, { FUNDING_NOTE, "Kommentar" },
 	{ FUNDING_NOTE, "Beskrivelse" }, { FUNDING_NOTE, "comment" },
 	{ HEADING_CENTRE, "Center" }, { HEADING_CENTRE, "centre" },
-	{ HEADING_REASON, "Afvist, fordi" }, { HEADING_OTHER, "Nr" }, { HEADING_OTHER, "Ugedag" },
+	{ HEADING_REASON, HEADING_REASON_WORD }, { HEADING_OTHER, "Nr" }, { HEADING_OTHER, "Ugedag" },
 	{ HEADING_OTHER, "Uge" }, { HEADING_OTHER, "Måned" }, { HEADING_OTHER, "År" },
-	{ 0, NULL }
+	{ 0, "" }
 };
 
 static const struct wording_word bookings[] = {
@@ -78,9 +78,9 @@ static const struct wording_word bookings[] = {
 	{ BOOKING_ASKED, "Bestilt" }, { BOOKING_ASKED, "Bestilt den" }, { BOOKING_ASKED, "Forespurgt" },
 	{ HEADING_DAY, "Dato" }, { HEADING_DAY, "Dag" }, { HEADING_DAY, "date" },
 	{ HEADING_CENTRE, "Center" }, { HEADING_CENTRE, "centre" },
-	{ HEADING_REASON, "Afvist, fordi" }, { HEADING_OTHER, "Nr" }, { HEADING_OTHER, "Ugedag" },
+	{ HEADING_REASON, HEADING_REASON_WORD }, { HEADING_OTHER, "Nr" }, { HEADING_OTHER, "Ugedag" },
 	{ HEADING_OTHER, "Uge" }, { HEADING_OTHER, "Måned" }, { HEADING_OTHER, "År" },
-	{ 0, NULL }
+	{ 0, "" }
 };
 
 static struct wording_index meetings_index, funding_index, bookings_index;

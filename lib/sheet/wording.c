@@ -7,8 +7,6 @@
 #include "field/terms.h"
 #include "sheet/wording.h"
 
-const char heading_reason[] = "Afvist, fordi";
-
 /* The first Danish one of each field is its heading in exports. */
 static const struct wording_word headings[] = {
 	{ ENTRY_DATE, "Dato" }, { ENTRY_DATE, "date" },
@@ -92,7 +90,7 @@ static const struct wording_word headings[] = {
 
 	{ HEADING_CENTRE, "Center" }, { HEADING_CENTRE, "centre" },
 	{ HEADING_CENTRE, "Medborgercenter" },
-	{ HEADING_REASON, heading_reason }, { HEADING_REASON, "Afvist fordi" },
+	{ HEADING_REASON, HEADING_REASON_WORD }, { HEADING_REASON, "Afvist fordi" },
 	{ HEADING_TIME, "Tid" }, { HEADING_MOMENT, "Tidspunkt" },
 	/* The weekday or the number of the day, where there is a date beside it. */
 	{ HEADING_MOMENT, "Dag" }, { HEADING_MOMENT, "day" },
@@ -114,7 +112,7 @@ static const struct wording_word headings[] = {
 	{ HEADING_OTHER, "Måned" }, { HEADING_OTHER, "Md." }, { HEADING_OTHER, "År" },
 	{ HEADING_OTHER, "Nr" }, { HEADING_OTHER, "Løbenr." }, { HEADING_OTHER, "Løbenummer" },
 	{ HEADING_OTHER, "week" }, { HEADING_OTHER, "month" },
-	{ 0, NULL }
+	{ 0, "" }
 };
 
 static const struct wording_word forms[] = {
@@ -138,7 +136,7 @@ static const struct wording_word forms[] = {
 	{ FORM_SAMSKABE, "samskabelse" }, { FORM_SAMSKABE, "samskabende" },
 	{ FORM_SAMSKABE, "co-create" }, { FORM_SAMSKABE, "co-creation" },
 	{ FORM_SAMSKABE, "cocreation" },
-	{ 0, NULL }
+	{ 0, "" }
 };
 
 static const struct wording_word channels[] = {
@@ -151,7 +149,7 @@ static const struct wording_word channels[] = {
 	{ CHANNEL_DIGITAL, "på mail" }, { CHANNEL_DIGITAL, "teams" },
 	{ CHANNEL_ARRANGEMENT, "arrangementer" }, { CHANNEL_ARRANGEMENT, "begivenhed" },
 	{ CHANNEL_ARRANGEMENT, "event" },
-	{ 0, NULL }
+	{ 0, "" }
 };
 
 static const struct wording_word totals[] = {
@@ -159,7 +157,7 @@ static const struct wording_word totals[] = {
 	{ 0, "subtotal" }, { 0, "samlet" }, { 0, "hovedtotal" }, { 0, "grand total" },
 	{ 0, "månedstotal" }, { 0, "årstotal" }, { 0, "gennemsnit" }, { 0, "gns" },
 	{ 0, "average" },
-	{ 0, NULL }
+	{ 0, "" }
 };
 
 /* 0: only beside another. */
@@ -171,7 +169,7 @@ static const struct wording_word periods[] = {
 	{ 1, "aug" }, { 1, "sep" }, { 1, "sept" }, { 1, "okt" }, { 1, "nov" }, { 1, "dec" },
 	{ 1, "uge" }, { 1, "måneden" }, { 1, "kvartal" }, { 1, "året" }, { 1, "år" },
 	{ 0, "for" }, { 0, "i" }, { 0, "pr" },
-	{ 0, NULL }
+	{ 0, "" }
 };
 
 static struct wording_index heading_index, form_index, channel_index, total_index,
@@ -187,7 +185,7 @@ static const struct wording_word meeting_kinds[] = {
 	{ MEETING_FAELLES, "fælles møde" }, { MEETING_FAELLES, "fællesmøde" },
 	{ MEETING_DELT, "delt møde" }, { MEETING_DELT, "delmøde" },
 	{ MEETING_LEDELSE, "ledelsesmøde" }, { MEETING_LEDELSE, "ledermøde" },
-	{ 0, NULL }
+	{ 0, "" }
 };
 
 static const struct wording_word bases[] = {
@@ -195,17 +193,17 @@ static const struct wording_word bases[] = {
 	{ BASIS_FAST, "driftsmidler" },
 	{ BASIS_PROJEKT, "projektmidler" }, { BASIS_PROJEKT, "projektbevilling" },
 	{ BASIS_PROJEKT, "pulje" }, { BASIS_PROJEKT, "puljemidler" },
-	{ 0, NULL }
+	{ 0, "" }
 };
 
 /* ja, nej: of a referral. */
 static const struct wording_word answers[] = {
 	{ 0, "x" }, { 0, "j" }, { 0, "1" }, { 0, "y" }, { 0, "true" }, { 0, "sand" },
 	{ 1, "n" }, { 1, "0" }, { 1, "false" }, { 1, "falsk" },
-	{ 0, NULL }
+	{ 0, "" }
 };
 
-static const struct wording_word none[] = { { 0, NULL } };
+static const struct wording_word none[] = { { 0, "" } };
 
 static struct wording_index kind_index, basis_index, status_index, answer_index;
 
@@ -265,7 +263,7 @@ make_index(const struct wording *w)
 		learn(w->index, w->vocab->term[i].da, (int)i);
 		learn(w->index, w->vocab->term[i].en, (int)i);
 	}
-	for (size_t i = 0; w->word[i].word != NULL; i++)
+	for (size_t i = 0; *w->word[i].word != '\0'; i++)
 		learn(w->index, w->word[i].word, w->word[i].means);
 }
 

@@ -34,11 +34,12 @@ enum { HEADING_CENTRE = 16, HEADING_REASON, HEADING_DAY, HEADING_TIME,
     HEADING_MOMENT, HEADING_WHAT, HEADING_PEOPLE, HEADING_COUNT, HEADING_LEAD, HEADING_OTHER };
 
 /* The heading of the column that says why a row was refused. */
-extern const char heading_reason[];
+#define HEADING_REASON_WORD "Afvist, fordi"
 
+/* (In an array: pointers would be made good at each start of a program.) */
 struct wording_word {
 	int means;
-	const char *word;
+	char word[32];
 };
 
 /* The folded words, once they are needed. */
@@ -51,7 +52,7 @@ struct wording_index {
 };
 
 struct wording {
-	const struct wording_word *word;	/* ends with a NULL word */
+	const struct wording_word *word;	/* ends with an empty word */
 	const struct vocab *vocab;	/* whose codes and names count too, or NULL */
 	struct wording_index *index;	/* of the folded words, made when first needed */
 };

@@ -4,6 +4,7 @@
 #include "base/period.h"
 #include "base/phrase.h"
 #include "field/point.h"
+#include "field/pointword.h"
 #include "unit.h"
 
 static int
@@ -40,8 +41,8 @@ test_table(void **state)
 	for (int i = 0; i < POINTS; i++) {
 		const struct point *p = &points[i];
 
-		assert_string_equal(point_words[i], p->word);
-		assert_int_equal(point_find(p->word, strlen(p->word)), i);
+		assert_string_equal(pointword_all[i], p->word);
+		assert_int_equal(pointword_find(p->word, strlen(p->word)), i);
 		for (int l = 0; l < 2; l++)
 			assert_true(ends_in(p->question[l], '?'));
 		check_pair(p->seen);
@@ -53,7 +54,7 @@ test_table(void **state)
 		assert_true(i == 0 || points[i - 1].form <= p->form);
 		assert_true(i == 0 || points[i - 1].form < p->form || points[i - 1].side <= p->side);
 	}
-	assert_null(point_words[POINTS]);
+	assert_null(pointword_all[POINTS]);
 }
 
 /* The number that a rule goes by is told in its words, or in those of its sentences. */
@@ -86,11 +87,11 @@ test_names(void **state)
 	(void)state;
 	assert_string_equal(point_source(POINT_SAMME_TID), "[R] Part 2, samvirke, fremmer 1");
 	assert_string_equal(point_source(POINT_TUNNELSYN), "[R] Part 2, samskabe, begraenser 2");
-	assert_int_equal(point_find("samme-målgruppe", strlen("samme-målgruppe")), POINT_SAMME_MAALGRUPPE);
-	assert_int_equal(point_find("samme-maalgruppe", 16), POINT_SAMME_MAALGRUPPE);
-	assert_int_equal(point_find("nyhed", 5), -1);
-	assert_string_equal(point_nearest("tilid", 5), "tillid");
-	assert_null(point_nearest("relationer", 10));
+	assert_int_equal(pointword_find("samme-målgruppe", strlen("samme-målgruppe")), POINT_SAMME_MAALGRUPPE);
+	assert_int_equal(pointword_find("samme-maalgruppe", 16), POINT_SAMME_MAALGRUPPE);
+	assert_int_equal(pointword_find("nyhed", 5), -1);
+	assert_string_equal(pointword_nearest("tilid", 5), "tillid");
+	assert_null(pointword_nearest("relationer", 10));
 }
 
 /* {what} is another text; it brings its stop, too. */

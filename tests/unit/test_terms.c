@@ -140,7 +140,7 @@ each_term_has_its_names_and_its_source(void **state)
 		for (size_t k = 0; k < all_vocabs[i]->n; k++) {
 			const struct vocab_term *t = &all_vocabs[i]->term[k];
 
-			if (!is_text(t->da) || !is_text(t->en) || t->source == NULL || *t->source == '\0')
+			if (!is_text(t->da) || !is_text(t->en) || *t->source == '\0')
 				fail_msg("the term '%s' of '%s'", t->code, all_vocabs[i]->name);
 		}
 	}

@@ -16,7 +16,7 @@ words_are_found(void **state)
 
 	(void)state;
 	for (size_t t = 0; t < N_OF(tables); t++)
-		for (size_t i = 0; tables[t]->word[i].word != NULL; i++) {
+		for (size_t i = 0; *tables[t]->word[i].word != '\0'; i++) {
 			const struct wording_word *w = &tables[t]->word[i];
 
 			wording_fold(&f, w->word, strlen(w->word));
