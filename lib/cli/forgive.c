@@ -70,8 +70,10 @@ add_day(struct buf *out, const char *text, size_t len, int today, struct buf *wh
 		good = dayword_read(text, len, today, &day, why);
 	else if (datestyle_is_open(text, len) && datestyle_has_slashes(text, len))
 		good = -1;
+	else if (datestyle_read(text, len, DATESTYLE_DMY, &day, &ignored))
+		good = 1;
 	else
-		good = datestyle_read(text, len, DATESTYLE_DMY, &day, &ignored) ? 1 : -1;
+		good = dayword_lacks_year(text, len, why) ? 0 : -1;
 	buf_release(&ignored);
 	if (good > 0) {
 		date_format(day_text, day);
