@@ -17,6 +17,13 @@ struct said {
 	int n;
 };
 
+/* "i", "den", "from": what a period may be said with, and is none of it? */
+static int
+is_filler(const char *word)
+{
+	return dateword_is(word, "i den d") || dateword_is(word, "in") || dateword_is(word, "fra") || dateword_is(word, "from");
+}
+
 /* 0: it is more than a period would be. */
 static int
 take(struct said *said, const char *s)
@@ -36,7 +43,7 @@ take(struct said *said, const char *s)
 		memcpy(said->word[said->n], s, len);
 		said->word[said->n][len] = '\0';
 		said->number[said->n] = digits ? (int)strtol(said->word[said->n], NULL, 10) : -1;
-		said->n += !dateword_is(said->word[said->n], "i den d in fra from");
+		said->n += !is_filler(said->word[said->n]);
 	}
 	return 1;
 }
@@ -150,7 +157,7 @@ add_one(struct buf *out, const char *text, size_t len, int this_year, int today)
 static const char *
 parted(const char *text, size_t *len)
 {
-	static const char *const signs[] = { "..", " til ", " to ", " - ", " \u2013 " };
+	static const char *const signs[] = { "..", " til ", " to ", " - ", " – " };
 	const char *at = NULL;
 
 	for (size_t i = 0; i < sizeof signs / sizeof *signs && at == NULL; i++) {
