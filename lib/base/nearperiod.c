@@ -8,7 +8,7 @@
 #include "base/fold.h"
 #include "base/nearperiod.h"
 
-enum { MOST = 5, LONGEST = 40, WORD = 16 };
+enum { MOST = 5, LONGEST = 60, WORD = 16 };
 
 /* Words and numbers, one after the other; what stands between them is not kept. */
 struct said {
@@ -16,6 +16,13 @@ struct said {
 	int number[MOST];	/* -1: a word */
 	int n;
 };
+
+/* "i", "den", "from": what a period may be said with, and is none of it? */
+static int
+is_filler(const char *word)
+{
+	return dateword_is(word, "i den d") || dateword_is(word, "in") || dateword_is(word, "fra") || dateword_is(word, "from");
+}
 
 /* 0: it is more than a period would be. */
 static int
@@ -36,7 +43,7 @@ take(struct said *said, const char *s)
 		memcpy(said->word[said->n], s, len);
 		said->word[said->n][len] = '\0';
 		said->number[said->n] = digits ? (int)strtol(said->word[said->n], NULL, 10) : -1;
-		said->n += !dateword_is(said->word[said->n], "i den d") && !dateword_is(said->word[said->n], "in");
+		said->n += !is_filler(said->word[said->n]);
 	}
 	return 1;
 }
@@ -60,49 +67,127 @@ month_of(const struct said *said, int i)
 	return i < said->n && said->number[i] < 0 ? dateword_month(said->word[i]) : 0;
 }
 
-/* Each as it would be written, if it is that; what is no day of the calendar is found out by period_parse(). */
+static int
+is_year(const struct said *said, int i)
+{
+	return i < said->n && said->number[i] > 0 && strlen(said->word[i]) == 4;
+}
+
+/* This week, or so many before it. */
 static void
-guess(struct buf *out, const struct said *s, int today)
+add_week(struct buf *out, int day)
+{
+	int year, week;
+
+	date_week(day, &year, &week);
+	buf_addf(out, "%04d-W%02d", year, week);
+}
+
+/* What is counted from today, or is written as a period but for a digit. */
+static void
+guess_near(struct buf *out, const struct said *s, int today)
 {
 	struct date now = date_civil(today);
 	const int *n = s->number;
-	int year;
+	int last = is_word(s, 0, "sidste seneste forrige last");
 
-	if (s->n > 1 && is_word(s, 0, "uge week u w") && (year = year_at(s, 2, now.year)) > 0)
-		buf_addf(out, "%04d-W%02d", year, n[1]);
-	else if (month_of(s, 0) > 0 && (year = year_at(s, 1, now.year)) > 0)
-		buf_addf(out, "%04d-%02d", year, month_of(s, 0));
-	else if (s->n == 2 && n[0] > 0 && n[0] <= 12 && (year = year_at(s, 1, 0)) > 0)
-		buf_addf(out, "%04d-%02d", year, n[0]);
-	else if (s->n > 1 && n[0] > 0 && month_of(s, 1) > 0 && (year = year_at(s, 2, now.year)) > 0)
-		buf_addf(out, "%04d-%02d-%02d", year, month_of(s, 1), n[0]);
-	else if (s->n == 3 && n[0] > 0 && n[1] > 0 && (year = year_at(s, 2, 0)) > 0)
-		buf_addf(out, "%04d-%02d-%02d", year, n[1], n[0]);
-	else if (s->n > 1 && is_word(s, 1, "kvartal quarter") && (year = year_at(s, 2, now.year)) > 0)
-		buf_addf(out, "%04d-Q%d", year, n[0]);
-	else if (s->n > 1 && is_word(s, 0, "kvartal quarter k q") && (year = year_at(s, 2, now.year)) > 0)
-		buf_addf(out, "%04d-Q%d", year, n[1]);
-	else if (s->n == 2 && is_word(s, 0, "sidste seneste forrige last") && is_word(s, 1, "maaned month"))
-		buf_addf(out, "last-month");
-	else if (s->n == 3 && is_word(s, 0, "sidste seneste last") && n[1] > 0 && is_word(s, 2, "maaneder months"))
+	if (s->n == 2 && last && is_word(s, 1, "maaned month"))
+		buf_adds(out, "last-month");
+	else if (s->n == 3 && last && n[1] > 0 && is_word(s, 2, "maaneder months"))
 		buf_addf(out, "last-%d-months", n[1]);
+	else if (s->n == 2 && (last || is_word(s, 0, "denne this")) && is_word(s, 1, "uge week"))
+		add_week(out, today - last * 7);
+	else if (s->n == 2 && (last || is_word(s, 0, "dette this")) && is_word(s, 1, "aar year"))
+		buf_addf(out, "%04d", now.year - last);
 	else if (s->n == 2 && is_word(s, 0, "denne this") && is_word(s, 1, "maaned month"))
 		buf_addf(out, "%04d-%02d", now.year, now.month);
 	else if (s->n == 1 && is_word(s, 0, "dag idag today"))
 		buf_addf(out, "%04d-%02d-%02d", now.year, now.month, now.day);
+	else if (s->n == 1 && is_word(s, 0, "aar iaar"))
+		buf_addf(out, "%04d", now.year);
+	else if (s->n == 3 && is_year(s, 0) && n[1] > 0 && n[2] > 0)
+		buf_addf(out, "%s-%02d-%02d", s->word[0], n[1], n[2]);
+	else if (s->n == 2 && is_year(s, 0) && n[1] > 0)
+		buf_addf(out, "%s-%02d", s->word[0], n[1]);
+	else if (s->n == 1 && is_year(s, 0))
+		buf_adds(out, s->word[0]);
+}
+
+/* Each as it would be written, if it is that; what is no day of the calendar is found out by period_parse(). */
+static void
+guess(struct buf *out, const struct said *s, int this_year, int today)
+{
+	const int *n = s->number;
+	int year;
+
+	if (s->n > 1 && is_word(s, 0, "uge week u w") && (year = year_at(s, 2, this_year)) > 0)
+		buf_addf(out, "%04d-W%02d", year, n[1]);
+	else if (month_of(s, 0) > 0 && (year = year_at(s, 1, this_year)) > 0)
+		buf_addf(out, "%04d-%02d", year, month_of(s, 0));
+	else if (s->n == 2 && n[0] > 0 && n[0] <= 12 && (year = year_at(s, 1, 0)) > 0)
+		buf_addf(out, "%04d-%02d", year, n[0]);
+	else if (s->n > 1 && n[0] > 0 && month_of(s, 1) > 0 && (year = year_at(s, 2, this_year)) > 0)
+		buf_addf(out, "%04d-%02d-%02d", year, month_of(s, 1), n[0]);
+	else if (s->n == 3 && n[0] > 0 && n[1] > 0 && (year = year_at(s, 2, 0)) > 0)
+		buf_addf(out, "%04d-%02d-%02d", year, n[1], n[0]);
+	else if (s->n > 1 && is_word(s, 1, "kvartal quarter") && (year = year_at(s, 2, this_year)) > 0)
+		buf_addf(out, "%04d-Q%d", year, n[0]);
+	else if (s->n > 1 && is_word(s, 0, "kvartal quarter k q") && (year = year_at(s, 2, this_year)) > 0)
+		buf_addf(out, "%04d-Q%d", year, n[1]);
+	else
+		guess_near(out, s, today);
+}
+
+/* One period, or one end of a longer one; 0: it is none that is known. */
+static int
+add_one(struct buf *out, const char *text, size_t len, int this_year, int today)
+{
+	char part[LONGEST + 1];
+	size_t before = out->len;
+	struct said said;
+
+	memcpy(part, text, len);
+	part[len] = '\0';
+	if (take(&said, part))
+		guess(out, &said, this_year, today);
+	return out->len > before;
+}
+
+/* Where a text is parted into a beginning and an end: the sign's place and length; NULL: nowhere. */
+static const char *
+parted(const char *text, size_t *len)
+{
+	static const char *const signs[] = { "..", " til ", " to ", " - ", " – " };
+	const char *at = NULL;
+
+	for (size_t i = 0; i < sizeof signs / sizeof *signs && at == NULL; i++) {
+		at = strstr(text, signs[i]);
+		*len = strlen(signs[i]);
+	}
+	return at;
 }
 
 void
 nearperiod_add(struct buf *out, const char *typed, int today)
 {
+	int this_year = date_civil(today).year;
+	struct buf end = { 0 };
 	struct fold f = { 0 };
-	struct said said;
-	size_t len = strlen(typed);
+	const char *text, *at;
+	size_t len = strlen(typed), sign;
 
-	if (len > LONGEST)
-		return;
-	fold_text(&f, typed, len);
-	if (take(&said, buf_text(&f.text)))
-		guess(out, &said, today);
+	fold_text(&f, typed, len <= LONGEST ? len : 0);
+	text = buf_text(&f.text);
+	at = f.text.len <= LONGEST ? parted(text, &sign) : NULL;
+	if (f.text.len > LONGEST)
+		;
+	else if (at == NULL)
+		add_one(out, text, f.text.len, this_year, today);
+	else if (*at == '.' && at[sign] == '\0')
+		buf_adds(out, add_one(out, text, (size_t)(at - text), this_year, today) ? ".." : "");
+	else if (add_one(&end, at + sign, strlen(at + sign), this_year, today) &&
+	    add_one(out, text, (size_t)(at - text), (int)strtol(end.data, NULL, 10), today))
+		buf_addf(out, "..%s", end.data);
+	buf_release(&end);
 	fold_release(&f);
 }

@@ -69,6 +69,9 @@ ask_value(struct buf *out, const struct field *f, const char *question, int toda
 		if (wrong != NULL)
 			diag_note("%s", wrong);
 	}
+	/* The answers ended at one that was refused: it is none. */
+	if (!more)
+		buf_clear(out);
 	buf_release(&answer);
 	buf_release(&why);
 	return more;

@@ -1,11 +1,15 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/diag.h"
 #include "base/mem.h"
+#include "base/nearest.h"
+#include "base/safe.h"
 #include "base/text.h"
 #include "cli/bothways.h"
 #include "cli/common.h"
 #include "cli/usage.h"
+#include "field/danishword.h"
 
 /* The row of an option with a name or a letter that a word has (NULL: whatever word), or NULL. */
 static const struct opt *
@@ -85,18 +89,44 @@ as_key(struct buf *b, const struct program *p, const struct command *c, const ch
 	return 1;
 }
 
+/* May its value stand as KEY=VALUE, too? */
+static int
+is_named(const struct opt *o)
+{
+	return o->value != NULL && o->words != NULL && (o->takes.kind == OPT_IS_FIELD ||
+	    o->takes.kind == OPT_IS_TEXT || o->takes.kind == OPT_IS_DATE);
+}
+
+/* A key that the word has no option for, but a near one, or one that is called so in Danish: it is no actor's name. */
+static void
+refuse_near(const struct program *p, const struct command *c, const char *arg, size_t len)
+{
+	struct nearest near;
+
+	nearest_begin_spelt(&near, arg, len);
+	for (const struct opt *o = p->option; o->name != NULL; o++)
+		if (program_allows(o, c->word) && is_named(o)) {
+			nearest_offer(&near, o->name);
+			danishword_offer(&near, o->name);
+		}
+	if (nearest_best(&near) != NULL)
+		die("unknown key '%s'; did you mean '%s'?", shown(arg, len), nearest_best(&near));
+}
+
 /* KEY=VALUE of a word that has an option of that name. */
 static int
 as_option(struct buf *b, const struct program *p, const struct command *c, const char *arg)
 {
 	size_t len = strcspn(arg, "=");
-	const struct opt *o = NULL;
+	const struct opt *o;
 
+	if (len == 0 || arg[len] != '=' || keys_of(p, c) != NULL || is_in_usage(c, arg, len))
+		return 0;
 	add_key(b, arg, len);
-	if (len > 0 && arg[len] == '=' && keys_of(p, c) == NULL && !is_in_usage(c, arg, len))
-		o = option_of(p, b->data, b->len, 0, c->word);
-	if (o == NULL || o->value == NULL || o->words == NULL || (o->takes.kind != OPT_IS_FIELD &&
-	    o->takes.kind != OPT_IS_TEXT && o->takes.kind != OPT_IS_DATE))
+	o = option_of(p, b->data, b->len, 0, c->word);
+	if (o == NULL)
+		refuse_near(p, c, arg, len);
+	if (o == NULL || !is_named(o))
 		return 0;
 	buf_clear(b);
 	buf_addf(b, "--%s%s", o->name, arg + len);

@@ -226,18 +226,27 @@ refuse_numbers(const char *text, size_t len, int day, int month, struct buf *why
 		    shown(text, len));
 }
 
-/* "24/11", "24. nov.", "tirsdag d. 24/11"; 1: it is one, 0: it is wrong (why), -1: it is something else. */
+/* "24/11", "24. nov.", "tirsdag d. 24/11": a day and a month and no more, which may be none of the calendar? */
+static int
+is_day_and_month(const struct words *w, const char *text, size_t len, int *day, int *month)
+{
+	int at = weekday_of(w, 0) >= 0;
+
+	at += is_word(w, at, "d den the");
+	*day = number_of(w, at, 2);
+	*month = month_of(w, at + 1);
+	if (*month == 0)
+		*month = number_of(w, at + 1, 2);
+	return w->n == at + 2 && *day >= 0 && *month >= 0 && memchr(text, ':', len) == NULL;
+}
+
+/* 1: it is one, 0: it is wrong (why), -1: it is something else. */
 static int
 without_year(const struct words *w, const char *text, size_t len, int today, int *found, struct buf *why)
 {
-	int weekday = weekday_of(w, 0), at = weekday >= 0, day, month;
+	int weekday = weekday_of(w, 0), day, month;
 
-	at += is_word(w, at, "d den the");
-	day = number_of(w, at, 2);
-	month = month_of(w, at + 1);
-	if (month == 0)
-		month = number_of(w, at + 1, 2);
-	if (w->n != at + 2 || day < 0 || month < 0 || memchr(text, ':', len) != NULL)
+	if (!is_day_and_month(w, text, len, &day, &month))
 		return -1;
 	if (day < 1 || day > 31 || month < 1 || month > 12) {
 		refuse_numbers(text, len, day, month, why);
@@ -296,6 +305,24 @@ has_digit(const char *text, size_t len)
 		if (ascii_is_digit(text[i]))
 			return 1;
 	return 0;
+}
+
+int
+dayword_lacks_year(const char *text, size_t len, struct buf *why)
+{
+	struct words w;
+	int day, month, is;
+
+	words_take(&w, text, len);
+	is = is_day_and_month(&w, text, len, &day, &month);
+	if (is && (day < 1 || day > 31 || month < 1 || month > 12))
+		refuse_numbers(text, len, day, month, why);
+	else if (is && day > date_month_days(2000, month))
+		buf_addf(why, translate("'%s' is no day of the calendar"), shown(text, len));
+	else if (is)
+		buf_addf(why, translate("'%s' is without its year; write YYYY-%02d-%02d"), shown(text, len), month, day);
+	free(w.copy);
+	return is;
 }
 
 /* What is no word for a day: a date as in a spreadsheet, or wrong. */

@@ -26,6 +26,9 @@ struct buf;
 /* 0: append to why what is wrong, and what would be right. */
 int dayword_read(const char *text, size_t len, int today, int *day, struct buf *why);
 
+/* Where no day is counted from: is it a day without its year ("1.12.", "24. nov.")?  1: append that, and what would be right. */
+int dayword_lacks_year(const char *text, size_t len, struct buf *why);
+
 /* Is it a weekday and no more, which may be one to come: "tirsdag", "på tirsdag", "on Tuesday"?  0 is Monday; -1: no. */
 int dayword_weekday(const char *text, size_t len);
 

@@ -70,14 +70,22 @@ add_day(struct buf *out, const char *text, size_t len, int today, struct buf *wh
 		good = dayword_read(text, len, today, &day, why);
 	else if (datestyle_is_open(text, len) && datestyle_has_slashes(text, len))
 		good = -1;
+	else if (datestyle_read(text, len, DATESTYLE_DMY, &day, &ignored))
+		good = 1;
 	else
-		good = datestyle_read(text, len, DATESTYLE_DMY, &day, &ignored) ? 1 : -1;
+		good = dayword_lacks_year(text, len, why) ? 0 : -1;
 	buf_release(&ignored);
 	if (good > 0) {
 		date_format(day_text, day);
 		buf_adds(out, day_text);
 	}
 	return good;
+}
+
+static amount_reader *
+reader_of(const struct field *f)
+{
+	return f == &funding_schema.field[FUNDING_AMOUNT] ? money_read : amount_read;
 }
 
 /* A number with a Danish sign or a unit; of an entry's hours "90 min", too. */
@@ -87,8 +95,7 @@ add_number(struct buf *out, const struct field *f, const char *text, size_t len)
 	long minutes = f == &entry_schema.field[ENTRY_HOURS] ? duration_minutes(text, len) : -1;
 	struct buf number = { 0 }, ignored = { 0 };
 	char hours[NUMBER_TEXT];
-	int good = minutes >= 0 || (f == &funding_schema.field[FUNDING_AMOUNT] ? money_read :
-	    amount_read)(text, len, AMOUNT_COMMA, 1, &number, &ignored);
+	int good = minutes >= 0 || reader_of(f)(text, len, AMOUNT_COMMA, 1, &number, &ignored);
 
 	if (minutes >= 0) {
 		number_format(hours, number_hours(minutes));
@@ -140,6 +147,10 @@ forgive_value(const struct field *f, const char *text, size_t len, int today,
 			done = 1;
 		else if (f->type == FIELD_DECIMAL && duration_clock(text, len) >= 0)
 			done = amount_read(text, len, AMOUNT_COMMA, AMOUNT_GIVEN, out, why);
+		else if (amount_is_below(reader_of(f), text, len, AMOUNT_COMMA, AMOUNT_GIVEN)) {
+			buf_adds(why, field_wrong_below(f, text, len));
+			done = 0;
+		}
 		break;
 	default:
 		break;

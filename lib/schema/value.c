@@ -231,6 +231,12 @@ is_count(const char *s, size_t len)
 	return len == 0;
 }
 
+const char *
+field_wrong_below(const struct field *f, const char *text, size_t len)
+{
+	return wrong("'%s' is below 0; '%s' cannot be", shown(text, len), f->name);
+}
+
 static const char *
 wrong_number(const struct field *f, const char *text, size_t len)
 {
@@ -239,9 +245,19 @@ wrong_number(const struct field *f, const char *text, size_t len)
 
 	if (why != NULL)
 		return wrong("'%s' is not a number for '%s'; %s", shown(text, len), f->name, why);
-	if (value < 0)
-		return wrong("'%s' is below 0; '%s' cannot be", shown(text, len), f->name);
-	return NULL;
+	return value < 0 ? field_wrong_below(f, text, len) : NULL;
+}
+
+static const char *
+wrong_count(const struct field *f, const char *text, size_t len)
+{
+	int64_t value;
+
+	if (is_count(text, len))
+		return NULL;
+	if (number_parse(text, len, &value) == NULL && value < 0)
+		return field_wrong_below(f, text, len);
+	return wrong("'%s' is not a whole number for '%s'; write 0, 1, 2 ...", shown(text, len), f->name);
 }
 
 static const char *
@@ -307,9 +323,7 @@ field_wrong(const struct field *f, const char *text, size_t len)
 	case FIELD_DECIMAL:
 		return wrong_number(f, text, len);
 	case FIELD_COUNT:
-		return is_count(text, len) ? NULL :
-		    wrong("'%s' is not a whole number for '%s'; write 0, 1, 2 ...",
-		    shown(text, len), f->name);
+		return wrong_count(f, text, len);
 	case FIELD_GRADE:
 		return len == 1 && *text >= '1' && *text <= '5' ? NULL :
 		    wrong("'%s' is not from 1 to 5", shown(text, len));

@@ -24,6 +24,9 @@ struct yaml_node;
 const char *field_wrong(const struct field *, const char *text, size_t len);
 int field_is_free(const struct field *);	/* any UTF-8 is */
 
+/* What to say of a number below 0, in whatever spelling. */
+const char *field_wrong_below(const struct field *, const char *text, size_t len);
+
 /*
  * Is a value right but perhaps not what was meant?  NULL, or what to ask:
  * "540.000" is 540, where a Dane may mean thousands.

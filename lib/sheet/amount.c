@@ -281,3 +281,20 @@ amount_read(const char *text, size_t len, enum amount_sign sign, enum amount_sur
 	buf_release(&ignored);
 	return read || amount_number(text, len, sign, sure, 0, out, why);
 }
+
+int
+amount_is_below(amount_reader *read, const char *text, size_t len, enum amount_sign sign, enum amount_sure sure)
+{
+	struct buf out = { 0 }, ignored = { 0 };
+	size_t at = 0, dash;
+	int is;
+
+	for (; at < len && text[at] == ' '; at++)
+		;
+	dash = at < len ? text_dash(text + at, len - at) : 0;
+	is = dash > 0 && read(text + at + dash, len - at - dash, sign, sure, &out, &ignored) &&
+	    strpbrk(buf_text(&out), "123456789") != NULL;
+	buf_release(&out);
+	buf_release(&ignored);
+	return is;
+}

@@ -28,6 +28,14 @@ enum amount_sure { AMOUNT_GUESSED, AMOUNT_GIVEN, AMOUNT_OURS };
 int amount_read(const char *text, size_t len, enum amount_sign, enum amount_sure,
     struct buf *out, struct buf *why);
 
+/*
+ * Is it a number, or an amount of money, with a minus before it, however that sign is
+ * written: "-3", "− 1,5 t"?  read: amount_read() or money_read().
+ */
+typedef int amount_reader(const char *text, size_t len, enum amount_sign, enum amount_sure,
+    struct buf *out, struct buf *why);
+int amount_is_below(amount_reader *read, const char *text, size_t len, enum amount_sign, enum amount_sure);
+
 /* The sign that parts the decimals here beyond doubt, or AMOUNT_UNKNOWN: also of ",5". */
 enum amount_sign amount_evidence(const char *text, size_t len);
 

@@ -380,26 +380,38 @@ width_of(const struct reader *in)
 
 /* A heading as it is written. */
 static struct csv_field
-heading_text(const struct heading *h, const struct reader *in, size_t i)
+heading_text(const struct heading *h, const struct heading *above, const struct reader *in, size_t i)
 {
 	const struct cells_merged *m = from_above(in, i);
 	const struct cell *c = m != NULL && m->column == i ? cells_at(in->sheet, m->row, m->column) : NULL;
+	struct csv_field text = c != NULL && c->kind == CELL_TEXT ? (struct csv_field){ cells_text(in->sheet, c), c->len } :
+	    reader_field(in, heading_at(h, in, i));
 
-	if (c != NULL && c->kind == CELL_TEXT)
-		return harmless_strip((struct csv_field){ cells_text(in->sheet, c), c->len });
-	return harmless_strip(reader_field(in, heading_at(h, in, i)));
+	text = harmless_strip(text);
+	if (text.len == 0 && above != NULL && i < above->n)
+		return (struct csv_field){ above->name[i], strlen(above->name[i]) };
+	return text;
 }
 
 void
 heading_read(struct heading *h, const struct reader *in, const struct rules *r)
 {
-	struct fold f = { 0 };
+	heading_read_below(h, NULL, in, r);
+}
 
+void
+heading_read_below(struct heading *h, const struct heading *above, const struct reader *in, const struct rules *r)
+{
+	struct fold f = { 0 };
+	size_t n = width_of(in);
+
+	if (above != NULL && n < above->n)
+		n = above->n;
 	h->table = r->table;
 	h->line = in->line;
 	h->start = in->record.start;
 	h->end = in->record.end;
-	h->n = width_of(in) <= HEADING_MOST_COLUMNS ? width_of(in) : 0;
+	h->n = n <= HEADING_MOST_COLUMNS ? n : 0;
 	h->column = mem_zero(h->n + 1, sizeof *h->column);
 	h->name = mem_zero(h->n + 1, sizeof *h->name);
 	h->word = mem_zero(h->n + 1, sizeof *h->word);
@@ -407,7 +419,7 @@ heading_read(struct heading *h, const struct reader *in, const struct rules *r)
 	h->next = mem_zero(h->n, sizeof *h->next);
 	h->kept = mem_zero(h->n, sizeof *h->kept);
 	for (size_t i = 0; i < h->n; i++) {
-		struct csv_field cell = heading_text(h, in, i);
+		struct csv_field cell = heading_text(h, above, in, i);
 
 		wording_fold(&f, cell.text, cell.len < HEADING_LONGEST ? cell.len : 0);
 		h->name[i] = mem_copy(cell.text, cell.len);

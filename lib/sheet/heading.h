@@ -58,6 +58,10 @@ struct heading {
 /* Read a record's headings into what is 0 but for actors; further columns are not looked for. */
 void heading_read(struct heading *, const struct reader *, const struct rules *);
 
+/* The same of headings in two lines: where the record has none, they are those of the line above it. */
+void heading_read_below(struct heading *, const struct heading *above, const struct reader *,
+    const struct rules *);
+
 /* Look for further columns of the log among those that nothing else was found for; the names stay the caller's. */
 void heading_learn(struct heading *, const struct rules *, const struct intern *extra);
 

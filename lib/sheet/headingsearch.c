@@ -110,21 +110,40 @@ hinted(const char *text, size_t len)
 	    (text[5] == '\n' || text[5] == '\r') ? text[4] : '\0';
 }
 
-/* Headings may be in two lines of a workbook, of which the second says more: "Deltagere" over "Beboere" and "Gæster". */
-static void
-take_second(struct heading *best, struct reader *in, const struct rules *r)
+/* Are all the cells that are filled known headings, which those of a row are not, and so the second of two lines of them? */
+static int
+is_second(const struct heading *h)
 {
-	struct heading h = { .separator = best->separator, .actors = best->actors };
+	size_t filled = 0;
 
-	if (in->sheet == NULL || !reader_next(in))
-		return;
-	heading_read(&h, in, r);
-	if (h.line == best->line + 1 && is_whole(&h, r) && score(&h) > score(best)) {
-		heading_release(best);
-		*best = h;
-	} else {
-		heading_release(&h);
+	for (size_t i = 0; i < h->n; i++) {
+		if (h->column[i] == COLUMN_UNKNOWN)
+			return 0;
+		filled += h->column[i] >= 0;
 	}
+	return filled > 0;
+}
+
+/*
+ * Headings may be in two lines, of which the second says more: "Deltagere" over "Beboere" and
+ * "Gæster".  A workbook tells by merged cells which of the first reach down; of others it is those
+ * with nothing below them.  h: the second line by itself, which becomes both; 0: it is none.
+ */
+static int
+join_above(struct heading *h, const struct heading *above, const struct reader *in, const struct rules *r)
+{
+	struct heading both = { .separator = h->separator, .actors = h->actors };
+
+	if (above == NULL || above->line + 1 != h->line || !is_second(h))
+		return 0;
+	heading_read_below(&both, above, in, r);
+	if (!is_whole(&both, r) || score(&both) <= score(above) || score(&both) <= score(h)) {
+		heading_release(&both);
+		return 0;
+	}
+	heading_release(h);
+	*h = both;
+	return 1;
 }
 
 /* The best row of headings with a separator. */
@@ -132,29 +151,37 @@ static void
 find_with(struct heading *best, const struct sheetsource *from, char separator,
     const struct rules *r, unsigned long line)
 {
+	struct heading passed = { 0 };
+	const struct heading *above = NULL;	/* of the line before: passed, or best */
 	struct reader in;
+	int whole = 0;	/* there is but the second line to look at */
 
 	reader_open_source(&in, from, separator);
 	for (int rows = 0; (line > 0 || rows < MOST_ROWS) && reader_next(&in); rows++) {
 		struct heading h = { .separator = separator, .actors = from->actors };
+		int joined, better;
 
-		if (in.record.broken != NULL || (line > 0 && in.line < line))
-			continue;
 		if (line > 0 && in.line > line)
 			break;
-		heading_read(&h, &in, r);
-		if (best->n > 0 && score(&h) <= score(best)) {
-			heading_release(&h);
+		if (in.record.broken != NULL && whole)
+			break;
+		if (in.record.broken != NULL || (line > 0 && in.line + 1 < line)) {
+			above = NULL;
 			continue;
 		}
-		heading_release(best);
-		*best = h;
-		if (is_whole(best, r)) {
-			if (line == 0)
-				take_second(best, &in, r);
+		heading_read(&h, &in, r);
+		joined = join_above(&h, above, &in, r);
+		better = in.line >= line && (best->n == 0 || score(&h) > score(best));
+		if (whole)
+			better &= joined || (in.sheet != NULL && h.line == best->line + 1 && is_whole(&h, r));
+		heading_release(better ? best : &passed);
+		*(better ? best : &passed) = h;
+		above = better ? best : &passed;
+		if (whole)
 			break;
-		}
+		whole = line == 0 && better && is_whole(best, r);
 	}
+	heading_release(&passed);
 	reader_close(&in);
 }
 

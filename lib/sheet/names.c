@@ -98,7 +98,7 @@ names_begin(struct names *n, const char *text, size_t len, struct buf *ids, stru
 {
 	struct csv_field rest = { text, len }, item;
 	struct buf ignored = { 0 };
-	int good = 1;
+	int bad = 0;
 
 	/* As a whole first: a name may hold a comma. */
 	if (len > 0 && names_actors(n, text, len, ids, &ignored)) {
@@ -107,15 +107,15 @@ names_begin(struct names *n, const char *text, size_t len, struct buf *ids, stru
 	}
 	buf_clear(ids);
 	buf_release(&ignored);
-	while (cell_next(&rest, ',', &item)) {
+	while (bad < NAMING_MOST_UNKNOWN && cell_next(&rest, ',', &item)) {
 		const char *id = naming_beginning(&n->actors, item.text, item.len);
 
 		if (id == NULL)
-			good &= names_actors(n, item.text, item.len, ids, why);
+			bad += !names_actors(n, item.text, item.len, ids, why);
 		else
 			buf_addf(ids, "%s%s", ids->len > 0 ? " " : "", id);
 	}
-	return good;
+	return bad == 0;
 }
 
 int

@@ -252,7 +252,6 @@ int
 naming_split(struct naming *all, const char *text, size_t len,
     struct buf *ids, struct buf *why)
 {
-	enum { MOST_UNKNOWN = 10 };
 	struct fold *f = &all->split;
 	const char *s;
 	int bad = 0;
@@ -262,7 +261,7 @@ naming_split(struct naming *all, const char *text, size_t len,
 		return 1;
 	fold_text(f, text, len);
 	s = f->text.data;
-	for (size_t i = 0; i < f->text.len && bad < MOST_UNKNOWN; i += n) {
+	for (size_t i = 0; i < f->text.len && bad < NAMING_MOST_UNKNOWN; i += n) {
 		size_t left = f->text.len - i;
 		const struct nametable_name *p = name_at(all, s + i, left);
 

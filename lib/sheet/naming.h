@@ -71,7 +71,8 @@ int naming_one(struct naming *, const char *text, size_t len,
 /* The id that all names with this beginning have, or NULL: none, or several. */
 const char *naming_beginning(const struct naming *, const char *text, size_t len);
 
-/* Append the ids, parted by spaces; the same. */
+/* Append the ids, parted by spaces; the same.  Of what is wrong so many are told, and the rest is not looked at. */
+enum { NAMING_MOST_UNKNOWN = 10 };
 int naming_split(struct naming *, const char *text, size_t len,
     struct buf *ids, struct buf *why);
 

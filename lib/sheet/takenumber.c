@@ -220,6 +220,7 @@ takenumber_text(struct sheetrow *r, const struct reader *in, int field,
 	/* In a log of ours that was edited, what is clear by itself is that. */
 	enum amount_sure sure = r->head->is_ours && amount_evidence(f.text, f.len) != AMOUNT_UNKNOWN ?
 	    AMOUNT_GUESSED : r->found->decimal_sure;
+	amount_reader *read = r->head->table->is_of_money ? money_read : amount_read;
 
 	if (sheetrow_is_nothing(f.text, f.len)) {
 		if (sheetrow_field(r, field)->flags & FIELD_REQUIRED)
@@ -228,8 +229,12 @@ takenumber_text(struct sheetrow *r, const struct reader *in, int field,
 	}
 	if (r->head->table == &sheettable_log && field == ENTRY_HOURS && take_minutes(r, in, f, why))
 		return;
-	if (!(r->head->table->is_of_money ? money_read : amount_read)(f.text, f.len,
-	    r->found->used.decimal, sure, out, why)) {
+	/* A number all the same, which no other sign of decimals makes right. */
+	if (amount_is_below(read, f.text, f.len, r->found->used.decimal, sure)) {
+		buf_adds(why, field_wrong_below(sheetrow_field(r, field), f.text, f.len));
+		return;
+	}
+	if (!read(f.text, f.len, r->found->used.decimal, sure, out, why)) {
 		if (!(sheetrow_field(r, field)->flags & FIELD_REQUIRED) && !has_digit(f))
 			buf_adds(why, translate(", or leave it empty"));
 		sheetrow_blame(r, RULE_DECIMAL, f, why);

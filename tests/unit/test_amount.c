@@ -212,6 +212,22 @@ writes_millions_out(void **state)
 		assert_string_equal(get_money(t[i].text), t[i].is);
 }
 
+static int
+below(amount_reader *read, const char *text)
+{
+	return amount_is_below(read, text, strlen(text), AMOUNT_COMMA, AMOUNT_GIVEN);
+}
+
+static void
+knows_what_is_below_nothing(void **state)
+{
+	(void)state;
+	assert_true(below(amount_read, "-3") && below(amount_read, " - 1,5 t"));
+	assert_true(below(amount_read, "\u22122") && below(money_read, "-2.000 kr."));
+	assert_false(below(amount_read, "-0") || below(amount_read, "-") || below(amount_read, "--3"));
+	assert_false(below(amount_read, "3-4") || below(amount_read, "-x") || below(amount_read, ""));
+}
+
 int
 main(void)
 {
@@ -224,6 +240,7 @@ main(void)
 		cmocka_unit_test(asks_where_it_could_be_either),
 		cmocka_unit_test(tells_the_sign),
 		cmocka_unit_test(writes_millions_out),
+		cmocka_unit_test(knows_what_is_below_nothing),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -2,6 +2,7 @@
  * Days in words.  Today is Saturday 28 November 2026; the days beside were read
  * off a calendar.
  */
+#include <stdio.h>
 #include <string.h>
 
 #include "unit.h"
@@ -111,6 +112,33 @@ numbers_refused(void **state)
 	buf_release(&why);
 }
 
+static const char *
+lacking(const char *text)
+{
+	static char out[200];
+	struct buf why = { 0 };
+	int lacks = dayword_lacks_year(text, strlen(text), &why);
+
+	assert_int_equal(lacks, why.len > 0);
+	snprintf(out, sizeof out, "%s", buf_text(&why));
+	buf_release(&why);
+	return out;
+}
+
+static void
+years_lacking(void **state)
+{
+	(void)state;
+	assert_string_equal(lacking("1.12."), "'1.12.' is without its year; write YYYY-12-01");
+	assert_string_equal(lacking("tirsdag d. 24/11"), "'tirsdag d. 24/11' is without its year; write YYYY-11-24");
+	/* in some years there is one */
+	assert_string_equal(lacking("29. feb"), "'29. feb' is without its year; write YYYY-02-29");
+	assert_string_equal(lacking("31.11."), "'31.11.' is no day of the calendar");
+	assert_string_equal(lacking("1.12.2026"), "");
+	assert_string_equal(lacking("uge 48"), "");
+	assert_string_equal(lacking(""), "");
+}
+
 int
 main(void)
 {
@@ -119,6 +147,7 @@ main(void)
 		cmocka_unit_test(over_new_year),
 		cmocka_unit_test(not_days),
 		cmocka_unit_test(numbers_refused),
+		cmocka_unit_test(years_lacking),
 	};
 
 	return cmocka_run_group_tests_name("dayword", tests, NULL, NULL);

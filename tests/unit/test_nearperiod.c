@@ -16,6 +16,15 @@ static const struct { const char *said, *means; } table[] = {
 	{ "3. kvartal 2026", "2026-Q3" }, { "kvartal 4", "2026-Q4" }, { "Q3 2026", "2026-Q3" },
 	{ "sidste måned", "last-month" }, { "seneste 12 måneder", "last-12-months" }, { "denne måned", "2026-11" },
 	{ "i dag", "2026-11-01" },
+	{ "sidste uge", "2026-W43" }, { "denne uge", "2026-W44" }, { "last-week", "2026-W43" },
+	{ "i år", "2026" }, { "sidste år", "2025" }, { "2026-10-5", "2026-10-05" }, { "2026-9", "2026-09" },
+	/* from one to another, where one has the year of both */
+	{ "1.10.2026..5.10.2026", "2026-10-01..2026-10-05" }, { "2026-10-01..2026-10-5", "2026-10-01..2026-10-05" },
+	{ "1. oktober - 5. oktober 2025", "2025-10-01..2025-10-05" }, { "fra 28. sep. til 5/10 2026", "2026-09-28..2026-10-05" },
+	{ "oktober til november 2025", "2025-10..2025-11" }, { "uge 40 \u2013 uge 42", "2026-W40..2026-W42" },
+	{ "2025..oktober 2026", "2025..2026-10" }, { "1.10.2026..", "2026-10-01.." },
+	{ "fra engang til oktober", NULL }, { "oktober til engang", NULL }, { " - ", NULL }, { "..", NULL },
+	{ "sidste måned..denne måned", NULL },
 	/* neither these: no such week, day, quarter; a year of two digits; more than a period */
 	{ "uge 54", NULL }, { "31.2.2026", NULL }, { "5. kvartal", NULL }, { "oktober 26", NULL }, { "13-2026", NULL },
 	/* a week, or a month that slipped */
