@@ -1,12 +1,11 @@
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/diag.h"
-#include "base/mem.h"
 #include "base/safe.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "matrix.h"
+#include "wholetable.h"
 
 static int
 is_header(const struct request *r, const struct csv *csv)
@@ -77,37 +76,17 @@ find_axes(struct request *r, const struct csv *csv)
 	return 1;
 }
 
-/*
- * The table that is read: all its rows have the columns of the first, each row stands once, and
- * the totals are last.  One of co-occurrence has no totals; its rows are its columns.  Where
- * each row of the log has one value, and no amount is below 0, no total is more than its cells.
- */
+/* The table that is read. */
 struct table {
-	uint64_t cells, check;
-	int totals;		/* there were some */
+	struct wholetable whole;
+	uint64_t check;
 	int is_met;		/* it is none that can be added, which is told */
 	int part, ended;	/* it is one, by its first row; its last row was read */
 	int broken;		/* which is told */
 	int lacks;		/* lines were left out, which is told */
-	int diagonal;		/* row I was so far that of column I */
-	size_t *column, cap, columns;	/* of the first row */
-	size_t row, rows, at;	/* the present one, how many, and how many cells of it */
-	size_t last;		/* the column of its last cell */
-	int64_t *sum, of_row;	/* of each column, and of the row, so far */
-	size_t sum_cap;
-	int negative, negative_row;	/* an amount is below 0 */
-	unsigned long *seen, turn;	/* the table in which a row was met last, from 1 */
-	size_t seen_cap;
 	unsigned long left_out;	/* lines of the file so far */
 	struct place place;	/* of its last line so far */
 };
-
-static int
-same_label(const struct request *r, size_t row, size_t column)
-{
-	return strcmp(intern_text(&r->rows.values, row),
-	    intern_text(&r->columns.values, column)) == 0;
-}
 
 static void
 fault(struct request *r, const struct table *t, const char *what)
@@ -142,7 +121,7 @@ check_sum(struct request *r, const struct table *t, const struct origin *o)
 	r->sum_differs = r->unusable = 1;
 }
 
-/* ---- the form of a table ---- */
+/* ---- a table begins and ends ---- */
 
 static void
 fault_broken(struct request *r, struct table *t)
@@ -152,106 +131,19 @@ fault_broken(struct request *r, struct table *t)
 	t->broken = 1;
 }
 
-/* Is the row, which begins, the first of its name? */
-static int
-is_new_row(struct table *t, size_t row)
-{
-	size_t i = row + 1, cap = t->seen_cap;	/* of the totals 0 */
-
-	t->seen = mem_grow(t->seen, &t->seen_cap, i + 1, sizeof *t->seen);
-	for (; cap < t->seen_cap; cap++)
-		t->seen[cap] = 0;
-	if (t->seen[i] == t->turn)
-		return 0;
-	t->seen[i] = t->turn;
-	return 1;
-}
-
-/* Up to the most that there is. */
-static int64_t
-add(int64_t sum, int64_t value)
-{
-	return sum > INT64_MAX - value ? INT64_MAX : sum + value;
-}
-
-/* Are the cells of a total there? */
-static void
-fit_value(struct request *r, struct table *t, size_t row, size_t column, int64_t value)
-{
-	if (value < 0)
-		t->negative = t->negative_row = 1;
-	if (t->negative_row)
-		return;
-	if (column != TALLY_TOTAL)
-		t->of_row = add(t->of_row, value);
-	else if (value > t->of_row && axis_has_one_value(&r->columns))
-		fault_broken(r, t);
-	if (row != TALLY_TOTAL)
-		t->sum[t->at] = add(t->sum[t->at], value);
-	else if (!t->negative && value > t->sum[t->at] && axis_has_one_value(&r->rows))
-		fault_broken(r, t);
-}
-
-static void
-fit_cell(struct request *r, struct table *t, size_t row, size_t column, int64_t value)
-{
-	if (t->rows == 0 || row != t->row) {
-		if (t->rows == 1)
-			t->columns = t->at;
-		if ((t->rows > 0 && t->at != t->columns) || !is_new_row(t, row))
-			fault_broken(r, t);
-		t->row = row;
-		t->rows++;
-		t->at = 0;
-		t->of_row = t->negative_row = 0;
-	}
-	if (t->rows == 1) {
-		t->column = mem_grow(t->column, &t->cap, t->at + 1, sizeof *t->column);
-		t->column[t->at] = column;
-		t->sum = mem_grow(t->sum, &t->sum_cap, t->at + 1, sizeof *t->sum);
-		t->sum[t->at] = 0;
-	} else if (t->at >= t->columns || t->column[t->at] != column) {
-		fault_broken(r, t);
-	}
-	if (!t->broken)
-		fit_value(r, t, row, column, value);
-	if (t->at == 0 && row != TALLY_TOTAL)
-		t->diagonal &= (t->rows == 1 || t->rows <= t->columns) &&
-		    t->column[t->rows - 1] != TALLY_TOTAL && same_label(r, row, t->column[t->rows - 1]);
-	t->last = column;
-	t->at++;
-}
-
-/* Does it end with the totals of totals, or with the last row of a square? */
-static int
-is_whole(const struct request *r, const struct table *t)
-{
-	size_t columns = t->rows == 1 ? t->at : t->columns;
-
-	if (t->cells == 0)
-		return 0;
-	if (t->totals)
-		return t->row == TALLY_TOTAL && t->last == TALLY_TOTAL &&
-		    (t->lacks || t->at == columns);
-	/* One cell may be the first of many. */
-	return t->diagonal && t->rows == columns && t->at == columns && columns > 1 &&
-	    strcmp(r->rows.name, r->columns.name) == 0;
-}
-
 static void
 begin_table(struct table *t, const struct csv *csv, struct place p)
 {
-	*t = (struct table){ .check = ORIGIN_DIGEST, .diagonal = 1, .left_out = csv_left_out(csv),
-		.column = t->column, .cap = t->cap, .sum = t->sum, .sum_cap = t->sum_cap,
-		.seen = t->seen, .seen_cap = t->seen_cap, .turn = t->turn + 1, .place = p };
+	*t = (struct table){ .whole = t->whole, .check = ORIGIN_DIGEST, .left_out = csv_left_out(csv), .place = p };
+	wholetable_begin(&t->whole);
 }
 
 static void
 end_table(struct request *r, struct table *t)
 {
-	enum with_totals totals = t->totals ? WITH_TOTALS : WITHOUT_TOTALS;
+	enum with_totals totals = t->whole.totals ? WITH_TOTALS : WITHOUT_TOTALS;
 
-	if (!t->ended && (t->part || !is_whole(r, t))) {
+	if (!t->ended && (t->part || !wholetable_ends(&t->whole, t->lacks))) {
 		if (!t->broken || t->lacks)
 			fault(r, t, "the table ends here without its totals; was it cut short, or "
 			    "what wrote it stopped? make it again");
@@ -274,7 +166,7 @@ take_origin(struct request *r, struct table *t, const struct origin *o)
 		fault_broken(r, t);
 	if (t->lacks)
 		r->unusable = 1;	/* the part is not whole: no skipping over that */
-	else if (o->cells != t->cells)
+	else if (o->cells != t->whole.cells)
 		fault_broken(r, t);
 	else if (t->part && o->check != t->check)
 		fault(r, t, "this table is not as it was written; make it again");
@@ -285,17 +177,6 @@ take_origin(struct request *r, struct table *t, const struct origin *o)
 		    "%llu row was left out of this table", "%llu rows were left out of this table"),
 		    (unsigned long long)o->left);
 	sets_take(&r->sets, o, &t->place);
-}
-
-/* Rows have the columns of the first. */
-static size_t
-likely_column(const struct table *t, size_t row)
-{
-	size_t at = row == t->row ? t->at : 0;
-
-	if (t->rows == 0 || (t->rows == 1 && row == t->row) || at >= t->columns + (t->rows == 1))
-		return TALLY_TOTAL;
-	return t->column[at];
 }
 
 /* A cell, added to what was there. */
@@ -310,13 +191,12 @@ take_cell(struct request *r, struct csv *csv, struct table *t)
 		csv_leave_out(csv);
 		return;
 	}
-	row = read_label(&r->rows, csv_field(csv, 0), t->rows > 0 ? t->row : TALLY_TOTAL);
-	column = read_label(&r->columns, csv_field(csv, 1), likely_column(t, row));
+	row = read_label(&r->rows, csv_field(csv, 0), t->whole.met > 0 ? t->whole.row : TALLY_TOTAL);
+	column = read_label(&r->columns, csv_field(csv, 1), wholetable_likely(&t->whole, row));
 	for (int i = 0; i < 3 && t->part; i++)
 		t->check = origin_check(t->check, csv_field(csv, i).text, csv_field(csv, i).len);
-	t->cells++;
-	t->totals |= row == TALLY_TOTAL || column == TALLY_TOTAL;
-	fit_cell(r, t, row, column, value);
+	if (!wholetable_cell(&t->whole, row, column, value))
+		fault_broken(r, t);
 	/*
 	 * An empty value is a cell whose rows had no amount; a plain 0 one without rows,
 	 * which adds nothing and makes nothing known.
@@ -350,9 +230,9 @@ take_line(struct request *r, struct csv *csv, struct table *t)
 		fault(r, t, "the table has ended; the next one begins with its header");
 	else if (is_total(row) && origin_read(&o, text.text, text.len))
 		take_origin(r, t, &o);
-	else if (is_total(row) && t->cells == 0 && origin_is_part(text.text, text.len))
+	else if (is_total(row) && t->whole.cells == 0 && origin_is_part(text.text, text.len))
 		t->part = 1;
-	else if (is_total(row) && t->cells == 0 && origin_is_met(text.text, text.len))
+	else if (is_total(row) && t->whole.cells == 0 && origin_is_met(text.text, text.len))
 		fault_met(r, t);
 	else
 		take_cell(r, csv, t);
@@ -363,7 +243,7 @@ take_line(struct request *r, struct csv *csv, struct table *t)
 void
 matrix_merge(struct request *r, struct csv *csv)
 {
-	struct table t = { 0 };
+	struct table t = { .whole = { .rows = &r->rows, .columns = &r->columns } };
 
 	if (!find_axes(r, csv)) {
 		r->unusable = 1;
@@ -386,9 +266,7 @@ matrix_merge(struct request *r, struct csv *csv)
 		t.part = 1;
 	}
 	end_table(r, &t);
-	free(t.column);
-	free(t.sum);
-	free(t.seen);
+	wholetable_release(&t.whole);
 }
 
 void

@@ -1,4 +1,11 @@
-/* What the parts of mc-overview know of each other. */
+/*
+ * overview - what the parts of mc-overview know of each other.
+ *
+ *	survey_take(&houses, "country", 0);
+ *	page_write(document, &houses, left_out, 0, LANG_DA);
+ *
+ * The houses are the caller's, who begins and releases them (analysis/houses.h); nothing is kept here.
+ */
 #ifndef MC_CMD_OVERVIEW_H
 #define MC_CMD_OVERVIEW_H
 
