@@ -59,16 +59,21 @@ judge_forms(struct begun *b, int quoted, const struct asked *asked, const struct
 
 /*
  * The actors behind it; where the next field begins is set.  The first of them is looked for in few bytes, as long as
- * no list was longer; the length of one that is none is too large.
+ * no list was longer, unless it is listed; the length of one that is none is too large.
  */
 WORD_INLINE struct csv_field
 actors_at(struct begun *b, size_t row, int quoted, int near, const struct few *few)
 {
 	const char *text = b->rows.text;
 	size_t begin = b->next[row], end;
-	uint64_t bits = near ? few->same(text + begin + quoted, quoted ? '"' : ',') : 0;
+	uint64_t bits;
 
-	end = bits != 0 ? begin + 2 * (size_t)quoted + word_first(bits) : csvscan_next_near(b->ends, begin);
+	if (b->rows.end != NULL)
+		end = b->rows.end[row * b->rows.columns + 2];
+	else if (near && (bits = few->same(text + begin + quoted, quoted ? '"' : ',')) != 0)
+		end = begin + 2 * (size_t)quoted + word_first(bits);
+	else
+		end = csvscan_next_near(b->ends, begin);
 	b->next[row] = (uint16_t)(end + 1);
 	if (quoted && (text[begin] != '"' || text[end] != ','))
 		return (struct csv_field){ text, SIZE_MAX };
@@ -206,7 +211,7 @@ begins_rows(const struct request *r, const struct log_copying *c, const struct c
 	struct begun b;
 
 	b.ends = at->ends;
-	take(&b.rows, at, NULL, n);
+	take(&b.rows, at, at->seen->list == NULL ? at->end : NULL, n);
 	days[way](&b, quoted, &asked);
 	if (b.rows.n == 0)
 		return 0;

@@ -63,6 +63,23 @@ learn_row(const struct request *r, struct entries *log, struct log_copying *c,
 	return further >= 0;
 }
 
+/*
+ * As judge_rows(): by how the rows begin where nobody listed their ends, or where every field is quoted, for which the
+ * date and the form need not be rid of their quotes.
+ */
+static size_t
+judge(const struct request *r, const struct entries *log, const struct log_copying *c, const struct csv_glance *at,
+    size_t n, uint32_t *wanted)
+{
+	int is_listed = at->seen->list == NULL;
+	size_t good = 0;
+
+	if (c->begins && (!is_listed || *at->line == '"'))
+		good = begins_rows(r, c, at, n, wanted);
+	return good > 0 || (c->begins && !is_listed) ? good :
+	    judge_rows(r, log, c, at, csv_glance_ends(at), n, wanted);
+}
+
 /* How that is done is given as constants, so that it is done in place. */
 WORD_INLINE int
 copy_rows(struct request *r, struct entries *log, struct log_copying *c, struct csv_glance *from,
@@ -80,8 +97,7 @@ copy_rows(struct request *r, struct entries *log, struct log_copying *c, struct 
 		/* Where some but not all were good, the next one is to be looked at closely. */
 		if (n == asked || n == 0) {
 			asked = left < c->at_once ? left : c->at_once;
-			n = c->begins && at.seen->list != NULL ? begins_rows(r, c, &at, asked, &wanted) :
-			    judge_rows(r, log, c, &at, csv_glance_ends(&at), asked, &wanted);
+			n = judge(r, log, c, &at, asked, &wanted);
 			if (n < asked)
 				c->at_once = n + 1;	/* those behind it were judged in vain */
 		} else {

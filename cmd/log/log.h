@@ -96,7 +96,7 @@ struct log_copying {
 	struct unquoted *unquoted;	/* room for rows of which quotes are left out */
 	size_t n, n_pieces, codes, cap, codes_cap;
 	int in_order;		/* the cells are all columns of the file, in their order */
-	int begins;		/* rows are judged by how they begin (begins.h), as long as nobody listed their ends */
+	int begins;		/* rows can be judged by how they begin (begins.h) */
 	struct dayspan period;	/* that is asked for, if any is */
 	struct memo form, initiative, channel;	/* cells that were judged: is the row wanted? */
 	struct rowstart forms;	/* in ASCII: they stay as they are */

@@ -18,7 +18,7 @@ struct some {
 	const char *text;
 	size_t n, columns;
 	uint32_t wanted;
-	const uint16_t *end;		/* of all their fields; begins.c does not ask */
+	const uint16_t *end;		/* of all their fields; NULL: begins.c did not find them listed */
 	uint16_t line[LOG_AT_ONCE + 1];	/* where the line of each begins, and the one behind them */
 	char list[1 + LOG_AT_ONCE * (2 * WIDE + 1) + CELLSFIND_NEAR];	/* their actors, each ... */
 	uint16_t begins[LOG_AT_ONCE + 1];	/* ... from there on; and the end */
