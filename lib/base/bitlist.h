@@ -1,5 +1,5 @@
 /*
- * bitlist - where the bits of words are, listed by a processor that has AVX2.
+ * bitlist - where the bits of words are, listed by a processor that has AVX2 or AVX-512.
  *
  *	__m256i from = _mm256_setzero_si256();		or where the first word stands, in each of its sixteen
  *
@@ -7,6 +7,9 @@
  *		to = bitlist_word_avx2(to, &word[i], &from);
  *
  * Nothing jumps on what is in a word: where the bits of each byte are stands in a table (bitplaces.h).
+ * With AVX-512 no table is asked:
+ *
+ *	bitlist_avx512(to, word, n, 0);			of n bits
  */
 #ifndef MC_BASE_BITLIST_H
 #define MC_BASE_BITLIST_H
@@ -56,6 +59,37 @@ bitlist_word_avx2(uint16_t *to, const uint64_t *word, __m256i *from)
 	bitlist_two(to + bitlist_count(bits << 16), byte[6], byte[7], *from);
 	*from = _mm256_add_epi16(*from, further);
 	return to + bitlist_count(bits);
+}
+
+#define BITLIST_AVX512 __attribute__((target("avx512f,avx512bw,avx512vbmi2")))
+
+/*
+ * Where the bits are, in the first bytes.  They are put among zeros that the compiler does not know as such: with
+ * none to be kept, too, the instruction waits for what its register held (on Zen 5), perhaps for the block before.
+ */
+BITLIST_AVX512 WORD_INLINE __m512i
+bitlist_places_avx512(uint64_t bits)
+{
+	const __m512i bytes = _mm512_setr_epi64(
+	    0x0706050403020100, 0x0f0e0d0c0b0a0908, 0x1716151413121110, 0x1f1e1d1c1b1a1918,
+	    0x2726252423222120, 0x2f2e2d2c2b2a2928, 0x3736353433323130, 0x3f3e3d3c3b3a3938);
+	__m512i zeros = _mm512_setzero_si512();
+
+	__asm__("" : "+v"(zeros));
+	return _mm512_mask_compress_epi8(zeros, bits, bytes);
+}
+
+/* List where the n bits are, counted from an offset; 32 are written, and of more than 32 bits 64. */
+BITLIST_AVX512 WORD_INLINE void
+bitlist_avx512(uint16_t *to, uint64_t bits, unsigned n, size_t at)
+{
+	const __m512i from = _mm512_set1_epi16((short)at);
+	__m512i some = bitlist_places_avx512(bits);
+
+	_mm512_storeu_si512(to, _mm512_add_epi16(from, _mm512_cvtepu8_epi16(_mm512_castsi512_si256(some))));
+	if (n > 32)
+		_mm512_storeu_si512(to + 32, _mm512_add_epi16(from,
+		    _mm512_cvtepu8_epi16(_mm512_extracti64x4_epi64(some, 1))));
 }
 
 #endif

@@ -231,39 +231,6 @@ look_avx512(const char *block)
 	return s;
 }
 
-AVX512 INLINE __m512i
-bytes_avx512(void)
-{
-	return _mm512_setr_epi64(0x0706050403020100, 0x0f0e0d0c0b0a0908, 0x1716151413121110, 0x1f1e1d1c1b1a1918,
-	    0x2726252423222120, 0x2f2e2d2c2b2a2928, 0x3736353433323130, 0x3f3e3d3c3b3a3938);
-}
-
-/*
- * Where the bits are, in the first bytes.  They are put among zeros that the compiler does not know as such: with
- * none to be kept, too, the instruction waits for what its register held (on Zen 5), perhaps for the block before.
- */
-AVX512 INLINE __m512i
-places_avx512(uint64_t bits)
-{
-	__m512i zeros = _mm512_setzero_si512();
-
-	__asm__("" : "+v"(zeros));
-	return _mm512_mask_compress_epi8(zeros, bits, bytes_avx512());
-}
-
-/* List where the bits are, counted from an offset. */
-AVX512 INLINE void
-list_avx512(uint16_t *to, uint64_t bits, unsigned n, size_t at)
-{
-	const __m512i from = _mm512_set1_epi16((short)at);
-	__m512i some = places_avx512(bits);
-
-	_mm512_storeu_si512(to, _mm512_add_epi16(from, _mm512_cvtepu8_epi16(_mm512_castsi512_si256(some))));
-	if (n > 32)
-		_mm512_storeu_si512(to + 32, _mm512_add_epi16(from,
-		    _mm512_cvtepu8_epi16(_mm512_extracti64x4_epi64(some, 1))));
-}
-
 #endif
 
 #endif

@@ -12,6 +12,7 @@
 
 #include <stdint.h>
 
+#include "base/bitlist.h"
 #include "csv/sweep.h"
 
 #ifdef WORD_SSE2
@@ -180,15 +181,15 @@ add8(__m512i plain, __m512i opening, unsigned *carry)
 	return _mm512_mask_sub_epi64(sum, (__mmask8)(more ^ full), sum, ones);
 }
 
-/* As list_avx512(), where there are mostly few. */
+/* As bitlist_avx512(), where there are mostly few. */
 AVX512 INLINE void
 list_few(uint16_t *to, uint64_t bits, unsigned n, size_t at)
 {
 	if (n > 8)
-		list_avx512(to, bits, n, at);
+		bitlist_avx512(to, bits, n, at);
 	else
 		_mm_storeu_si128((__m128i *)(void *)to, _mm_add_epi16(_mm_set1_epi16((short)at),
-		    _mm_cvtepu8_epi16(_mm512_castsi512_si128(places_avx512(bits)))));
+		    _mm_cvtepu8_epi16(_mm512_castsi512_si128(bitlist_places_avx512(bits)))));
 }
 
 /*
@@ -210,7 +211,7 @@ list_stretch8(struct listed *listed, struct sweep *s, const struct stretch *all,
 		unsigned n = count_popcnt(ends), n_last = count_popcnt(last);
 
 		if (asked.ends) {
-			list_avx512(l.end, ends, n, at + 64 * i);
+			bitlist_avx512(l.end, ends, n, at + 64 * i);
 			l.end += n;
 		} else {
 			unsigned lines = count_popcnt(all->newline[i]);
