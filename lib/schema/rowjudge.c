@@ -110,14 +110,14 @@ was_met(struct rowjudge *j, size_t i, struct csv_field cell)
 	if (cell.len <= sizeof(uint64_t)) {
 		/* (No cell has a NUL, so that no two texts are one number.) */
 		uint64_t text = word_near(cell.text, cell.len);
-		struct rowjudge_brief *brief = &j->brief[text * 0x9e3779b97f4a7c15u >> (64 - ROWJUDGE_BITS)];
+		struct rowjudge_brief *brief = &j->lately->brief[text * 0x9e3779b97f4a7c15u >> (64 - ROWJUDGE_BITS)];
 
 		return (brief->text == text && brief->fields & SCHEMA_BIT(i)) || recall_brief(j, i, cell, text, brief);
 	}
 	if (cell.len > MEMO_SHORT)
 		return memo_find_near(&j->good, cell.text, cell.len, &fields) && fields & SCHEMA_BIT(i);
 	key = memo_key(cell.text, cell.len, 1);
-	place = &j->few[memo_place(&key, ROWJUDGE_BITS)];
+	place = &j->lately->few[memo_place(&key, ROWJUDGE_BITS)];
 	return (memo_is(place, &key) && place->value & SCHEMA_BIT(i)) || recall(j, i, cell, place);
 }
 
@@ -134,6 +134,14 @@ all_of(const struct schema *s)
 	return ~0ul >> (8 * sizeof(unsigned long) - s->n);
 }
 
+/* Room for what is met, once a field is judged: of most logs none is, and the zeros would take four pages of memory. */
+static void
+make_room(struct rowjudge *j)
+{
+	if (j->lately == NULL)
+		j->lately = mem_zero(1, sizeof *j->lately);
+}
+
 void
 rowjudge_fields(struct rowjudge *j, const struct csv *csv, const int *column)
 {
@@ -141,6 +149,8 @@ rowjudge_fields(struct rowjudge *j, const struct csv *csv, const int *column)
 	const uint16_t *end = at.newline != NULL ? csv_glance_ends(&at) : NULL;
 	unsigned long left = j->fields & all_of(j->schema);
 
+	if (left != 0)
+		make_room(j);
 	/* Most files lack most columns of which nothing must be said. */
 	for (; left != 0; left &= left - 1) {
 		size_t i = word_first(left);
@@ -184,7 +194,10 @@ rowjudge_columns(struct rowjudge *j, unsigned long fields, const int *column)
 	j->words = NULL;
 	j->n_quick = 0;
 	j->is_quick = j->schema->times == NULL;
-	for (unsigned long left = j->fields & fields & all_of(j->schema); left != 0; left &= left - 1) {
+	fields &= j->fields & all_of(j->schema);
+	if (fields != 0)
+		make_room(j);
+	for (unsigned long left = fields; left != 0; left &= left - 1) {
 		size_t i = word_first(left);
 
 		if (column[i] >= 0)
@@ -217,7 +230,7 @@ rowjudge_list_was_met(struct rowjudge *j, size_t field, struct csv_field list)
 	char separator = field_separator(&j->schema->field[field]);
 	struct csv_field item;
 
-	if (list.text[list.len - 1] == separator)
+	if (j->lately == NULL || list.text[list.len - 1] == separator)
 		return 0;
 	while (cell_next_near(&list, separator, &item))
 		if (item.len == 0 || !was_met(j, field, item))
@@ -424,6 +437,8 @@ rowjudge_release(struct rowjudge *j)
 	memo_release(&j->good);
 	free(j->met);
 	free(j->words);
+	free(j->lately);
 	j->met = NULL;
 	j->words = NULL;
+	j->lately = NULL;
 }

@@ -44,14 +44,18 @@ struct rowjudge_brief {
 	uint32_t fields;	/* bits */
 };
 
+struct rowjudge_lately {
+	struct rowjudge_brief brief[1 << ROWJUDGE_BITS];
+	struct memo_text few[1 << ROWJUDGE_BITS];
+};
+
 struct rowjudge {
 	const struct schema *schema;
 	unsigned long fields;	/* to judge: bits */
 	int is_text;		/* the caller knows the fields to be UTF-8 */
 	struct findings found;	/* in the current row */
 	struct memo good;	/* texts that nothing was found in: bits of their fields */
-	struct rowjudge_brief brief[1 << ROWJUDGE_BITS];	/* the same */
-	struct memo_text few[1 << ROWJUDGE_BITS];
+	struct rowjudge_lately *lately;	/* the same; NULL: no field was judged yet */
 	/* See rowjudge_columns(). */
 	struct rowjudge_column quick[SCHEMA_MOST];	/* in the order of the columns */
 	uint64_t *met;		/* of all of them; NULL: none was */
