@@ -91,8 +91,8 @@ activities_section(const struct report *r)
 	document_paragraph(r->out, life->activities.n == 1 ?
 	    LANG(l, "Husets liste har %s, og efter planen fandt den sted %s %s.",
 	    "The house's list has %s, and by plan it took place %s %s.") :
-	    LANG(l, "Husets liste har %s, og efter planen fandt de sted %s %s.",
-	    "The house's list has %s, and by plan they took place %s %s."), these, quantity_times(l, life->times),
+	    LANG(l, "Husets liste har %s, og efter planen blev det til %s %s.",
+	    "The house's list has %s, and by plan there was something on %s %s."), these, quantity_times(l, life->times),
 	    when_in(l, &life->period));
 	if (life->n > 0)
 		say_pairs(r);
@@ -107,7 +107,7 @@ activities_section(const struct report *r)
 		    "%s pairs of activities are about the same for the same people, at other times."), lang_count(l, life->themes));
 	document_open(r->out, DOCUMENT_NOTE);
 	document_text(r->out, LANG(l, "Bygger på husets liste. Er noget aflyst, uden at det står dér, ses det ikke her.",
-	    "Rests on the house's list. What was called off without standing there is not seen here."));
+	    "Rests on the house's list. What was called off without a word there is not seen here."));
 	if (life->activities.n > 1)
 		document_text(r->out, LANG(l, " Aktiviteter med samme arrangør eller initiativ er ikke regnet som par. Tal om det på et fast, fælles møde (3.1).",
 		    " Activities of one organiser or initiative do not count as pairs. A regular joint meeting (3.1) is the place to talk about it."));

@@ -90,7 +90,7 @@ say_since(const struct report *r)
 
 	if (first > r->summary.span[SPAN_YEAR].first && first <= r->today)
 		document_say(r->out, LANG(r->language, " Møderne er noteret siden %s.",
-		    " Meetings are recorded since %s."), when_day(r->language, first));
+		    " Meetings have been recorded since %s."), when_day(r->language, first));
 }
 
 /* ---- who came ---- */

@@ -120,7 +120,7 @@ as_option(struct buf *b, const struct program *p, const struct command *c, const
 	size_t len = strcspn(arg, "=");
 	const struct opt *o;
 
-	if (len == 0 || arg[len] != '=' || keys_of(p, c) != NULL || is_in_usage(c, arg, len))
+	if (len == 0 || *arg == '-' || arg[len] != '=' || keys_of(p, c) != NULL || is_in_usage(c, arg, len))
 		return 0;
 	add_key(b, arg, len);
 	o = option_of(p, b->data, b->len, 0, c->word);
