@@ -122,7 +122,7 @@ edit_add(const struct opts *o, char *const *argv)
 	return recordsaid_end(&f, done, argv[1]);
 }
 
-/* What mc-check would refuse is said where it is written: a lead that is no partner. */
+/* What mc-check would warn of is said where it is written: a lead that is no partner. */
 static void
 note_lead(const struct assign *word, size_t n, const struct yaml_node *map, const char *id)
 {

@@ -119,8 +119,9 @@ check_lead(const struct initiative *t, const struct actors *actors, int today)
 
 	if (*lead == '\0')
 		return;
-	if (!initiative_has_partner(t, lead))
-		diag_fault(place_of(t->node, "lead"), TOPIC_PLAN,
+	/* Where no partners are written down it is unknown who they are. */
+	if (t->partners > 0 && !initiative_has_partner(t, lead))
+		diag_warning(place_of(t->node, "lead"), TOPIC_PLAN,
 		    "the lead '%s' is no partner of '%s'; add it with mc-initiatives join",
 		    shown(lead, strlen(lead)), t->cell[INITIATIVE_ID]);
 	if (a != NULL && a->left < today && t->phase != PHASE_AFSLUTTET)
@@ -138,7 +139,7 @@ check_goals(const struct initiative *t, int today)
 		const struct goal *g = &t->goal[i];
 
 		if (*g->measure == '\0')
-			diag_fault(&g->node->place, TOPIC_PLAN,
+			diag_warning(&g->node->place, TOPIC_PLAN,
 			    "the goal '%s' has no 'measure', so it cannot be followed; 'mc-initiatives goal' gives it one "
 			    "with measure=TEXT", shown(g->goal, strlen(g->goal)));
 		for (size_t k = 0; k < g->readings; k++)

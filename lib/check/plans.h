@@ -7,8 +7,9 @@
  *	plancheck_forum(&centre);
  *	plancheck_gone(&centre, &actors, &resources, today);
  *
- * Each value may be right by itself; what is reported here is where two of
- * them cannot both be true, or where a goal cannot be followed.
+ * Each value may be right by itself; what is a fault here is where two of them cannot both be true.  What
+ * is not written yet is none: a goal that cannot be followed, and a lead beside partners it is not among, are
+ * warnings, and of who leads where no partners are written nothing is said.
  */
 #ifndef MC_CHECK_PLANS_H
 #define MC_CHECK_PLANS_H
