@@ -12,6 +12,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/safe.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "centre/actor.h"
 #include "centre/centre.h"
@@ -71,6 +72,17 @@ check_plans(const struct centre *c, const struct known *known, int today)
 	initiatives_release(&all);
 }
 
+/* It stands in each row of each stream, which are UTF-8. */
+static void
+check_id(const struct centre *c)
+{
+	struct place p = { c->path, 0, 0 };
+
+	if (text_invalid(c->id, strlen(c->id)) < strlen(c->id))
+		diag_fault(&p, TOPIC_ENCODING, "the folder's name, which is the centre's id, is not UTF-8; "
+		    "give it another");
+}
+
 static void
 check_centre(const char *path, int today)
 {
@@ -82,6 +94,7 @@ check_centre(const char *path, int today)
 	if (!centre_find(&c, path))
 		return;
 	rename_check(&c);
+	check_id(&c);
 	exempt_read(&exempt, &c);
 	slip_heed(exempt_slip_at, &exempt);
 	if (centre_read(&c, 0) && centre_root(&c) != NULL)

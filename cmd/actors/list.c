@@ -90,7 +90,7 @@ read_cell(const struct csv *csv, const struct field *f)
 
 	if (f->type == FIELD_ID || (f->type == FIELD_CODE && cell.len > 0))
 		wrong = field_wrong(f, cell.text, cell.len);
-	if (wrong != NULL && column >= 0) {
+	if (wrong != NULL && column >= 0 && !csv_tell_names(csv)) {
 		struct place p = csv_place(csv, column);
 
 		diag_fault(&p, TOPIC_VALUE, "%s", wrong);

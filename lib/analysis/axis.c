@@ -393,19 +393,32 @@ turn_to_centre(struct axis *a, struct csv_field centre)
 	buf_addc(&a->prefix_of, '/');
 }
 
+/* Is it the name of its own column, of a line of names? */
+static int
+is_name(const struct axis *a, const struct csv *csv, struct csv_field cell)
+{
+	const char *name = csv_name(csv, (size_t)a->column);
+	size_t len = strlen(name);
+
+	/* A byte order mark may stand before it. */
+	return cell.len >= len && memcmp(cell.text + cell.len - len, name, len) == 0 && csv_tell_names(csv);
+}
+
 int
 axis_read(struct axis *a, const struct csv *csv)
 {
 	struct csv_field cell = csv_field(csv, a->column);
 	int good;
 
+	a->n = 0;
+	if (is_name(a, csv, cell))
+		return 0;
+
 	if (a->apart) {
 		if (!csv_check_text(csv, a->centre))
 			return 0;
 		turn_to_centre(a, csv_field(csv, a->centre));
 	}
-
-	a->n = 0;
 	if (axis_is_list(a))
 		return read_list(a, csv, cell);
 	if (a->kind == AXIS_FIRST)

@@ -38,6 +38,8 @@ report(const struct csvfile *r)
 {
 	const struct findings *all = &r->judge.found;
 
+	if (!rowjudge_is_right(&r->judge) && csv_tell_names(r->csv))
+		return;
 	for (size_t i = 0; i < all->n; i++) {
 		const struct finding *f = &all->item[i];
 		struct place p = csv_place(r->csv, r->column[f->field]);

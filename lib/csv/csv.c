@@ -244,12 +244,32 @@ csv_line_is_canonical(struct csv_field line)
 	return 1;
 }
 
+int
+csv_tell_names(const struct csv *in)
+{
+	struct csv_field line = csv_line(in);
+	size_t mark = text_bom(line.text, line.len);
+	struct place p;
+
+	if (line.len - mark != in->rest->header.len ||
+	    memcmp(line.text + mark, in->rest->header.line, line.len - mark) != 0)
+		return 0;
+	p = csvrest_place(in, 0);
+	if (!in->rest->quiet && in->rest->again != p.line)
+		diag_fault(&p, TOPIC_SYNTAX, "the columns' names stand here over again, as where files were joined; "
+		    "take the line out");
+	in->rest->again = p.line;
+	return 1;
+}
+
 void
 csv_fault(const struct csv *in, int column, enum topic topic, const char *what)
 {
 	struct csv_field f = csv_field(in, column);
 	struct place p = csv_place(in, column);
 
+	if (csv_tell_names(in))
+		return;
 	if (!in->rest->quiet && !csvremedy()->field(&p, topic, f.text, f.len))
 		diag_fault(&p, topic, "%s", what);
 }

@@ -170,6 +170,12 @@ static inline int csv_is_canonical(const struct csv *);
  */
 void csv_fault(const struct csv *, int column, enum topic, const char *what);
 
+/*
+ * Does the header's line stand here over again, as where files were joined?  That is a fault, told once of
+ * the line; csv_fault() asks for it first.  Whoever takes any text for a value asks before he does.
+ */
+int csv_tell_names(const struct csv *);
+
 /* Is the field UTF-8?  If not: a fault. */
 int csv_check_text(const struct csv *, int column);
 int csv_check_texts(const struct csv *);	/* all fields of the row */

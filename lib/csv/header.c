@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/safe.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "csv/cursor.h"
 #include "csv/header.h"
@@ -124,10 +125,23 @@ csvheader_use(const struct csvheader *h, const char *name)
 	return column;
 }
 
-/* What stands where commas should part the fields: so a Danish spreadsheet saves; or NULL. */
+/* What a spreadsheet, or whoever helps it, puts before the names, or NULL. */
+static const char *
+sign_before(const struct csvheader *h)
+{
+	const char *first = csvheader_name(h, 0);
+
+	return h->columns == 2 && strcmp(first, "sep=") == 0 ? translate("'sep=,' above the columns' names") :
+	    text_bom(first, strlen(first)) > 0 ? translate("a second byte order mark (BOM) before the names") :
+	    NULL;
+}
+
+/* The same, or what stands where commas should part the fields: so a Danish spreadsheet saves. */
 static const char *
 spreadsheet_sign(const struct csvheader *h)
 {
+	if (h->columns > 0 && sign_before(h) != NULL)
+		return sign_before(h);
 	if (h->columns != 1)
 		return NULL;
 	return strchr(csvheader_name(h, 0), ';') != NULL ? translate("';' between the fields") :
@@ -144,6 +158,8 @@ tell_spreadsheet(const struct csvheader *h, const struct place *p, const char *n
 
 	if (remedy == NULL)
 		remedy = csvremedy()->of_file(p->file);
+	if (remedy == NULL && sign_before(h) != NULL)
+		remedy = translate("is no part of them; take it out");
 	if (remedy == NULL && strchr(csvheader_name(h, 0), '\t') != NULL)
 		remedy = translate("looks like -o tsv, or saved by a spreadsheet; write it with commas (-o csv)");
 	diag_fault(p, TOPIC_KEYS, "no column '%s': %s %s", name, sign,

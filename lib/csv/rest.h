@@ -18,6 +18,7 @@ struct csv_rest {
 	struct csvheader header;
 	struct csvsplit *split;		/* the line that had to be split last */
 	struct csvcursor *cursor;	/* where the row's fields stand */
+	unsigned long again;		/* the last line that was told to hold the columns' names */
 	int quiet;
 	int is_other;			/* no header could be read: see csv_is_other() */
 	unsigned long rows, left_out;	/* but for those seen at a glance */

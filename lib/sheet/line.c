@@ -170,7 +170,7 @@ kind_of(struct sheetlines *l)
 	if (!l->whole)
 		return in->line < l->first->line ? kind_above(l) : kind_below(l);
 	if (in->line > l->first->line)
-		return LINE_ROW;
+		return r->broken == NULL && repeats(l->head, in) == 2 ? LINE_AGAIN : LINE_ROW;
 	buf_clear(&l->lost);
 	buf_adds(&l->lost, translate("a line above the headings would be lost; take it out, "
 	    "or move it below"));
