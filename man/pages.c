@@ -277,7 +277,8 @@ formats(void)
 	    ".Pp\n"
 	    "CSV is that of RFC 4180 with a header row and one record on one physical line:\n"
 	    "a quoted field may hold commas and quotes, never a line break.\n"
-	    "A field is at most 1 MiB.\nThe order of columns is free.\n");
+	    "A field is at most 1 MiB.\nThe order of columns is free.\n"
+	    "A header row that stands over again further down, as where files were joined, is a fault.\n");
 	printf(".Sh FILES\n");
 	file(&centre_schema, "A map.");
 	file(&actor_schema, "A list of actors.");
