@@ -177,11 +177,11 @@ nearperiod_add(struct buf *out, const char *typed, int today)
 	size_t len = strlen(typed), sign;
 
 	fold_text(&f, typed, len <= LONGEST ? len : 0);
-	text = buf_text(&f.text);
-	at = f.text.len <= LONGEST ? parted(text, &sign) : NULL;
 	if (f.text.len > LONGEST)
-		;
-	else if (at == NULL)
+		buf_clear(&f.text);
+	text = buf_text(&f.text);
+	at = parted(text, &sign);
+	if (at == NULL)
 		add_one(out, text, f.text.len, this_year, today);
 	else if (*at == '.' && at[sign] == '\0')
 		buf_adds(out, add_one(out, text, (size_t)(at - text), this_year, today) ? ".." : "");
