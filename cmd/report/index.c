@@ -207,6 +207,18 @@ may_make(const char *dir, char *const *folder, size_t n)
 	return may;
 }
 
+static int
+make_folder(const char *dir)
+{
+	if (mkdir(dir, 0777) != 0 && errno != EEXIST)
+		diag_trouble("cannot make folder '%s': %s", dir, translate_error(errno));
+	else if (!inputs_is_folder(dir))
+		diag_trouble("'%s' is no folder", dir);
+	else
+		return 1;
+	return 0;
+}
+
 static void
 refuse_twins(const char *one, const char *other)
 {
@@ -233,21 +245,17 @@ report_index(const char *dir, char *const *argv, const struct period *p,
 	char **folder;
 	const char **failed;
 
+	inputs_each_twins(argv, refuse_twins);
 	while (argv[n] != NULL)
 		n++;
 	folder = mem_zero(n + 1, sizeof *folder);
 	failed = mem_zero(n + 1, sizeof *failed);
 	for (size_t i = 0; i < n; i++)
 		folder[i] = folder_of(argv[i]);
-	inputs_each_twins(argv, refuse_twins);
-	if (!may_make(dir, folder, n)) {
+	if (!may_make(dir, folder, n) || !make_folder(dir)) {
 		release(folder, failed);
 		return diag_finish();
 	}
-	if (mkdir(dir, 0777) != 0 && errno != EEXIST)
-		die("cannot make folder '%s': %s", dir, translate_error(errno));
-	if (!inputs_is_folder(dir))
-		die("'%s' is no folder", dir);
 	for (size_t i = 0; i < n; i++) {
 		if (!write_centre(dir, argv[i], p, w, &of)) {
 			diag_note("%s: no new report of this centre: its data are at fault, as told above; "
