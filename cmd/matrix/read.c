@@ -185,7 +185,9 @@ matrix_read(struct request *r, struct csv *csv)
 	r->words = (struct rowstart){ 0 };
 	find_words(r, &f);
 	find_few(r, &f, csv_columns(csv));
-	glanceeight_begin(r, &f);
+	/* (Of a small file all rows are sooner counted one by one than there is room to know them in.) */
+	if (!r->tally.is_small)
+		glanceeight_begin(r, &f);
 	r->origin.files++;
 	if (!threads_count(r, csv, r->path, &f))
 		matrix_rows(r, csv, &f);

@@ -132,7 +132,10 @@ def main(logs):
 					((date(year, 4, 1), date(year, 9, 30)), ['-p', '%d-Q2..%d-Q3' % (year, year)])][half]
 			if how[1]:
 				options = options + ['--' + how[0], how[1]]
-			run = subprocess.run(['mc-matrix', *axes, *options, '--today', '2026-11-01', 'log.csv'], capture_output=True, text=True)
+			# (Of a stream rows are counted eight at a time, which of a small file they are not.)
+			with open('log.csv') as log:
+				run = subprocess.run(['mc-matrix', *axes, *options, '--today', '2026-11-01'] + ['log.csv'] * (k % 2), stdin=log,
+					capture_output=True, text=True)
 			got = list(csv.reader(io.StringIO(run.stdout)))
 			want = table(rows, axes, how, period)
 			ok = run.returncode == 0 and len(got) == len(want) and all(len(g) == len(w) and all(map(same, g, w)) for g, w in zip(got, want))
