@@ -158,6 +158,15 @@ guess(struct buf *out, const struct said *s, int this_year, int today)
 		guess_near(out, s, today);
 }
 
+/* 10/05/2026: by two slashes it may have been written with the month first. */
+static int
+is_either(const struct said *s, const char *text)
+{
+	const char *slash = strchr(text, '/');
+
+	return slash != NULL && strchr(slash + 1, '/') != NULL && s->n == 3 && s->number[0] <= 12 && s->number[1] <= 12;
+}
+
 /* One period, or one end of a longer one; 0: it is none that is known. */
 static int
 add_one(struct buf *out, const char *text, size_t len, int this_year, int today)
@@ -168,7 +177,7 @@ add_one(struct buf *out, const char *text, size_t len, int this_year, int today)
 
 	memcpy(part, text, len);
 	part[len] = '\0';
-	if (take(&said, part))
+	if (take(&said, part) && !is_either(&said, part))
 		guess(out, &said, this_year, today);
 	return out->len > before;
 }
