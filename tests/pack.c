@@ -10,7 +10,7 @@
  *	END
  *
  * A cell is a text, or by its first sign: # a number, @ a count of days shown as a
- * date, : as a time of day, ~ as a duration, % a share, ? yes (1) or no (0), ! an error,
+ * date, ^ as a month (in .ods always okt 26), : as a time of day, ~ as a duration, % a share, ? yes (1) or no (0), ! an error,
  * = a formula without a value.  A line `merge A2:A3` merges cells; `book ATTRIBUTES` says
  * something of the whole, such as date1904="1".  FILE.ods is written of the same text, as
  * far as .ods has it.  `== part NAME` begins a part of the archive, as it stands; `blanks N`
@@ -100,6 +100,9 @@ xlsx_cell(struct text *t, char kind, const char *s, size_t n)
 	case '@':
 		put_between(t, "<c s=\"1\"><v>", s, n, "</v></c>");
 		break;
+	case '^':
+		put_between(t, "<c s=\"5\"><v>", s, n, "</v></c>");
+		break;
 	case ':':
 		put_between(t, "<c s=\"2\"><v>", s, n, "</v></c>");
 		break;
@@ -147,7 +150,7 @@ xlsx_parts(void)
 	put(begin_part("[Content_Types].xml"), "<Types/>");
 	put(begin_part("_rels/.rels"), RELATIONS RELATION "officeDocument\" Id=\"a\" Target=\"xl/workbook.xml\"/></Relationships>");
 	put(begin_part("xl/styles.xml"), "<styleSheet " MAIN "><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/>"
-	    "<xf numFmtId=\"20\"/><xf numFmtId=\"46\"/><xf numFmtId=\"9\"/></cellXfs></styleSheet>");
+	    "<xf numFmtId=\"20\"/><xf numFmtId=\"46\"/><xf numFmtId=\"9\"/><xf numFmtId=\"17\"/></cellXfs></styleSheet>");
 	put(list, "<workbook " MAIN "><workbookPr ");
 	put(list, book);
 	put(list, "/><sheets>");
@@ -202,6 +205,11 @@ ods_cell(struct text *t, char kind, const char *s, size_t n)
 		put(t, "<table:table-cell office:value-type=\"date\" office:date-value=\"");
 		put_day(t, value);
 		put(t, "\"/>");
+		break;
+	case '^':
+		put(t, "<table:table-cell office:value-type=\"date\" office:date-value=\"");
+		put_day(t, value);
+		put(t, "\"><text:p>okt 26</text:p></table:table-cell>");
 		break;
 	case ':':
 	case '~':
@@ -276,7 +284,7 @@ take_row(struct dossier *s, char *line)
 		while (n > 0 && at[n - 1] == ' ')
 			n--;
 		kind = n > 0 ? *at : '\0';
-		if (n > 1 && strchr("#@:~%?!=", kind) != NULL) {
+		if (n > 1 && strchr("#@^:~%?!=", kind) != NULL) {
 			at++;
 			n--;
 		} else if (n > 0) {

@@ -81,14 +81,15 @@ take_changes(struct versions *v)
 	for (size_t i = 0; i < v->file->n; i++) {
 		struct icsevent *e = &v->file->event[i], *series = e->is_change ? series_of(v, e) : NULL;
 
-		if (series == NULL)
-			continue;
-		if (e->changes_all_after) {
+		/* That the event itself was not exported makes one time of it no more than that it was. */
+		if (e->is_change && e->changes_all_after)
 			icsevent_refuse(e, MESSAGE("it changes all times from one on (THISANDFUTURE); end the event there in the "
 			    "calendar that it comes from, and make another of the rest"));
+		if (series == NULL)
+			continue;
+		if (e->changes_all_after)
 			icsevent_refuse(series, MESSAGE("its times change from one on (THISANDFUTURE); end it there in the calendar "
 			    "that it comes from, and make another event of the rest"));
-		}
 		series->without = mem_grow(series->without, &series->without_cap, series->withouts + 1,
 		    sizeof *series->without);
 		series->without[series->withouts++] = clock_day_of(e->changes);

@@ -67,6 +67,15 @@ month_of(const struct said *said, int i)
 	return i < said->n && said->number[i] < 0 ? dateword_month(said->word[i]) : 0;
 }
 
+/* The year of a whole date: of two digits, too, of this century. */
+static int
+date_year_at(const struct said *said, int i)
+{
+	if (i < said->n && said->number[i] >= 0 && strlen(said->word[i]) == 2)
+		return 2000 + said->number[i];
+	return year_at(said, i, 0);
+}
+
 static int
 is_year(const struct said *said, int i)
 {
@@ -81,6 +90,15 @@ add_week(struct buf *out, int day)
 
 	date_week(day, &year, &week);
 	buf_addf(out, "%04d-W%02d", year, week);
+}
+
+static void
+add_day(struct buf *out, int day)
+{
+	char text[DATE_TEXT];
+
+	date_format(text, day);
+	buf_adds(out, text);
 }
 
 /* What is counted from today, or is written as a period but for a digit. */
@@ -102,12 +120,14 @@ guess_near(struct buf *out, const struct said *s, int today)
 	else if (s->n == 2 && is_word(s, 0, "denne this") && is_word(s, 1, "maaned month"))
 		buf_addf(out, "%04d-%02d", now.year, now.month);
 	else if (s->n == 1 && is_word(s, 0, "dag idag today"))
-		buf_addf(out, "%04d-%02d-%02d", now.year, now.month, now.day);
+		add_day(out, today);
+	else if (s->n == 1 && is_word(s, 0, "gaar igaar yesterday"))
+		add_day(out, today - 1);
 	else if (s->n == 1 && is_word(s, 0, "aar iaar"))
 		buf_addf(out, "%04d", now.year);
 	else if (s->n == 3 && is_year(s, 0) && n[1] > 0 && n[2] > 0)
 		buf_addf(out, "%s-%02d-%02d", s->word[0], n[1], n[2]);
-	else if (s->n == 2 && is_year(s, 0) && n[1] > 0)
+	else if (s->n == 2 && is_year(s, 0) && n[1] > 0 && strlen(s->word[1]) <= 2)
 		buf_addf(out, "%s-%02d", s->word[0], n[1]);
 	else if (s->n == 1 && is_year(s, 0))
 		buf_adds(out, s->word[0]);
@@ -128,7 +148,7 @@ guess(struct buf *out, const struct said *s, int this_year, int today)
 		buf_addf(out, "%04d-%02d", year, n[0]);
 	else if (s->n > 1 && n[0] > 0 && month_of(s, 1) > 0 && (year = year_at(s, 2, this_year)) > 0)
 		buf_addf(out, "%04d-%02d-%02d", year, month_of(s, 1), n[0]);
-	else if (s->n == 3 && n[0] > 0 && n[1] > 0 && (year = year_at(s, 2, 0)) > 0)
+	else if (s->n == 3 && n[0] > 0 && !is_year(s, 0) && n[1] > 0 && (year = date_year_at(s, 2)) > 0)
 		buf_addf(out, "%04d-%02d-%02d", year, n[1], n[0]);
 	else if (s->n > 1 && is_word(s, 1, "kvartal quarter") && (year = year_at(s, 2, this_year)) > 0)
 		buf_addf(out, "%04d-Q%d", year, n[0]);
@@ -136,6 +156,15 @@ guess(struct buf *out, const struct said *s, int this_year, int today)
 		buf_addf(out, "%04d-Q%d", year, n[1]);
 	else
 		guess_near(out, s, today);
+}
+
+/* 10/05/2026: by two slashes it may have been written with the month first. */
+static int
+is_either(const struct said *s, const char *text)
+{
+	const char *slash = strchr(text, '/');
+
+	return slash != NULL && strchr(slash + 1, '/') != NULL && s->n == 3 && s->number[0] <= 12 && s->number[1] <= 12;
 }
 
 /* One period, or one end of a longer one; 0: it is none that is known. */
@@ -148,7 +177,7 @@ add_one(struct buf *out, const char *text, size_t len, int this_year, int today)
 
 	memcpy(part, text, len);
 	part[len] = '\0';
-	if (take(&said, part))
+	if (take(&said, part) && !is_either(&said, part))
 		guess(out, &said, this_year, today);
 	return out->len > before;
 }
@@ -167,11 +196,25 @@ parted(const char *text, size_t *len)
 	return at;
 }
 
+/* Two periods with a sign between them. */
+static int
+add_two(struct buf *out, const char *text, const char *at, size_t sign, int this_year, int today)
+{
+	struct buf begin = { 0 }, end = { 0 };
+	int are = add_one(&end, at + sign, strlen(at + sign), this_year, today) &&
+	    add_one(&begin, text, (size_t)(at - text), (int)strtol(end.data, NULL, 10), today);
+
+	if (are)
+		buf_addf(out, "%s..%s", begin.data, end.data);
+	buf_release(&begin);
+	buf_release(&end);
+	return are;
+}
+
 void
 nearperiod_add(struct buf *out, const char *typed, int today)
 {
 	int this_year = date_civil(today).year;
-	struct buf end = { 0 };
 	struct fold f = { 0 };
 	const char *text, *at;
 	size_t len = strlen(typed), sign;
@@ -181,13 +224,14 @@ nearperiod_add(struct buf *out, const char *typed, int today)
 		buf_clear(&f.text);
 	text = buf_text(&f.text);
 	at = parted(text, &sign);
-	if (at == NULL)
-		add_one(out, text, f.text.len, this_year, today);
-	else if (*at == '.' && at[sign] == '\0')
+	if (at != NULL && *at == '.' && at[sign] == '\0') {
 		buf_adds(out, add_one(out, text, (size_t)(at - text), this_year, today) ? ".." : "");
-	else if (add_one(&end, at + sign, strlen(at + sign), this_year, today) &&
-	    add_one(out, text, (size_t)(at - text), (int)strtol(end.data, NULL, 10), today))
-		buf_addf(out, "..%s", end.data);
-	buf_release(&end);
+	} else if (at != NULL) {
+		add_two(out, text, at, sign, this_year, today);
+	} else if (!add_one(out, text, f.text.len, this_year, today)) {
+		/* A hyphen without blanks parts the numbers of a date as well: the one with a period on either side. */
+		for (at = strchr(text, '-'); at != NULL && !add_two(out, text, at, 1, this_year, today);)
+			at = strchr(at + 1, '-');
+	}
 	fold_release(&f);
 }

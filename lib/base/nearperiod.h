@@ -3,8 +3,8 @@
  *
  *	nearperiod_add(&out, "uge 42", today);		2026-W42
  *
- * For what period_parse() refuses: "oktober 2026", "10-2026", "14.10.2026", "3. kvartal 2026",
- * "sidste måned"; and two of them, "1.11.2026..5.11.2026", "fra oktober til november 2026".
+ * For what period_parse() refuses: "oktober 2026", "10-2026", "14.10.26", "3. kvartal 2026",
+ * "sidste måned", "i går"; and two of them, "1.11.2026-5.11.2026", "fra oktober til november 2026".
  * Where no year is said, it is that of the other's end, or this one.  In Danish or English, capitals
  * and blanks do not matter.
  */

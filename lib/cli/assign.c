@@ -13,6 +13,7 @@
 #include "cli/assign.h"
 #include "field/danishword.h"
 #include "cli/forgive.h"
+#include "cli/misplaced.h"
 #include "field/terms.h"
 #include "schema/value.h"
 #include "sheet/table.h"
@@ -283,6 +284,7 @@ assign_check_first(const struct vocab *v, char *const *word)
 {
 	if (*word == NULL || vocab_find(v, *word, strlen(*word)) >= 0)
 		return;
+	misplaced_refuse(word);
 	for (char *const *at = word + 1; *at != NULL; at++)
 		if (vocab_find(v, *at, strlen(*at)) >= 0)
 			die("'%s' comes before '%s' here; put it first", *at, shown(*word, strlen(*word)));

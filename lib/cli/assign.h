@@ -56,7 +56,7 @@ const struct field *assign_field(const struct schema *, const char *key, size_t 
 /* A value from the command line: valid UTF-8 and no CPR number, else fatal. */
 void assign_check_text(const char *what, const char *text);
 
-/* The first of these words is of a vocabulary; fatal if it is not, and a later one is. */
+/* The first of these words is of a vocabulary; fatal if it is not, and a later one is, or it belongs to an option. */
 void assign_check_first(const struct vocab *, char *const *word);
 
 /*

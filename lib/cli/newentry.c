@@ -9,6 +9,7 @@
 #include "centre/entryjudge.h"
 #include "cli/assign.h"
 #include "cli/known.h"
+#include "cli/misplaced.h"
 #include "cli/newentry.h"
 #include "csv/cell.h"
 #include "sheet/listparts.h"
@@ -52,6 +53,18 @@ is_between(const struct names *n, const char *word)
 	return (listparts_is_word(word, len) || (len == 1 && listparts_is_sign(*word))) && actors_find(&n->list, word, len) == NULL;
 }
 
+static int
+names_somebody(struct names *n, const char *word)
+{
+	struct buf id = { 0 }, ignored = { 0 };
+	size_t len = strlen(word);
+	int is = actors_find(&n->list, word, len) != NULL || naming_one(&n->actors, word, len, &id, &ignored);
+
+	buf_release(&id);
+	buf_release(&ignored);
+	return is;
+}
+
 void
 newentry_take_actors(struct buf *cell, const struct centre *c, char *const *word, size_t least)
 {
@@ -69,6 +82,8 @@ newentry_take_actors(struct buf *cell, const struct centre *c, char *const *word
 			die("'' names no actor; leave it out");
 		if (word != first && word[1] != NULL && is_between(&n, *word))
 			continue;
+		if (!names_somebody(&n, *word))
+			misplaced_refuse(word);
 		if (!names_actors(&n, *word, strlen(*word), cell, &why))
 			die("%s", buf_text(&why));
 	}

@@ -168,6 +168,12 @@ takedate_cell(struct sheetrow *r, const struct reader *in, int field, size_t col
 		if (reader_cell(in, column)->flags & CELL_ROUNDED)
 			diag_warning(&p, TOPIC_DATE, "less than a second before midnight: taken as "
 			    "the day that begins then, %.10s", buf_text(&look));
+		/* Who writes no more than October 2026 is given a day all the same, by the spreadsheet. */
+		if (reader_cell(in, column)->flags & CELL_MONTH) {
+			buf_addf(why, translate("'%s' is not a date; the day is missing: write it, or give the cell a format "
+			    "that shows it"), buf_text(&look));
+			break;
+		}
 		if (!date_parse(f.text, 10, &day))
 			break;
 		judge_day(r, field, day, (struct csv_field){ look.data, look.len }, why);

@@ -110,8 +110,11 @@ cells_add_danish(const struct cells *s, const struct cell *c, struct buf *out)
 			buf_addc(out, *text == '.' ? ',' : *text);
 		return;
 	case CELL_DATE:
-		buf_add(out, text + 8, 2);
-		buf_addc(out, '-');
+		/* What the sheet does not show, nobody wrote. */
+		if (!(c->flags & CELL_MONTH)) {
+			buf_add(out, text + 8, 2);
+			buf_addc(out, '-');
+		}
 		buf_add(out, text + 5, 2);
 		buf_addc(out, '-');
 		buf_add(out, text, 4);

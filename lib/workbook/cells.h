@@ -29,7 +29,8 @@ enum cell_kind {
 };
 
 /* What else is known of a cell. */
-enum { CELL_ROUNDED = 1 };	/* a moment so short before midnight that it became the next day */
+enum { CELL_ROUNDED = 1,	/* a moment so short before midnight that it became the next day */
+    CELL_MONTH = 2 };		/* the first of a month, where the sheet shows a month and no day */
 
 /* Small, for there are nine of a row. */
 struct cell {
@@ -82,7 +83,7 @@ cells_text(const struct cells *s, const struct cell *c)
 }
 
 /*
- * Append a cell as a Dane would write it: 1,5, 05-10-2026, 25 %.  And a clock's or a
+ * Append a cell as a Dane would write it: 1,5, 05-10-2026 or, of a CELL_MONTH, 10-2026, 25 %.  And a clock's or a
  * duration's hours as a decimal: 07:30 is 7.5.
  */
 void cells_add_danish(const struct cells *, const struct cell *, struct buf *);

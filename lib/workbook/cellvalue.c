@@ -280,6 +280,27 @@ add(struct cells *s, unsigned row, unsigned column, double value, enum numberfor
 	return added;
 }
 
+void
+cellvalue_no_day_shown(struct cells *s)
+{
+	struct cell *c = &s->item[s->n - 1];
+
+	/* Any other day was written once, and is hidden by the format. */
+	if (c->kind == CELL_DATE && c->len == DATE_TEXT - 1 && memcmp(cells_text(s, c) + c->len - 3, "-01", 3) == 0)
+		c->flags |= CELL_MONTH;
+}
+
+/* As a date, of which no day is shown. */
+static int
+add_month(struct cells *s, unsigned row, unsigned column, const char *text, size_t len)
+{
+	int added = cellvalue_add_written(s, row, column, text, len, NUMBERFORMAT_DATE);
+
+	if (added > 0)
+		cellvalue_no_day_shown(s);
+	return added;
+}
+
 int
 cellvalue_add_written(struct cells *s, unsigned row, unsigned column, const char *text, size_t len,
     enum numberformat format)
@@ -293,6 +314,8 @@ cellvalue_add_written(struct cells *s, unsigned row, unsigned column, const char
 		return cells_add(s, row, column, CELL_NUMBER, text, len);
 	if (format == NUMBERFORMAT_DATE && len > 0 && len == s->day_len && memcmp(text, s->day_written, len) == 0)
 		return cells_add(s, row, column, CELL_DATE, s->day, DATE_TEXT - 1);
+	if (format == NUMBERFORMAT_MONTH)
+		return add_month(s, row, column, text, len);
 	if (!cellvalue_read(text, len, &value))
 		return -1;
 	added = add(s, row, column, value, format);

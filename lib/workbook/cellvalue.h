@@ -22,6 +22,9 @@ int cellvalue_add_written(struct cells *, unsigned row, unsigned column, const c
 /* Add a day and the seconds after its midnight; there may be more than a day has, or fewer than 0. */
 int cellvalue_add_moment(struct cells *, unsigned row, unsigned column, int day, double seconds);
 
+/* The cell that was added last is shown without its day: where that is the first of a month, it says so. */
+void cellvalue_no_day_shown(struct cells *);
+
 /* Add a time of day or a duration, in seconds. */
 int cellvalue_add_clock(struct cells *, unsigned row, unsigned column, double seconds, int duration);
 

@@ -5,7 +5,7 @@
 
 /* What was met in a code. */
 struct met {
-	int year_or_day, month;	/* y or d; mmm or more, or an m that is no minute */
+	int year, day, month;	/* y; d; mmm or more, or an m that is no minute */
 	int hour_or_second, clock;	/* h or s; AM/PM too */
 	int elapsed;		/* [h], [m], [s] */
 	int percent, digit;
@@ -68,8 +68,10 @@ take_letters(struct met *m, const char *s)
 		m->month = 1;
 		m->open_m = 0;
 	}
-	if (c == 'y' || c == 'd')
-		m->year_or_day = 1;
+	if (c == 'y')
+		m->year = 1;
+	else if (c == 'd')
+		m->day = 1;
 	else
 		m->hour_or_second = 1;
 	m->before = c;
@@ -126,8 +128,10 @@ numberformat_of(const char *code)
 	look(&m, code);
 	if (m.elapsed)
 		return NUMBERFORMAT_DURATION;
-	if (m.year_or_day || m.month)
+	if (m.day)
 		return NUMBERFORMAT_DATE;
+	if (m.year || m.month)
+		return NUMBERFORMAT_MONTH;
 	if (m.hour_or_second || m.clock)
 		return NUMBERFORMAT_CLOCK;
 	return m.percent ? NUMBERFORMAT_PERCENT : NUMBERFORMAT_NUMBER;
@@ -142,8 +146,10 @@ numberformat_builtin(unsigned long id)
 		return NUMBERFORMAT_DURATION;
 	if ((id >= 18 && id <= 21) || id == 45 || id == 47)
 		return NUMBERFORMAT_CLOCK;
+	if (id == 17)
+		return NUMBERFORMAT_MONTH;
 	/* Those of East Asia, too. */
-	if ((id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58))
+	if ((id >= 14 && id <= 16) || id == 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58))
 		return NUMBERFORMAT_DATE;
 	return NUMBERFORMAT_NUMBER;
 }

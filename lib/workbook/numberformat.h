@@ -14,6 +14,7 @@ enum numberformat {
 	NUMBERFORMAT_NUMBER,
 	NUMBERFORMAT_PERCENT,
 	NUMBERFORMAT_DATE,	/* with or without a time */
+	NUMBERFORMAT_MONTH,	/* a date that is shown without its day: mmm-yy */
 	NUMBERFORMAT_CLOCK,	/* the time of a day */
 	NUMBERFORMAT_DURATION	/* [h]:mm, beyond a day too */
 };

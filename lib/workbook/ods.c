@@ -167,6 +167,8 @@ end_row(struct xmlpart *x, struct reading *r)
 			buf_add(&copy, text, c.len);
 			added = cells_add(r->cells, (unsigned)(c.row + times), c.column,
 			    (enum cell_kind)c.kind, buf_text(&copy), c.len);
+			if (added)
+				r->cells->item[r->cells->n - 1].flags = c.flags;
 			buf_release(&copy);
 			if (!added) {
 				refuse(x, r);

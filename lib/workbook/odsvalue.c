@@ -41,9 +41,23 @@ read_clock(const char *s, double *seconds)
 	return n + more;
 }
 
+/* Is there a number in what is shown that may be the first day of a month?  What shows nothing hides nothing. */
+static int
+shows_first(const struct buf *shown)
+{
+	const char *s = buf_text(shown), *digits = s + strcspn(s, "0123456789");
+
+	for (size_t n; *digits != '\0'; digits += n + strcspn(digits + n, "0123456789")) {
+		n = strspn(digits, "0123456789");
+		if ((n == 1 && *digits == '1') || (n == 2 && memcmp(digits, "01", 2) == 0))
+			return 1;
+	}
+	return *s == '\0';
+}
+
 /* A day, perhaps with a time; with a time zone, or as anything else, it stays a text. */
 static int
-add_date(const struct placed *p)
+add_day(const struct placed *p)
 {
 	const char *s = buf_text(&p->of->value);
 	double seconds = 0;
@@ -56,6 +70,16 @@ add_date(const struct placed *p)
 	    (n = read_clock(s + 11, &seconds)) > 0 && s[11 + n] == '\0')))
 		return cellvalue_add_moment(p->cells, p->row, p->column, day, seconds);
 	return add(p, CELL_TEXT, &p->of->value);
+}
+
+static int
+add_date(const struct placed *p)
+{
+	int added = add_day(p);
+
+	if (added && p->of->value.len > 0 && !shows_first(&p->of->text))
+		cellvalue_no_day_shown(p->cells);
+	return added;
 }
 
 /* PT26H30M00S, P1DT2H30M; 0 if it is not a duration. */

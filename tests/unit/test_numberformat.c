@@ -2,11 +2,11 @@
 
 #include "workbook/numberformat.h"
 
-/* d: a date, c: the time of a day, h: a duration, p: a percentage, n: a number. */
+/* d: a date, m: one without its day, c: the time of a day, h: a duration, p: a percentage, n: a number. */
 static char
 kind(enum numberformat f)
 {
-	return "npdch"[f];
+	return "npdmch"[f];
 }
 
 /* What Excel 365 and LibreOffice 7.4 make of 46300.604166666664 in a cell with such a format. */
@@ -15,7 +15,8 @@ codes(void **state)
 {
 	static const struct { const char *code; char kind; } cases[] = {
 		{ "[$-406]d. mmmm yyyy", 'd' }, { "[$-F800]dddd, mmmm dd, yyyy", 'd' },
-		{ "dd-mm-yyyy;@", 'd' }, { "yyyy\"-W\"ww", 'd' }, { "mmmm", 'd' }, { "m", 'd' },
+		{ "dd-mm-yyyy;@", 'd' }, { "yyyy\"-W\"ww", 'm' }, { "mmmm", 'm' }, { "m", 'm' },
+		{ "mmm\\-yy", 'm' }, { "[$-406]mmmm yyyy;@", 'm' }, { "mm/yyyy hh:mm", 'm' }, { "yyyy", 'm' },
 		{ "d/m", 'd' }, { "dd/mm/yyyy hh:mm", 'd' }, { "hh:mm dd-mm", 'd' }, { "YYYY\\-MM\\-DD", 'd' },
 		{ "[$-406]dddd \"den\" d. mmmm", 'd' }, { "[Red]dd-mm-yy;General", 'd' },
 		{ "h:mm", 'c' }, { "hh:mm:ss", 'c' }, { "mm:ss", 'c' }, { "mm:ss.0", 'c' }, { "h:mm AM/PM", 'c' },
@@ -38,7 +39,7 @@ codes(void **state)
 static void
 numbers_of_their_own(void **state)
 {
-	static const char kinds[60] = "nnnnnnnnnpp" "nnn" "dddd" "cccc" "d" "nnnn" "dddddddddd" "nnnnnnnn"
+	static const char kinds[60] = "nnnnnnnnnpp" "nnn" "dddm" "cccc" "d" "nnnn" "dddddddddd" "nnnnnnnn"
 	    "chc" "nn" "ddddddddd";
 
 	(void)state;
