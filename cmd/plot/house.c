@@ -48,13 +48,19 @@ void
 figure_begin(struct svg *s, struct buf *out, const struct house *h, const char *id, int width,
     int height, const char *name, const char *description)
 {
+	enum { SIZE = 17, AT_LEFT = 12, LINE = 21, MOST = 4 };
+	const int room = width - 2 * AT_LEFT;
 	struct buf title = { 0 };
+	int lines, above;
 
 	if (h->title != NULL)
 		buf_adds(&title, h->title);
 	else
 		buf_addf(&title, "%s: %s", centre_name(&h->sheet.centre), name);
-	svg_begin(s, out, id, width, height, title.data, description);
-	svg_text(s, 12, 26, width - 24, SVG_START, SVG_INK, 17, title.data);
+	/* What the figure shows stands last, so a long name takes more lines. */
+	lines = svg_lines_needed(room, MOST, SIZE, title.data);
+	above = (lines - 1) * LINE;
+	svg_begin_above(s, out, id, width, above, height, title.data, description);
+	svg_lines(s, AT_LEFT, 26 - above, room, lines, SVG_START, SVG_INK, SIZE, title.data);
 	buf_release(&title);
 }

@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/safe.h"
 #include "base/text.h"
@@ -23,9 +24,8 @@ static const struct {
 	[SVG_DARK] = { "#ffffff", "dark" }
 };
 
-/* So much room is above 0. */
-static void
-begin(struct svg *s, struct buf *out, const char *id, int width, int above, int height,
+void
+svg_begin_above(struct svg *s, struct buf *out, const char *id, int width, int above, int height,
     const char *title, const char *description)
 {
 	*s = (struct svg){ out };
@@ -49,7 +49,7 @@ void
 svg_begin(struct svg *s, struct buf *out, const char *id, int width, int height,
     const char *title, const char *description)
 {
-	begin(s, out, id, width, 0, height, title, description);
+	svg_begin_above(s, out, id, width, 0, height, title, description);
 }
 
 void
@@ -59,7 +59,7 @@ svg_begin_headed(struct svg *s, struct buf *out, const char *id, int width, int 
 	enum { SIZE = 17, ONE = 32, TWO = 56 };
 	int above = svg_width(title, strlen(title), SIZE) > width ? TWO : ONE;
 
-	begin(s, out, id, width, above, height, title, description);
+	svg_begin_above(s, out, id, width, above, height, title, description);
 	svg_lines(s, 0, 22 - above, width, 2, SVG_START, SVG_INK, SIZE, title);
 }
 
@@ -212,6 +212,14 @@ put(struct svg *s, int x, int y, enum svg_anchor anchor, enum svg_ink i, int siz
 	buf_adds(s->out, cut ? "…</text>" : "</text>");
 }
 
+/* May a line end before s[at]: after a blank, or a '-' that is not between two digits, as in 17-20? */
+static int
+is_break(const char *s, size_t at)
+{
+	return s[at - 1] == ' ' || (s[at - 1] == '-' &&
+	    !(at >= 2 && ascii_is_digit(s[at - 2]) && ascii_is_digit(s[at])));
+}
+
 /* Where a line of a text ends that goes on: at its last blank, or inside a long word. */
 static size_t
 line_end(const char *text, size_t len, int size, int room)
@@ -220,9 +228,29 @@ line_end(const char *text, size_t len, int size, int room)
 
 	if (n == len || text[n] == ' ')
 		return n;
-	while (blank > 0 && text[blank - 1] != ' ' && text[blank - 1] != '-')
+	while (blank > 0 && !is_break(text, blank))
 		blank--;
 	return blank > n / 3 ? blank : n > 0 ? n : step(text, len);
+}
+
+/*
+ * Find the line of a text that begins at *at, the last one or not; *at is then behind it and its blanks.
+ * How many bytes it has; `cut`: more of the text is left than there are lines for.
+ */
+static size_t
+next_line(const char *text, size_t len, size_t *at, int is_last, int size, int room, int *cut)
+{
+	size_t from = *at, rest = len - from, end = line_end(text + from, rest, size, room);
+
+	*cut = is_last && end < rest;
+	if (*cut)
+		end = fitting(text + from, rest, size, room - size);
+	while (*cut && end > 0 && text[from + end - 1] == ' ')
+		end--;
+	*at = from + end;
+	while (*at < len && text[*at] == ' ')
+		++*at;
+	return end;
 }
 
 int
@@ -233,19 +261,24 @@ svg_lines(struct svg *s, int x, int y, int room, int lines, enum svg_anchor anch
 	int n = 0;
 
 	while (n < lines && (at < len || n == 0)) {
-		size_t rest = len - at, end = line_end(text + at, rest, size, room);
-		int cut = n + 1 == lines && end < rest;
+		size_t from = at, end;
+		int cut;
 
-		if (cut)
-			end = fitting(text + at, rest, size, room - size);
-		while (cut && end > 0 && text[at + end - 1] == ' ')
-			end--;
-		put(s, x, y + n * (size * 5 / 4), anchor, i, size, text + at, end, cut, cut ? text : NULL);
-		at += end;
-		while (at < len && text[at] == ' ')
-			at++;
+		end = next_line(text, len, &at, n + 1 == lines, size, room, &cut);
+		put(s, x, y + n * (size * 5 / 4), anchor, i, size, text + from, end, cut, cut ? text : NULL);
 		n++;
 	}
+	return n;
+}
+
+int
+svg_lines_needed(int room, int lines, int size, const char *text)
+{
+	size_t len = strlen(text), at = 0;
+	int n = 0, cut;
+
+	while (n < lines && (at < len || n == 0))
+		next_line(text, len, &at, ++n == lines, size, room, &cut);
 	return n;
 }
 

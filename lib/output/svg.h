@@ -47,6 +47,10 @@ void svg_begin(struct svg *, struct buf *out, const char *id, int width, int hei
     const char *title, const char *description);
 void svg_end(struct svg *);
 
+/* The same with so much room above 0 besides. */
+void svg_begin_above(struct svg *, struct buf *out, const char *id, int width, int above, int height,
+    const char *title, const char *description);
+
 /* The same with the title to be seen: it stands above 0, on one line or two. */
 void svg_begin_headed(struct svg *, struct buf *out, const char *id, int width, int height,
     const char *title, const char *description);
@@ -71,9 +75,12 @@ void svg_circle(struct svg *, int x, int y, int radius, enum svg_ink, enum svg_e
 void svg_text(struct svg *, int x, int y, int room, enum svg_anchor, enum svg_ink, int size,
     const char *text);
 
-/* The same on at most so many lines below each other, broken at blanks; how many there were. */
+/* The same on at most so many lines below each other, broken at blanks, and after a '-' but in "17-20"; how many there were. */
 int svg_lines(struct svg *, int x, int y, int room, int lines, enum svg_anchor, enum svg_ink,
     int size, const char *text);
+
+/* On how many lines that would be. */
+int svg_lines_needed(int room, int lines, int size, const char *text);
 
 /* How wide a text is at most. */
 int svg_width(const char *text, size_t len, int size);
