@@ -21,6 +21,7 @@
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "csv/remedy.h"
+#include "disk/given.h"
 #include "edit/turn.h"
 #include "field/terms.h"
 #include "import/import.h"
@@ -193,7 +194,7 @@ import(const struct opts *o, char *const *argv)
 	if (!centre_find(&known.centre, argv[0]))
 		return diag_finish();
 	is_own = r.value[REPLACE] != NULL && replace_is_own(r.file, &known.centre, r.rules.table->schema);
-	if ((is_own || source_read(r.file, &bytes)) &&
+	if ((is_own || given_read(r.file, LARGEST, &bytes)) &&
 	    take_turn(&r, &known.centre) && known_read_names(&known, r.rules.table) &&
 	    (is_own || (rules_read(&r.rules, &known.centre) &&
 	    rulewords_name(&r.rules.actors, &known.names.actors)))) {

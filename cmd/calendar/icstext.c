@@ -1,10 +1,7 @@
 #include <string.h>
-#include <unistd.h>
 
-#include "base/diag.h"
 #include "base/encoding.h"
-#include "disk/file.h"
-#include "disk/missing.h"
+#include "disk/given.h"
 #include "icstext.h"
 
 enum { LARGEST = 64 << 20 };	/* bytes of a calendar file */
@@ -33,17 +30,10 @@ encoding_of(const struct buf *bytes, size_t *mark)
 int
 icstext_read(const char *path, struct buf *utf8)
 {
-	int fd = STDIN_FILENO, good, encoding;
-	enum file_found found = strcmp(path, "-") == 0 ? FILE_FOUND : file_open_any(path, &fd);
 	struct buf bytes = { 0 };
+	int good = given_read(path, LARGEST, &bytes), encoding;
 	size_t mark;
 
-	if (found == FILE_MISSING)
-		missing_say(path);
-	if (found != FILE_FOUND)
-		return 0;
-	good = file_read_stream(fd, diag_label(path), LARGEST, &bytes);
-	close(fd);
 	if (good) {
 		encoding = encoding_of(&bytes, &mark);
 		if (strcmp(encodings[encoding].name, "utf-8") == 0)

@@ -53,9 +53,6 @@ struct source {
 	char *sheet;		/* ... which is called so; NULL: not yet */
 };
 
-/* The bytes of the file; 0 if they cannot be had. */
-int source_read(const char *path, struct buf *bytes);
-
 /* Its rows: of text, or of a sheet of a workbook; 0 if it is refused as a whole. */
 int source_rows(const struct request *, struct sheetimport *, struct source *);
 void source_end(struct source *);

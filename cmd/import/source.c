@@ -1,31 +1,13 @@
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/safe.h"
 #include "cli/opt.h"
-#include "disk/file.h"
-#include "disk/missing.h"
 #include "sheet/pick.h"
 #include "workbook/bookfile.h"
 #include "import.h"
-
-int
-source_read(const char *path, struct buf *bytes)
-{
-	int fd = STDIN_FILENO, good;
-	enum file_found found = strcmp(path, "-") == 0 ? FILE_FOUND : file_open_any(path, &fd);
-
-	if (found == FILE_MISSING)
-		missing_say(path);
-	if (found != FILE_FOUND)
-		return 0;
-	good = file_read_stream(fd, diag_label(path), LARGEST, bytes);
-	close(fd);
-	return good;
-}
 
 /* The cells of the sheet that is meant. */
 static int

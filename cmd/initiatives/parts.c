@@ -12,6 +12,7 @@
 #include "cli/assign.h"
 #include "cli/known.h"
 #include "cli/option.h"
+#include "cli/recordpart.h"
 #include "cli/recordsaid.h"
 #include "edit/record.h"
 #include "field/terms.h"
@@ -148,28 +149,16 @@ int
 edit_goal(const struct opts *o, char *const *argv)
 {
 	const char *order[SCHEMA_MOST + 1];
-	struct assign assign[SCHEMA_MOST + 1];	/* each key once, and the one at hand */
+	struct assign assign[SCHEMA_MOST + 1];
 	struct yamledit_pair pair[SCHEMA_MOST + 1];
 	struct record f;
 	struct yaml_node *map, *there;
-	size_t n = 0, pairs = 0;
+	size_t n = recordpart_parse(assign, &goal_schema, "goal", argv + 2);
+	size_t pairs = recordpart_pairs(pair, &goal_schema, assign, n);
 	int done = 0, measured = 0;
 
-	assign_value(&assign[n++], &goal_schema, "goal", argv[2]);
-	for (char *const *word = argv + 3; *word != NULL; word++) {
-		assign_parse(&assign[n], &goal_schema, *word);
-		for (size_t i = 0; i < n; i++)
-			if (assign[i].field == assign[n].field)
-				die("'%s' is given twice", assign[n].field->name);
-		n++;
-	}
-	/* In the order of the field table, whatever the command line's. */
-	for (size_t k = 0; k < goal_schema.n; k++)
-		for (size_t i = 0; i < n; i++)
-			if (assign[i].field == &goal_schema.field[k] && assign[i].n > 0) {
-				pair[pairs++] = assign_pair(&assign[i]);
-				measured |= strcmp(goal_schema.field[k].name, "measure") == 0;
-			}
+	for (size_t i = 0; i < pairs; i++)
+		measured |= strcmp(pair[i].key, "measure") == 0;
 	map = edit_begin(&f, argv);
 	if (map != NULL) {
 		check_list(map, "goals");

@@ -3,15 +3,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/fold.h"
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/safe.h"
 #include "base/translate.h"
-#include "disk/file.h"
-#include "disk/missing.h"
+#include "disk/given.h"
 #include "sheet/decode.h"
 #include "sheet/harmless.h"
 #include "sheet/reader.h"
@@ -345,19 +343,12 @@ int
 returned_read(struct returned *r, const char *path)
 {
 	struct buf bytes = { 0 };
-	int fd = STDIN_FILENO, good = 0;
-	enum file_found found = strcmp(path, "-") == 0 ? FILE_FOUND : file_open_any(path, &fd);
+	int good = 0;
 
 	*r = (struct returned){ .shown = path };
-	if (found == FILE_MISSING)
-		missing_say(path);
-	if (found != FILE_FOUND)
-		return 0;
 	learn_words();
-	if (file_read_stream(fd, diag_label(path), LARGEST, &bytes))
+	if (given_read(path, LARGEST, &bytes))
 		good = bookfile_is(buf_text(&bytes), bytes.len) ? read_book(r, &bytes) : read_text(r, &bytes);
-	if (fd != STDIN_FILENO)
-		close(fd);
 	forget_words();
 	buf_release(&bytes);
 	return good;

@@ -1,7 +1,6 @@
 #include <stddef.h>
 
-#include "base/nearest.h"
-#include "base/spelling.h"
+#include "base/keywords.h"
 #include "field/point.h"
 #include "field/pointword.h"
 
@@ -50,19 +49,11 @@ const char *const pointword_all[POINTS + 1] = {
 int
 pointword_find(const char *text, size_t len)
 {
-	for (int i = 0; i < POINTS; i++)
-		if (spelling_is(pointword_all[i], text, len))
-			return i;
-	return -1;
+	return keywords_find(pointword_all, text, len);
 }
 
 const char *
 pointword_nearest(const char *text, size_t len)
 {
-	struct nearest near;
-
-	nearest_begin_spelt(&near, text, len);
-	for (int i = 0; i < POINTS; i++)
-		nearest_offer(&near, pointword_all[i]);
-	return nearest_best(&near);
+	return keywords_nearest(pointword_all, text, len);
 }

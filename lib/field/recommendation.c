@@ -1,5 +1,5 @@
-#include "base/nearest.h"
-#include "base/spelling.h"
+#include "base/keywords.h"
+#include "base/text.h"
 #include "field/recommendation.h"
 
 const struct condition_name condition_names[CONDITIONS] = {
@@ -128,19 +128,13 @@ int
 recommendation_find(const char *text, size_t len)
 {
 	for (int i = 0; i < RECOMMENDATIONS; i++)
-		if (spelling_is(recommendations[i].code, text, len) ||
-		    spelling_is(recommendations[i].word, text, len))
+		if (text_is(text, len, recommendations[i].code))
 			return i;
-	return -1;
+	return keywords_find(recommendation_words, text, len);
 }
 
 const char *
 recommendation_nearest(const char *text, size_t len)
 {
-	struct nearest near;
-
-	nearest_begin_spelt(&near, text, len);
-	for (int i = 0; i < RECOMMENDATIONS; i++)
-		nearest_offer(&near, recommendations[i].word);
-	return nearest_best(&near);
+	return keywords_nearest(recommendation_words, text, len);
 }

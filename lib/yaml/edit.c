@@ -1,8 +1,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/keywords.h"
 #include "base/mem.h"
-#include "base/spelling.h"
 #include "yaml/block.h"
 #include "yaml/brackets.h"
 #include "yaml/edit.h"
@@ -88,14 +88,11 @@ yamledit_replace(struct yamledit *e, struct yaml_node *node, const char *text)
 
 /* ---- keys ---- */
 
+/* A key that the order does not have, -1, comes after all others. */
 static size_t
 rank(const char *key, const char *const *order)
 {
-	size_t i = 0;
-
-	while (order[i] != NULL && !spelling_is(order[i], key, strlen(key)))
-		i++;
-	return i;
+	return (size_t)keywords_find(order, key, strlen(key));
 }
 
 size_t
