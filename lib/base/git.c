@@ -201,16 +201,22 @@ set_arguments(struct words *args, const char *const argv[])
 		words_add(args, argv[i]);
 }
 
+static void
+prepare(struct process *p, const char *root, const char *const argv[])
+{
+	p->memory = MEMORY;
+	process_find(p, "git");
+	set_environment(&p->env, root);
+	set_arguments(&p->args, argv);
+}
+
 static int
 run(struct process *p, const char *root, const struct buf *in, struct buf *out,
     const char *const argv[])
 {
 	int status;
 
-	p->memory = MEMORY;
-	process_find(p, "git");
-	set_environment(&p->env, root);
-	set_arguments(&p->args, argv);
+	prepare(p, root, argv);
 	status = process_run(p, in, out);
 	process_release(p);
 	return status;
@@ -277,6 +283,20 @@ git_pour(void (*take)(void *arg, const char *piece, size_t len), void *arg,
 	if (git->root == NULL || !is_question(argv))
 		return GIT_NOT_RUN;
 	return run(&p, git->root, in, NULL, argv);
+}
+
+int
+git_begin(struct process_running *r, const struct git *git, const char *const argv[])
+{
+	struct process p = { .folder = git->root, .seconds = SECONDS };
+	int begun;
+
+	if (git->root == NULL || !is_question(argv))
+		return 0;
+	prepare(&p, git->root, argv);
+	begun = process_begin(&p, r);
+	process_release(&p);
+	return begun;
 }
 
 int

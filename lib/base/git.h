@@ -54,6 +54,10 @@ int git_ask(struct buf *out, const struct git *, const struct buf *in,
 int git_pour(void (*take)(void *arg, const char *piece, size_t len), void *arg,
     const struct git *, const struct buf *in, const char *const argv[]);
 
+/* A git that is asked again and again (base/process): begun, 0 if it could not be. */
+struct process_running;
+int git_begin(struct process_running *, const struct git *, const char *const argv[]);
+
 /* Ask for a path that git gives with or without the way from the root; it is made whole. */
 int git_ask_path(struct buf *out, const struct git *, const char *const argv[]);
 

@@ -245,30 +245,91 @@ wait_for(pid_t child)
 	return WEXITSTATUS(status) != 127 ? WEXITSTATUS(status) : PROCESS_NOT_RUN;
 }
 
+/* A program that reads, if it asks, and whose output is read, if it answers. */
+static void
+start(const struct process *p, struct process_running *r, int asks, int answers)
+{
+	/* Who ignores the end of children, as we may have been started, cannot wait for it. */
+	struct sigaction usual = { .sa_handler = SIG_DFL };
+
+	*r = (struct process_running){ .question = { -1, -1 }, .answer = { -1, -1 }, .child = -1 };
+	sigaction(SIGCHLD, &usual, &r->before);
+	if ((!answers || make_pipe(r->answer)) && (!asks || make_pipe(r->question)))
+		r->child = begin(p, r->question[0], r->answer[1]);
+}
+
+static int
+finish(struct process_running *r)
+{
+	int status = PROCESS_NOT_RUN;
+
+	let_go(&r->answer[0]);
+	if (r->child > 0)
+		status = wait_for(r->child);
+	sigaction(SIGCHLD, &r->before, NULL);
+	return status;
+}
+
 int
 process_run(const struct process *p, const struct buf *in, struct buf *out)
 {
-	/* Who ignores the end of children, as we may have been started, cannot wait for it. */
-	struct sigaction usual = { .sa_handler = SIG_DFL }, before;
-	int answer[2] = { -1, -1 }, question[2] = { -1, -1 }, status = PROCESS_NOT_RUN;
 	int answers = out != NULL || p->take != NULL;
-	pid_t child = -1, feeder = -1;
+	struct process_running r;
+	pid_t feeder = -1;
+	int status;
 
-	sigaction(SIGCHLD, &usual, &before);
-	if ((!answers || make_pipe(answer)) && (in == NULL || make_pipe(question)))
-		child = begin(p, question[0], answer[1]);
-	if (child > 0 && in != NULL)
-		feeder = feed(question, answer[1], in);
-	let_go(&question[0]);
-	let_go(&question[1]);
-	let_go(&answer[1]);
-	if (child > 0 && answers && !read_all(answer[0], p, out))
-		kill(child, SIGKILL);
-	let_go(&answer[0]);
-	if (child > 0)
-		status = wait_for(child);
+	start(p, &r, in != NULL, answers);
+	if (r.child > 0 && in != NULL)
+		feeder = feed(r.question, r.answer[1], in);
+	let_go(&r.question[0]);
+	let_go(&r.question[1]);
+	let_go(&r.answer[1]);
+	if (r.child > 0 && answers && !read_all(r.answer[0], p, out))
+		kill(r.child, SIGKILL);
+	status = finish(&r);
 	if (feeder > 0)
 		wait_for(feeder);
-	sigaction(SIGCHLD, &before, NULL);
 	return status;
+}
+
+int
+process_begin(const struct process *p, struct process_running *r)
+{
+	start(p, r, 1, 1);
+	let_go(&r->answer[1]);
+	if (r->child < 0)
+		process_end(r);
+	return r->child > 0;
+}
+
+int
+process_tell(struct process_running *r, const struct buf *in)
+{
+	if (in->len > PIPE_BUF)
+		return 0;
+	/* (Whether or not it is still there, for we hold the other end of the pipe, too.) */
+	write_all(r->question[1], in);
+	return 1;
+}
+
+int
+process_hear(struct process_running *r, struct buf *out)
+{
+	char piece[16384];
+	ssize_t n;
+
+	do
+		n = read(r->answer[0], piece, sizeof piece);
+	while (n < 0 && errno == EINTR);
+	if (n > 0)
+		buf_add(out, piece, (size_t)n);
+	return n > 0;
+}
+
+int
+process_end(struct process_running *r)
+{
+	let_go(&r->question[0]);
+	let_go(&r->question[1]);
+	return finish(r);
 }

@@ -16,7 +16,9 @@
 #ifndef MC_BASE_PROCESS_H
 #define MC_BASE_PROCESS_H
 
+#include <signal.h>
 #include <stddef.h>
+#include <sys/types.h>
 
 struct buf;
 
@@ -59,6 +61,22 @@ int process_find(struct process *, const char *program);
  * (NULL: nothing); what it prints is added to out (NULL: goes nowhere, unless it is taken).
  */
 int process_run(const struct process *, const struct buf *in, struct buf *out);
+
+/*
+ * The same for who asks and is answered, again and again: it is begun (0: it could not be), told, heard and ended, which
+ * gives the status.  It is told PIPE_BUF bytes at most at once (0: that is too long), and has answered all that it was
+ * told before; so neither waits for the other.  What is heard is added to out; 0: nothing comes any more.
+ */
+struct process_running {
+	struct sigaction before;
+	int question[2], answer[2];
+	pid_t child;
+};
+
+int process_begin(const struct process *, struct process_running *);
+int process_tell(struct process_running *, const struct buf *in);
+int process_hear(struct process_running *, struct buf *out);
+int process_end(struct process_running *);
 void process_release(struct process *);
 
 #endif

@@ -3,9 +3,11 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/git.h"
+#include "base/gitlook.h"
 #include "base/safe.h"
 #include "centre/centre.h"
 #include "centre/history.h"
+#include "centre/unbranched.h"
 #include "centre/trail.h"
 #include "centre/unmoved.h"
 #include "disk/worktree.h"
@@ -65,6 +67,28 @@ has_commit(const struct git *git)
 	return has;
 }
 
+/* All commits that are there are later. */
+static enum history_found
+not_so_early(const struct git *git)
+{
+	return git_is_shallow(git) ? HISTORY_SHALLOW : HISTORY_TOO_EARLY;
+}
+
+/* Where the history is one line: without a git of its own. */
+static enum unbranched
+find_unbranched(struct buf *commit, int *is_kept, struct gitlook *look, const struct git *git, int day)
+{
+	enum { DAY = 24 * 60 * 60, LAST = 40000 };	/* (What git takes for a time ends in the year 2099.) */
+	struct buf mark = { 0 };
+	enum unbranched found = UNBRANCHED_NOT;
+
+	buf_addf(&mark, "%s%s", git->inside, centre_schema.file);
+	if (day > 0 && day < LAST && strchr(mark.data, '\n') == NULL)
+		found = unbranched_find(commit, is_kept, look, mark.data, (long long)day * DAY);
+	buf_release(&mark);
+	return found;
+}
+
 static enum history_found
 find_by_date(struct history *h, struct buf *commit, const struct git *git, const char *day)
 {
@@ -78,7 +102,7 @@ find_by_date(struct history *h, struct buf *commit, const struct git *git, const
 	if (status == 0 && commit->len > 0)
 		return HISTORY_FOUND;
 	if (status == 0)
-		return git_is_shallow(git) ? HISTORY_SHALLOW : HISTORY_TOO_EARLY;
+		return not_so_early(git);
 	found = why_silent(h, git, status);
 	if (found != HISTORY_FOUND)
 		return found;
@@ -217,12 +241,12 @@ follow(struct history *h, const struct git *git, const char *commit)
 }
 
 static enum history_found
-read_then(struct history *h, const struct git *git, const char *commit)
+read_then(struct history *h, struct gitlook *look, const struct git *git, const char *commit, int is_kept)
 {
 	struct buf bytes = { 0 };
 	enum history_found found;
 
-	if (unmoved_read(&bytes, git, commit, answer_schema.file)) {
+	if (unmoved_read(&bytes, look, git, commit, is_kept, answer_schema.file)) {
 		name_file(h, commit, git->inside);
 		found = parse(h, &bytes);
 	} else {
@@ -234,22 +258,42 @@ read_then(struct history *h, const struct git *git, const char *commit)
 
 /* ---- all of it ---- */
 
+/* In a work tree. */
+static enum history_found
+find(struct history *h, const struct git *git, const char *since)
+{
+	struct buf commit = { 0 };
+	struct gitlook look;
+	enum unbranched line = UNBRANCHED_NOT;
+	enum history_found found;
+	int day, is_kept = 0, is_day = date_parse(since, strlen(since), &day);
+
+	gitlook_begin(&look, git);
+	if (is_day)
+		line = find_unbranched(&commit, &is_kept, &look, git, day);
+	if (line == UNBRANCHED_FOUND)
+		found = HISTORY_FOUND;
+	else if (line == UNBRANCHED_NONE)
+		found = not_so_early(git);
+	else
+		found = is_day ? find_by_date(h, &commit, git, since) : find_by_name(h, &commit, git, since);
+	if (found == HISTORY_FOUND)
+		found = read_then(h, &look, git, commit.data, line == UNBRANCHED_FOUND && is_kept);
+	gitlook_end(&look);
+	buf_release(&commit);
+	return found;
+}
+
 void
 history_read(struct history *h, const struct centre *c, const char *since)
 {
 	struct git git;
-	struct buf commit = { 0 };
-	int day;
 
 	*h = (struct history){ .found = HISTORY_NO_REPOSITORY };
 	answers_parse(&h->answers, "", 0, answer_schema.file);
 	if (git_open(&git, c->path))
-		h->found = date_parse(since, strlen(since), &day) ?
-		    find_by_date(h, &commit, &git, since) : find_by_name(h, &commit, &git, since);
-	if (h->found == HISTORY_FOUND)
-		h->found = read_then(h, &git, commit.data);
+		h->found = find(h, &git, since);
 	git_close(&git);
-	buf_release(&commit);
 }
 
 void

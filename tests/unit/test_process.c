@@ -51,6 +51,49 @@ it_gets_what_it_is_given_and_no_more(void **state)
 }
 
 static void
+it_answers_again_and_again(void **state)
+{
+	struct process p = { .folder = ".", .seconds = 60 };
+	struct process_running r;
+	struct buf in = { 0 }, out = { 0 };
+
+	(void)state;
+	process_find(&p, "sh");
+	words_add(&p.args, "sh");
+	words_add(&p.args, "-c");
+	words_add(&p.args, "while read -r line && test \"$line\" != slut; do echo \"<$line>\"; done; exit 6");
+	assert_int_equal(process_begin(&p, &r), 1);
+	for (const char *line = "en\n"; line != NULL; line = strcmp(line, "en\n") == 0 ? "to\n" : NULL) {
+		buf_clear(&in);
+		buf_clear(&out);
+		buf_adds(&in, line);
+		assert_int_equal(process_tell(&r, &in), 1);
+		while (out.len == 0 || out.data[out.len - 1] != '\n')
+			assert_int_equal(process_hear(&r, &out), 1);
+		assert_string_equal(out.data, strcmp(line, "en\n") == 0 ? "<en>\n" : "<to>\n");
+	}
+	/* It may end before we do, and be told what it does not hear. */
+	buf_clear(&in);
+	buf_adds(&in, "slut\n");
+	assert_int_equal(process_tell(&r, &in), 1);
+	assert_int_equal(process_hear(&r, &out), 0);
+	assert_int_equal(process_tell(&r, &in), 1);
+	assert_int_equal(process_end(&r), 6);
+	while (in.len <= 4096)
+		buf_adds(&in, "for meget ");
+	assert_int_equal(process_begin(&p, &r), 1);
+	assert_int_equal(process_tell(&r, &in), 0);
+	assert_int_equal(process_end(&r), 6);
+	p.folder = "nowhere";
+	assert_int_equal(process_begin(&p, &r), 1);
+	assert_int_equal(process_hear(&r, &out), 0);
+	assert_int_equal(process_end(&r), 126);
+	process_release(&p);
+	buf_release(&in);
+	buf_release(&out);
+}
+
+static void
 it_is_ended_when_it_does_not_end(void **state)
 {
 	struct buf out = { 0 };
@@ -154,6 +197,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		IN_SCRATCH(it_gets_what_it_is_given_and_no_more),
+		IN_SCRATCH(it_answers_again_and_again),
 		IN_SCRATCH(it_is_ended_when_it_does_not_end),
 		IN_SCRATCH(it_has_no_more_memory_than_it_may),
 		IN_SCRATCH(it_is_waited_for),
