@@ -364,7 +364,7 @@ about_you(const struct page *p)
 			what[n++] = asked[i].what[l];
 	if (n > 0) {
 		document_heading(p->out, 2, LANG(l, "Fortæl os om jer", "Tell us about you"));
-		lang_add_names(&text, l, what, n);
+		lang_add_clauses(&text, l, what, n);
 		document_paragraph(p->out, LANG(l, "Det ved vi ikke endnu: %s.", "We do not know yet: %s."), text.data);
 		buf_release(&text);
 	}
