@@ -100,12 +100,17 @@ meeting(const struct page *p)
 	const char *rhythm = yaml_text(forum, "rhythm"), *convener = yaml_text(forum, "convener");
 	enum language l = p->language;
 	struct buf called = { 0 };
-	int next = NEVER;
+	int next = NEVER, forums = NEVER;
 
 	actors_add_called(&called, &p->sheet.actors, convener, p->today, l);
-	for (size_t i = 0; i < all->n; i++)
-		if (meeting_is_joint(&all->item[i]) && all->item[i].day >= p->today && all->item[i].day < next)
-			next = all->item[i].day;
+	for (size_t i = 0; i < all->n; i++) {
+		const struct meeting *m = &all->item[i];
+
+		if (m->day >= p->today && meeting_is_joint(m) && m->day < next)
+			next = m->day;
+		if (m->day >= p->today && m->kind == MEETING_FORUM && m->day < forums)
+			forums = m->day;
+	}
 	document_heading(p->out, 2, LANG(l, "Her mødes vi", "Where we meet"));
 	document_open(p->out, DOCUMENT_PARAGRAPH);
 	if (yaml_is_empty(forum)) {
@@ -117,6 +122,9 @@ meeting(const struct page *p)
 		document_say(p->out, LANG(l, ". Mødes: %s. Indkalder: %s. ", ". Meets: %s. Convener: %s. "),
 		    *rhythm != '\0' ? word_of(p, &rhythm_vocab, rhythm) : not_given(p),
 		    *convener != '\0' ? buf_text(&called) : not_given(p));
+		/* Other forums are joint meetings. */
+		if (forums != NEVER && all->board)
+			document_say(p->out, LANG(l, "Næste gang: %s. ", "Next time: %s. "), when_day(l, forums));
 	}
 	buf_release(&called);
 	if (next != NEVER)
@@ -364,7 +372,7 @@ about_you(const struct page *p)
 			what[n++] = asked[i].what[l];
 	if (n > 0) {
 		document_heading(p->out, 2, LANG(l, "Fortæl os om jer", "Tell us about you"));
-		lang_add_names(&text, l, what, n);
+		lang_add_clauses(&text, l, what, n);
 		document_paragraph(p->out, LANG(l, "Det ved vi ikke endnu: %s.", "We do not know yet: %s."), text.data);
 		buf_release(&text);
 	}

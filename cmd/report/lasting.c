@@ -4,6 +4,7 @@
 #include "analysis/handover.h"
 #include "analysis/lasting.h"
 #include "analysis/money.h"
+#include "base/buf.h"
 #include "base/date.h"
 #include "base/mem.h"
 #include "base/number.h"
@@ -121,10 +122,27 @@ end_of(const struct actor *a)
 	return a->until != NEVER ? a->until : a->left;
 }
 
+/* Those of whom it is not told when they end, in one item: more than one would say the same over again. */
+static void
+no_end(const struct report *r, const char **name, size_t n)
+{
+	enum language l = r->language;
+	struct buf names = { 0 };
+
+	add_names(&names, r, name, n);
+	if (n == 1)
+		document_item(r->out, LANG(l, "%s: hvornår det slutter, er ikke oplyst", "%s: when it ends is not given"), names.data);
+	else if (n > 1)
+		document_item(r->out, LANG(l, "Hvornår det slutter, er ikke oplyst for %s", "When it ends is not given for %s"), names.data);
+	buf_release(&names);
+}
+
 static void
 months(const struct report *r)
 {
 	enum language l = r->language;
+	const char **endless = mem_zero(r->sheet.actors.n + 1, sizeof *endless);
+	size_t n = 0;
 
 	for (size_t i = 0; i < r->sheet.actors.n; i++) {
 		const struct actor *a = &r->sheet.actors.item[i];
@@ -135,7 +153,7 @@ months(const struct report *r)
 			continue;
 		left = end_of(a) != NEVER ? handover_months(r->asof, end_of(a)) : 0;
 		if (end_of(a) == NEVER)
-			document_item(r->out, LANG(l, "%s: hvornår det slutter, er ikke oplyst", "%s: when it ends is not given"), name);
+			endless[n++] = name;
 		else if (end_of(a) < r->asof)
 			document_item(r->out, LANG(l, "%s: sluttede %s", "%s: ended %s"), name, when_on(l, end_of(a)));
 		else if (left == 0)
@@ -145,6 +163,8 @@ months(const struct report *r)
 			document_item(r->out, LANG(l, "%s: %s tilbage (%s)", "%s: %s left (%s)"), name,
 			    quantity(l, (uint64_t)left, noun(NOUN_MONTH, l)), lang_day(l, end_of(a)));
 	}
+	no_end(r, endless, n);
+	free(endless);
 }
 
 static void

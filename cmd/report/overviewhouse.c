@@ -85,21 +85,27 @@ const struct overview_table overview_house = {
 	knows_house, house_cells
 };
 
-/* "1 og 13", "under 1", "ukendt"; "–" of none. */
+/* "1 og 13", "under 1", "4 og 5; ukendt for 3", "ukendt"; "–" of none. */
 static void
 add_months(struct buf *text, const struct beside *b, const struct beside_money *m)
 {
-	for (size_t i = 0; i < m->projects; i++) {
-		long left = m->until[i] != INT_MAX ? handover_months(b->day, m->until[i]) : 0;
+	size_t known = 0, i = 0;
 
-		lang_add_joint(text, b->language, i, m->projects);
-		if (m->until[i] == INT_MAX)
-			buf_adds(text, overview_unknown(b));
-		else if (left == 0)
+	while (known < m->projects && m->until[known] != INT_MAX)
+		known++;
+	for (; i < known; i++) {
+		long left = handover_months(b->day, m->until[i]);
+
+		lang_add_joint(text, b->language, i, known);
+		if (left == 0)
 			buf_adds(text, LANG(b->language, "under 1", "under 1"));
 		else
 			lang_add_count(text, b->language, (uint64_t)left);
 	}
+	if (known == 0 && m->projects > 0)
+		buf_adds(text, overview_unknown(b));
+	else if (known < m->projects)
+		buf_addf(text, LANG(b->language, "; ukendt for %s", "; unknown for %s"), lang_count(b->language, m->projects - known));
 	if (m->projects == 0)
 		buf_adds(text, m->unknown > 0 ? overview_unknown(b) : "–");
 }

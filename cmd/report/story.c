@@ -302,6 +302,10 @@ story_section(const struct report *r)
 		if (s->activity.ever > 0 && !summary_knows(s, SPAN_PERIOD))
 			document_say(r->out, LANG(l, "; den begyndte først %s", "; it did not begin before %s"), when_day(l, s->first));
 		document_text(r->out, ".");
+		/* A house may be closed in the summer; only those who are in it know. */
+		if (s->activity.ever > 0 && summary_knows(s, SPAN_PERIOD) && p->last < r->today)
+			document_text(r->out, LANG(l, " Var huset lukket, skete der ikke noget, eller er det ikke skrevet ned?",
+			    " Was the house closed, did nothing happen, or was it not recorded?"));
 	} else {
 		document_say(r->out, LANG(l, "%s %s der %s mellem %s", n == 1 ? "%s there %s %s between %s" :
 		    "%s there %s %s between %s"), in.data, p->last >= r->today ? LANG(l, "er", n == 1 ? "is" : "are") :

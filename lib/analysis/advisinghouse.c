@@ -274,7 +274,7 @@ platform(struct advising *a)
 		lacking[n++] = LANG(l, "hvilken dag huset åbnede", "on which day the house opened");
 	if (young || n == 0)
 		advised_tell(a, POINT_PLATFORM, !young, 0, 0);
-	lang_add_names(text, l, lacking, n);
+	lang_add_clauses(text, l, lacking, n);
 	if (n > 0)
 		advised_more(a, POINT_PLATFORM)->what = buf_text(text);
 }

@@ -196,7 +196,7 @@ add_houses(struct buf *b, const struct houses *h, enum language l)
 		add_mixed(b, mixed, kinds == 0, l);
 	}
 	if (unsure > 0)
-		buf_addf(b, LANG(l, "%s%s kan ikke afgøres", "%sof %s it cannot be told"),
+		buf_addf(b, LANG(l, "%sfor %s kan det ikke afgøres", "%sof %s it cannot be told"),
 		    mixed > 0 ? LANG(l, ", og ", ", and ") : "; ", number(unsure, l));
 	buf_addc(b, '.');
 }

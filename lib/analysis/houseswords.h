@@ -4,7 +4,7 @@
  *	houseswords_add(&b, &all, LANG_DA);
  *		"41 af 52 helhedsplaner har svaret, og 29 af dem er med i et center. Af de 33 huse
  *		er 14 overvejende boligområdebaserede, 5 forenings-, 6 biblioteks- og 2
- *		sundhedsbaserede; 3 er blandede, og 3 kan ikke afgøres."
+ *		sundhedsbaserede; 3 er blandede, og for 3 kan det ikke afgøres."
  *
  * Types stand in the order of their table, whatever their figures.
  */

@@ -243,6 +243,16 @@ lang_add_names(struct buf *b, enum language language, const char *const *name, s
 }
 
 void
+lang_add_clauses(struct buf *b, enum language language, const char *const *clause, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (i > 0)
+			buf_adds(b, i + 1 < n ? ", " : LANG(language, ", og ", " and "));
+		buf_adds(b, clause[i]);
+	}
+}
+
+void
 lang_capital(struct buf *b, size_t at)
 {
 	unsigned char *c = (unsigned char *)b->data + at;

@@ -60,6 +60,8 @@ const char *lang_quoted(enum language, const char *text);	/* what somebody wrote
 
 /* Item i of n in "a, b og c": add what goes before it. */
 void lang_add_joint(struct buf *, enum language, size_t i, size_t n);
+/* Clauses: in Danish the last has a comma, too: "hvem I er, hvad I kan, og hvornår I er her". */
+void lang_add_clauses(struct buf *, enum language, const char *const *clause, size_t n);
 /* "a, b og c"; where a name holds a comma or an " og ", "a; b og c; d". */
 void lang_add_names(struct buf *, enum language, const char *const *name, size_t n);
 /* The same of at most so many: of more that number less one, and how many others there are. */

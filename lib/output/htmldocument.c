@@ -33,6 +33,9 @@ static const char *const style[] = {
 	"th,td{padding:.4rem .4rem;border-bottom:1px solid #d7dde2;text-align:left;vertical-align:middle;overflow-wrap:break-word;max-width:14rem}",
 	"thead th{font-weight:600;font-size:.88rem;line-height:1.3;color:#56626c;vertical-align:bottom;overflow-wrap:break-word}",
 	"tbody th{font-weight:600;min-width:11.4rem}",
+	/* a long word that goes on is hyphenated, short ones are not; a name with figures alone beside it needs no second line */
+	"th,td{-webkit-hyphens:auto;hyphens:auto;hyphenate-limit-chars:16 6 4}",
+	"tbody tr:not(:has(td:not(.n,.pic)))>th{max-width:26rem}",
 	"th.n,td.n{text-align:right}",
 	"td.n{white-space:nowrap;overflow-wrap:normal}",
 	"td.pic{width:10.5rem}",
@@ -41,8 +44,8 @@ static const char *const style[] = {
 	"figcaption{font-weight:600;margin:0 0 .5rem}",
 	"svg{display:block;max-width:100%;height:auto}",
 	"@media(max-width:34rem){table{display:block;overflow-x:auto}body{font-size:16px}main{padding:1.4rem 1rem 3rem}h1{font-size:1.6rem}.lead{font-size:1.12rem}"
-	"th,td{padding:.4rem .25rem;max-width:none}thead th{font-size:.7rem}tbody th{min-width:0;font-size:.86rem;overflow-wrap:break-word}.pic{display:none}"
-	"th,td{-webkit-hyphens:auto;hyphens:auto}table.months tr,table.months tbody th{display:block}table.months thead{display:none}"
+	"th,td{padding:.4rem .25rem;max-width:none}thead th{font-size:.7rem}tbody th{min-width:0;max-width:11rem;font-size:.86rem;overflow-wrap:break-word}.pic{display:none}"
+	"tbody tr:not(:has(td:not(.n,.pic)))>th{max-width:13rem}th,td{hyphenate-limit-chars:auto}table.months tr,table.months tbody th{display:block}table.months thead{display:none}"
 	"table.months td{display:inline-block;border:0}table.months td:empty{display:none}table.months tbody th{border:0;padding-bottom:0}}",
 	"@media screen and (prefers-color-scheme:dark){body{background:#14191d;color:#e8ecef}h2{border-color:#e8ecef}"
 	".note,thead th{color:#a9b4bd}th,td{border-color:#38424a}blockquote{border-color:#4a6479}a{color:#6db3ef}"

@@ -50,6 +50,28 @@ word_at(const char *s, const char *const *word)
 	return 0;
 }
 
+/* Said in words, folded, without the point of a word cut short. */
+static const struct {
+	const char *words;
+	long minutes;
+} spoken[] = {
+	{ "kvarter", 15 }, { "et kvarter", 15 }, { "1 kvarter", 15 }, { "tre kvarter", 45 }, { "3 kvarter", 45 },
+	{ "halv time", 30 }, { "en halv time", 30 }, { "trekvart time", 45 }, { "en time", 60 }, { "half an hour", 30 },
+	{ "an hour", 60 }, { "one hour", 60 }, { "halvanden time", 90 }, { "halvanden t", 90 }, { "halvanden", 90 },
+	{ "en og en halv time", 90 }, { "to timer", 120 }, { "two hours", 120 }, { "to en halv time", 150 },
+	{ "to og en halv time", 150 }, { "tre timer", 180 }, { "three hours", 180 },
+};
+
+static long
+spoken_minutes(const char *s, size_t len)
+{
+	len -= len > 0 && s[len - 1] == '.';
+	for (size_t i = 0; i < sizeof spoken / sizeof *spoken; i++)
+		if (text_is(s, len, spoken[i].words))
+			return spoken[i].minutes;
+	return -1;
+}
+
 long
 duration_minutes(const char *text, size_t len)
 {
@@ -72,7 +94,7 @@ duration_minutes(const char *text, size_t len)
 	if (n >= 0 && (word = word_at(s, minutes)) > 0 && s[word + strspn(s + word, " ")] == '\0')
 		all = (all < 0 ? 0 : all) + n;
 	else
-		all = -1;
+		all = spoken_minutes(buf_text(&f.text), f.text.len);
 	fold_release(&f);
 	return all;
 }

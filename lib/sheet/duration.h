@@ -9,7 +9,7 @@
 
 #include <stddef.h>
 
-/* "90 min", "1 t 30 min": so many minutes, or -1. */
+/* "90 min", "1 t 30 min", "halvanden time", "et kvarter": so many minutes, or -1. */
 long duration_minutes(const char *text, size_t len);
 
 /*

@@ -68,6 +68,8 @@ reads_halves_and_minutes(void **state)
 {
 	static const struct { const char *text; long minutes; } cases[] = {
 		{ "90 min", 90 }, { "90 min.", 90 }, { "45 minut", 45 }, { "1 t 30 min", 90 }, { "1 time og 20 minutter", 80 },
+		{ "halvanden time", 90 }, { " Halvanden  t. ", 90 }, { "en halv time", 30 }, { "Et kvarter", 15 }, { "tre kvarter", 45 },
+		{ "half an hour", 30 }, { "anden time", -1 }, { "kvarterer", -1 }, { "halvanden t..", -1 }, { "time", -1 },
 		{ "90", -1 }, { "1 t", -1 }, { "30 min 1 t", -1 }, { "min", -1 }, { "", -1 }, { "1,5 min", -1 }
 	};
 

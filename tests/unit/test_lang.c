@@ -223,6 +223,23 @@ names_are_joined_by_commas_and_a_word(void **state)
 }
 
 static void
+clauses_have_a_comma_before_the_last_in_danish(void **state)
+{
+	static const char *const clause[] = { "hvem I er", "hvad I kan", "hvor I er" };
+
+	(void)state;
+	buf_clear(&out);
+	lang_add_clauses(&out, LANG_DA, clause, 3);
+	assert_string_equal(out.data, "hvem I er, hvad I kan, og hvor I er");
+	buf_clear(&out);
+	lang_add_clauses(&out, LANG_DA, clause, 1);
+	assert_string_equal(out.data, "hvem I er");
+	buf_clear(&out);
+	lang_add_clauses(&out, LANG_EN, clause, 3);
+	assert_string_equal(out.data, "hvem I er, hvad I kan and hvor I er");
+}
+
+static void
 names_that_hold_a_comma_are_parted_by_semicolons(void **state)
 {
 	static const char *const comma[] = { "Kvindeforum", "UU, vejledningen", "Basen" };
@@ -307,6 +324,7 @@ main(void)
 		cmocka_unit_test(an_open_period_names_its_one_end),
 		cmocka_unit_test(a_heading_of_one_month_says_it_once),
 		cmocka_unit_test(names_are_joined_by_commas_and_a_word),
+		cmocka_unit_test(clauses_have_a_comma_before_the_last_in_danish),
 		cmocka_unit_test(names_that_hold_a_comma_are_parted_by_semicolons),
 		cmocka_unit_test(a_sentence_begins_with_a_capital),
 		cmocka_unit_test(sixteen_texts_fit_in_one_sentence),
