@@ -207,7 +207,8 @@ add_uid(const struct writing *w, const struct event *e)
 
 /*
  * The last minute of a day, which has no second time of the event: calcurse 4.7 takes the day
- * of UNTIL in UTC, and recurring_ical_events 2.0 the hour that was at its start.
+ * of UNTIL in UTC, recurring_ical_events 2.0 the hour that was at its start, and
+ * DateTime::Event::ICal 0.13 UTC's hour for that of the place.
  */
 static int64_t
 end_of_day(int64_t at)
