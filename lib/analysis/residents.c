@@ -92,8 +92,7 @@ take_from_idea(const struct counting *t)
 
 	for (size_t i = 0; i < t->s->initiatives.n; i++) {
 		const struct initiative *in = &t->s->initiatives.item[i];
-		/* Whose idea it was has been there from the idea, partner or not. */
-		int there = *in->cell[INITIATIVE_ORIGIN] != '\0' && is_group(t, in->cell[INITIATIVE_ORIGIN]), known = there;
+		int known = 0, there = 0;
 
 		if (!initiative_runs_on(in, t->day))
 			continue;
