@@ -26,8 +26,8 @@ static const struct {
 		  "{some an ongoing initiative with a lead|ongoing initiatives with a lead} {is|are} {not}led by residents or associations" },
 		{ "Hvem der leder de igangværende initiativer, er ikke skrevet ned", "Who leads the ongoing initiatives is not noted" }, { NULL, NULL } },
 	[RESIDENTS_FROM_IDEA] = {
-		{ "i {some et igangværende initiativ, hvor det er oplyst,|igangværende initiativer, hvor det er oplyst,} var beboere eller foreninger {not}med fra ideen",
-		  "in {some an ongoing initiative where that is given|ongoing initiatives where that is given} residents or associations were {not}there from the idea phase" },
+		{ "i {some et igangværende initiativ, hvor det er oplyst,|igangværende initiativer, hvor det er oplyst,} var beboere eller foreninger {not}partnere fra ideen",
+		  "in {some an ongoing initiative where that is given|ongoing initiatives where that is given} residents or associations were {not}partners from the idea phase" },
 		{ "Hvornår partnerne kom med i de igangværende initiativer, er ikke skrevet ned", "When the partners joined the ongoing initiatives is not noted" }, { NULL, NULL } },
 	[RESIDENTS_ACTIVITIES] = {
 		{ "{some en aktivitet i kalenderen|aktiviteter i kalenderen} holdes {not}af beboere eller foreninger",
