@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/figurewords.h"
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/number.h"
@@ -88,8 +89,8 @@ print_checklist(struct rows *out, const struct said *s, const struct request *r)
 		const struct answer *a = &s->sheet.answers.item[i];
 		struct buf data = { 0 }, conflict = { 0 };
 
-		figures_data(&data, &s->figures, i, language);
-		figures_conflict(&conflict, &s->figures, i, a->status, language);
+		figurewords_data(&data, &s->figures, i, language);
+		figurewords_conflict(&conflict, &s->figures, i, a->status, language);
 		rows_text(out, s->sheet.centre.id);
 		rows_cell(out, about->code, 1);
 		rows_text(out, about->code);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "base/dayorder.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "calendar/activities.h"
@@ -90,12 +91,6 @@ are_same(const struct times *a, const struct times *b)
 
 /* ---- an activity and its parts ---- */
 
-static int
-by_day(const void *a, const void *b)
-{
-	return (*(const int *)a > *(const int *)b) - (*(const int *)a < *(const int *)b);
-}
-
 /* The activity as its parts tell of it; 0: what they tell is wrong. */
 static int
 read_whole(const struct icsevent *e, struct activity *a, struct rule *rule)
@@ -113,8 +108,7 @@ read_whole(const struct icsevent *e, struct activity *a, struct rule *rule)
 	for (size_t i = 0; i < except->n; i++)
 		if (date_parse(except->item[i], strlen(except->item[i]), &day))
 			a->except[a->excepts++] = day;
-	if (a->excepts > 0)
-		qsort(a->except, a->excepts, sizeof *a->except, by_day);
+	dayorder_sort(a->except, a->excepts);
 	return 1;
 }
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/dayorder.h"
 #include "base/mem.h"
 #include "base/translate.h"
 #include "calendar/clock.h"
@@ -68,12 +69,6 @@ series_of(const struct versions *v, const struct icsevent *change)
 	return k != INTERN_NONE && *icsevent_uid(change) != '\0' ? &v->file->event[v->event[k]] : NULL;
 }
 
-static int
-by_day(const void *a, const void *b)
-{
-	return (*(const int *)a > *(const int *)b) - (*(const int *)a < *(const int *)b);
-}
-
 /* What changes one time of an event leaves that day out of it. */
 static void
 take_changes(struct versions *v)
@@ -95,8 +90,7 @@ take_changes(struct versions *v)
 		series->without[series->withouts++] = clock_day_of(e->changes);
 	}
 	for (size_t i = 0; i < v->file->n; i++)
-		if (v->file->event[i].withouts > 0)
-			qsort(v->file->event[i].without, v->file->event[i].withouts, sizeof *v->file->event[i].without, by_day);
+		dayorder_sort(v->file->event[i].without, v->file->event[i].withouts);
 }
 
 void

@@ -39,13 +39,6 @@ release(struct hangs *t)
 	reliance_release(&t->then);
 }
 
-/* Its last day: of its project money, or else on which it left. */
-static int
-end_of(const struct actor *a)
-{
-	return a->until != NEVER ? a->until : a->left;
-}
-
 static void
 put(const struct request *r, const struct house *h, const struct actor *a, const struct handover_item *item,
     const struct hangs *t)
@@ -53,13 +46,13 @@ put(const struct request *r, const struct house *h, const struct actor *a, const
 	struct buf text = { 0 };
 	char day[DATE_TEXT] = "";
 
-	if (end_of(a) != NEVER)
-		date_format(day, end_of(a));
+	if (handover_end(a) != NEVER)
+		date_format(day, handover_end(a));
 	rows_text(r->out, h->sheet.centre.id);
 	rows_text(r->out, a->cell[ACTOR_ID]);
 	rows_text(r->out, day);
-	if (end_of(a) != NEVER)
-		rows_count(r->out, handover_months(h->today, end_of(a)));
+	if (handover_end(a) != NEVER)
+		rows_count(r->out, handover_months(h->today, handover_end(a)));
 	else
 		rows_text(r->out, "");
 	rows_text(r->out, handover_what_code[item->what]);
@@ -104,7 +97,7 @@ say_time(struct document *d, const struct house *h, const struct actor *a)
 {
 	const char *name = house_name(h, a->cell[ACTOR_ID]);
 	enum language l = h->language;
-	int end = end_of(a);
+	int end = handover_end(a);
 	long months = end != NEVER ? handover_months(h->today, end) : 0;
 
 	if (end == NEVER)

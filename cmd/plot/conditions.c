@@ -1,4 +1,5 @@
 /* Figure 8: the seventeen recommendations in three columns; each answer has its own shape. */
+#include "analysis/figurewords.h"
 #include "base/buf.h"
 #include "field/recommendation.h"
 #include "field/terms.h"
@@ -44,7 +45,7 @@ cell(struct svg *s, const struct house *h, int i, int x, int y)
 	struct buf text = { 0 }, conflict = { 0 };
 
 	shape(s, status, x + 12, y + 14);
-	figures_conflict(&conflict, &h->figures, i, status, l);
+	figurewords_conflict(&conflict, &h->figures, i, status, l);
 	buf_addf(&text, "%s %s%s", recommendations[i].code, word(status, l),
 	    conflict.len > 0 ? LANG(l, " (data siger andet)", " (data differ)") : "");
 	svg_text(s, x + 30, y + 12, COLUMN - 40, SVG_START, SVG_INK, 13, text.data);

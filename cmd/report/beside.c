@@ -5,6 +5,7 @@
 #include "analysis/houses.h"
 #include "base/buf.h"
 #include "base/collate.h"
+#include "base/dayorder.h"
 #include "base/mem.h"
 #include "beside.h"
 #include "cli/option.h"
@@ -240,14 +241,6 @@ last_day(const struct funding *f, const struct grant *g, int day)
 	return until;
 }
 
-static int
-by_day(const void *va, const void *vb)
-{
-	const int *a = va, *b = vb;
-
-	return (*a > *b) - (*a < *b);
-}
-
 int
 beside_money(struct beside_money *m, const struct report *r)
 {
@@ -264,8 +257,7 @@ beside_money(struct beside_money *m, const struct report *r)
 		if (g->basis == BASIS_PROJEKT)
 			m->until[m->projects++] = last_day(f, g, r->asof);
 	}
-	if (m->projects > 1)
-		qsort(m->until, m->projects, sizeof *m->until, by_day);
+	dayorder_sort(m->until, m->projects);
 	return f->n > 0;
 }
 

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "analysis/figurewords.h"
 #include "base/buf.h"
 #include "base/date.h"
 #include "field/recommendation.h"
@@ -52,8 +53,8 @@ recommendation(const struct report *r, int i)
 		    date_in_words(r, a->cell[ANSWER_ASSESSED]));
 	document_close(r->out);
 
-	figures_data(&data, &r->figures, i, r->language);
-	figures_conflict(&conflict, &r->figures, i, a->status, r->language);
+	figurewords_data(&data, &r->figures, i, r->language);
+	figurewords_conflict(&conflict, &r->figures, i, a->status, r->language);
 	item(r, LANG(r->language, "Begrundelse", "Evidence"), a->cell[ANSWER_EVIDENCE]);
 	item(r, "Data", buf_text(&data));
 	item(r, LANG(r->language, "Uoverensstemmelse", "Contradiction"), buf_text(&conflict));

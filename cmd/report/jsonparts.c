@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/figurewords.h"
 #include "analysis/money.h"
 #include "base/buf.h"
 #include "base/date.h"
@@ -233,7 +234,7 @@ conditions(struct json *j, const struct report *r)
 		const struct answer *a = &r->sheet.answers.item[i];
 		struct buf conflict = { 0 };
 
-		figures_conflict(&conflict, &r->figures, i, a->status, r->language);
+		figurewords_conflict(&conflict, &r->figures, i, a->status, r->language);
 		json_open(j, NULL, '{');
 		json_text(j, "code", about->code);
 		json_text(j, "id", about->word);

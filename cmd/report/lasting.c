@@ -115,13 +115,6 @@ untold(const struct report *r, const struct money *m)
 
 /* ---- one by one ---- */
 
-/* Its last day: of its money, or else on which it left. */
-static int
-end_of(const struct actor *a)
-{
-	return a->until != NEVER ? a->until : a->left;
-}
-
 /* Those of whom it is not told when they end, in one item: more than one would say the same over again. */
 static void
 no_end(const struct report *r, const char **name, size_t n)
@@ -151,17 +144,17 @@ months(const struct report *r)
 
 		if (a->basis != BASIS_PROJEKT || !actor_is_there(a, r->asof))
 			continue;
-		left = end_of(a) != NEVER ? handover_months(r->asof, end_of(a)) : 0;
-		if (end_of(a) == NEVER)
+		left = handover_end(a) != NEVER ? handover_months(r->asof, handover_end(a)) : 0;
+		if (handover_end(a) == NEVER)
 			endless[n++] = name;
-		else if (end_of(a) < r->asof)
-			document_item(r->out, LANG(l, "%s: sluttede %s", "%s: ended %s"), name, when_on(l, end_of(a)));
+		else if (handover_end(a) < r->asof)
+			document_item(r->out, LANG(l, "%s: sluttede %s", "%s: ended %s"), name, when_on(l, handover_end(a)));
 		else if (left == 0)
 			document_item(r->out, LANG(l, "%s: under en måned tilbage (%s)", "%s: less than a month left (%s)"), name,
-			    lang_day(l, end_of(a)));
+			    lang_day(l, handover_end(a)));
 		else
 			document_item(r->out, LANG(l, "%s: %s tilbage (%s)", "%s: %s left (%s)"), name,
-			    quantity(l, (uint64_t)left, noun(NOUN_MONTH, l)), lang_day(l, end_of(a)));
+			    quantity(l, (uint64_t)left, noun(NOUN_MONTH, l)), lang_day(l, handover_end(a)));
 	}
 	no_end(r, endless, n);
 	free(endless);
@@ -244,9 +237,9 @@ lastingpart_json(struct json *j, const struct report *r)
 			continue;
 		json_open(j, NULL, '{');
 		json_text(j, "actor", a->cell[ACTOR_ID]);
-		if (end_of(a) != NEVER) {
-			json_day(j, "until", end_of(a));
-			json_count(j, "months", handover_months(r->asof, end_of(a)));
+		if (handover_end(a) != NEVER) {
+			json_day(j, "until", handover_end(a));
+			json_count(j, "months", handover_months(r->asof, handover_end(a)));
 		} else {
 			json_null(j, "until");
 			json_null(j, "months");

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/figurewords.h"
 #include "analysis/money.h"
 #include "base/buf.h"
 #include "base/collate.h"
@@ -217,7 +218,7 @@ ask_conflict(const struct report *r, int *asked)
 	int i = 0;
 
 	while (i < RECOMMENDATIONS && conflict.len == 0) {
-		figures_conflict(&conflict, &r->figures, i, r->sheet.answers.item[i].status, l);
+		figurewords_conflict(&conflict, &r->figures, i, r->sheet.answers.item[i].status, l);
 		i += conflict.len == 0;
 	}
 	if (conflict.len > 0) {

@@ -2,7 +2,8 @@
 #include <string.h>
 
 #include "analysis/agenda.h"
-#include "analysis/figures.h"
+#include "analysis/figure.h"
+#include "analysis/figurewords.h"
 #include "base/date.h"
 #include "base/quantity.h"
 #include "centre/dossier.h"
@@ -70,7 +71,7 @@ agenda_make(struct agenda *agenda, const struct dossier *s, const struct figures
 			else if (item->due - today <= within)
 				item->reasons |= 1u << AGENDA_DUE;
 		}
-		figures_conflict(&item->conflict, figures, i, a->status, language);
+		figurewords_conflict(&item->conflict, figures, i, a->status, language);
 		if (item->conflict.len > 0)
 			item->reasons |= 1u << AGENDA_CONFLICT;
 		if (a->status < 0)

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "analysis/attendance.h"
+#include "base/dayorder.h"
 #include "base/mem.h"
 #include "centre/actor.h"
 #include "centre/meeting.h"
@@ -18,14 +19,6 @@ is_of_kind(const struct meeting *m, int kind)
 	return kind < 0 ? meeting_is_joint(m) : m->kind == kind;
 }
 
-static int
-by_day(const void *a, const void *b)
-{
-	int x = *(const int *)a, y = *(const int *)b;
-
-	return (x > y) - (x < y);
-}
-
 static void
 learn_days(struct attendances *t, int kind, const struct period *period)
 {
@@ -35,8 +28,7 @@ learn_days(struct attendances *t, int kind, const struct period *period)
 	for (size_t i = 0; i < all->n; i++)
 		if (is_of_kind(&all->item[i], kind) && period_holds(period, all->item[i].day))
 			t->day[t->held++] = all->item[i].day;
-	if (t->held > 1)
-		qsort(t->day, (size_t)t->held, sizeof *t->day, by_day);
+	dayorder_sort(t->day, (size_t)t->held);
 }
 
 void

@@ -4,10 +4,12 @@
  *	struct figures f;
  *
  *	figures_compute(&f, &sheet, &activity, has_log, day, today, counted);
- *	figures_data(&text, &f, recommendation, LANG_DA);
+ *	if (f.item[INDICATOR_MEETINGS_HELD].known)
+ *		...
  *	figures_release(&f);
  *
- * Notes are in the centre's language, or the one that a person asked for; sentences in either.
+ * Notes are in the centre's language, or the one that a person asked for.  What figures say as
+ * sentences is in figurewords.h.
  */
 #ifndef MC_ANALYSIS_FIGURES_H
 #define MC_ANALYSIS_FIGURES_H
@@ -16,7 +18,6 @@
 #include "base/lang.h"
 
 struct activity_tally;
-struct buf;
 struct dossier;
 
 /*
@@ -27,10 +28,5 @@ struct dossier;
  */
 void figures_compute(struct figures *, const struct dossier *, const struct activity_tally *,
     int has_log, int day, int today, int counted);
-
-/* What the data say of a recommendation, and how they contradict its answer. */
-void figures_data(struct buf *, const struct figures *, int recommendation, enum language);
-void figures_conflict(struct buf *, const struct figures *, int recommendation,
-    int status, enum language);
 
 #endif

@@ -24,12 +24,15 @@ const char *const handover_role_code[HANDOVER_ROLES] = {
 long
 handover_months(int day, int until)
 {
-	long n = (long)date_month(until) - date_month(day);
+	int n = date_months_between(day, until);
 
-	/* The month that has begun is whole when its day comes again. */
-	if (n > 0 && date_add_months(day, (int)n) > until)
-		n--;
 	return n > 0 ? n : 0;
+}
+
+int
+handover_end(const struct actor *a)
+{
+	return a->until != NEVER ? a->until : a->left;
 }
 
 static struct handover_item *

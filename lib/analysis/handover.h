@@ -97,4 +97,7 @@ void handover_release(struct handover *);
 /* Whole months from a day to a last one; 0 where that has passed. */
 long handover_months(int day, int until);
 
+/* The last day that is known of an actor: of its project money, or else the one it left on; NEVER: none is. */
+int handover_end(const struct actor *);
+
 #endif

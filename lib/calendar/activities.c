@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "base/date.h"
+#include "base/dayorder.h"
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/safe.h"
@@ -36,14 +37,6 @@ activity_moment(const char *text, size_t len, int64_t *at, int *whole)
 
 /* ---- reading ---- */
 
-static int
-by_day(const void *a, const void *b)
-{
-	int x = *(const int *)a, y = *(const int *)b;
-
-	return (x > y) - (x < y);
-}
-
 static void
 add_except(struct activity *a, const struct yaml_node *value)
 {
@@ -65,7 +58,7 @@ read_excepts(struct activity *a)
 		add_except(a, except);
 	for (size_t i = 0; except->kind == YAML_LIST && i < except->n; i++)
 		add_except(a, except->item[i]);
-	qsort(a->except, a->excepts, sizeof *a->except, by_day);
+	dayorder_sort(a->except, a->excepts);
 }
 
 static const struct yaml_node *
@@ -178,8 +171,7 @@ activity_add_cell(struct buf *out, const struct activity *a, const char *field)
 int
 activity_is_excepted(const struct activity *a, int day)
 {
-	return a->excepts > 0 &&
-	    bsearch(&day, a->except, a->excepts, sizeof day, by_day) != NULL;
+	return dayorder_has(a->except, a->excepts, day);
 }
 
 /* The clock has gone on by an hour where it would come in the hour that is left out. */

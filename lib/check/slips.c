@@ -1,29 +1,21 @@
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buf.h"
 #include "base/days.h"
-#include "base/fold.h"
-#include "base/intern.h"
-#include "base/mem.h"
 #include "base/safe.h"
-#include "base/text.h"
-#include "base/translate.h"
 #include "centre/actor.h"
 #include "centre/bookingdoubt.h"
 #include "centre/centre.h"
 #include "centre/daydoubt.h"
 #include "centre/recorddays.h"
 #include "check/clashes.h"
+#include "check/namesakes.h"
 #include "check/rows.h"
 #include "check/slips.h"
-#include "csv/cell.h"
 #include "csv/csv.h"
 #include "disk/file.h"
 #include "field/schemas.h"
 #include "schema/slip.h"
-#include "schema/value.h"
 #include "yaml/yaml.h"
 
 struct slips {
@@ -34,8 +26,7 @@ struct slips {
 	struct daydoubt doubt;
 	const struct checkrows_days *counted;
 	struct days days;	/* of whatever file: to make its table twice takes longer than to read a short one */
-	struct intern names;	/* of the actors, folded; each of the first that has it */
-	size_t *named;
+	struct namesakes names;
 };
 
 static void
@@ -90,70 +81,6 @@ check_records(struct slips *s, const struct schema *schema)
 	finish_days(s, schema);
 	free(s->file);
 	s->file = NULL;
-}
-
-/* A name without its accents: é is e, and so on; folded first. */
-static void
-add_plain(struct buf *b, const char *name, size_t len)
-{
-	struct fold f = { 0 };
-
-	fold_text(&f, name, len);
-	text_add_plain(b, buf_text(&f.text), f.text.len);
-	fold_release(&f);
-}
-
-/* What an actor is called besides, and another by its name: whoever writes it means one of them. */
-static void
-check_aka(struct slips *s, size_t i)
-{
-	const struct actor *a = &s->actors->item[i];
-	const struct yaml_node *value = yaml_get(a->node, "aka");
-	struct csv_field rest = { a->cell[ACTOR_AKA], strlen(a->cell[ACTOR_AKA]) }, aka;
-
-	while (value != NULL && cell_next(&rest, field_separator(&actor_schema.field[ACTOR_AKA]), &aka)) {
-		struct buf plain = { 0 };
-		size_t at;
-
-		add_plain(&plain, aka.text, aka.len);
-		at = intern_find(&s->names, buf_text(&plain), plain.len);
-		if (at != INTERN_NONE && s->named[at] != i)
-			slip_say(&value->place, "'%s' is also called as '%s' is; whom does one mean who writes it?",
-			    a->cell[ACTOR_ID], s->actors->item[s->named[at]].cell[ACTOR_ID]);
-		buf_release(&plain);
-	}
-}
-
-static void
-check_names(struct slips *s)
-{
-	size_t cap = 0;
-
-	for (size_t i = 0; i < s->actors->n; i++) {
-		const struct actor *a = &s->actors->item[i], *first;
-		const char *name = a->cell[ACTOR_NAME];
-		const struct yaml_node *value = yaml_get(a->node, "name");
-		struct buf plain = { 0 };
-		size_t known = s->names.n, at;
-
-		if (*name == '\0' || value == NULL)
-			continue;
-		add_plain(&plain, name, strlen(name));
-		at = intern_add(&s->names, buf_text(&plain), plain.len);
-		buf_release(&plain);
-		s->named = mem_grow(s->named, &cap, s->names.n, sizeof *s->named);
-		if (at == known) {
-			s->named[at] = i;
-			continue;
-		}
-		first = &s->actors->item[s->named[at]];
-		slip_say(&value->place, strcmp(first->cell[ACTOR_NAME], name) == 0 ?
-		    "'%s' has the same name as '%s'; are they one actor?" :
-		    "the name of '%s' is that of '%s' but for accents or capitals; are they one actor?",
-		    a->cell[ACTOR_ID], first->cell[ACTOR_ID]);
-	}
-	for (size_t i = 0; i < s->actors->n; i++)
-		check_aka(s, i);
 }
 
 /* ---- rows ---- */
@@ -316,20 +243,17 @@ static void
 check_source(struct slips *s, const struct csv *csv, int column)
 {
 	struct csv_field source = csv_field(csv, column);
-	struct buf plain = { 0 };
-	size_t at;
+	const struct actor *named;
 
 	if (actors_find(s->actors, source.text, source.len) != NULL)
 		return;
-	add_plain(&plain, source.text, source.len);
-	at = intern_find(&s->names, buf_text(&plain), plain.len);
-	if (at != INTERN_NONE) {
+	named = namesakes_of(&s->names, source.text, source.len);
+	if (named != NULL) {
 		struct place p = csv_place(csv, column);
 
 		slip_say(&p, "'%s' is the name of the actor '%s'; write its id",
-		    shown(source.text, source.len), s->actors->item[s->named[at]].cell[ACTOR_ID]);
+		    shown(source.text, source.len), named->cell[ACTOR_ID]);
 	}
-	buf_release(&plain);
 }
 
 struct at_booking {
@@ -400,7 +324,7 @@ slips_check(const struct centre *c, const struct actors *actors, const struct ch
 	for (size_t i = 0; i < ALL_SCHEMAS; i++)
 		if (strstr(all_schemas[i]->file, ".yaml") != NULL)
 			check_records(&s, all_schemas[i]);
-	check_names(&s);
+	namesakes_check(&s.names, actors);
 	check_file(&s, &entry_schema);
 	check_file(&s, &meeting_schema);
 	check_file(&s, &funding_schema);
@@ -408,6 +332,5 @@ slips_check(const struct centre *c, const struct actors *actors, const struct ch
 	clashes_check(c);
 	daydoubt_end(&s.doubt);
 	days_release(&s.days);
-	intern_release(&s.names);
-	free(s.named);
+	namesakes_release(&s.names);
 }

@@ -14,8 +14,8 @@ by_id(const void *a, const void *b)
 	return strcmp(((const struct net_actor *)a)->id, ((const struct net_actor *)b)->id);
 }
 
-static int
-by_ends(const void *va, const void *vb)
+int
+net_by_ends(const void *va, const void *vb)
 {
 	const struct net_tie *a = va, *b = vb;
 
@@ -97,7 +97,7 @@ order_by(struct net_tie *to, const struct net_tie *from, const struct net *net, 
 		to[begin[by_first ? from[i].a : from[i].b]++] = from[i];
 }
 
-/* As by_ends() has them.  Ends are small numbers: nothing need be compared. */
+/* As net_by_ends() has them.  Ends are small numbers: nothing need be compared. */
 static void
 sort_ties(struct net *net)
 {
@@ -267,7 +267,7 @@ net_tie_of(const struct net *net, size_t a, size_t b)
 {
 	struct net_tie key = { .a = (uint32_t)(a < b ? a : b), .b = (uint32_t)(a < b ? b : a) };
 
-	return net->ties > 0 ? bsearch(&key, net->tie, net->ties, sizeof key, by_ends) : NULL;
+	return net->ties > 0 ? bsearch(&key, net->tie, net->ties, sizeof key, net_by_ends) : NULL;
 }
 
 int

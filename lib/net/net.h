@@ -76,6 +76,9 @@ size_t net_find(const struct net *, const char *id);
 /* The tie of two actors, or NULL. */
 const struct net_tie *net_tie_of(const struct net *, size_t a, size_t b);
 
+/* For qsort(): ties in the order of their ends, which is that of `tie`. */
+int net_by_ends(const void *, const void *);
+
 /* The actor's sector, or -1; what people call it, the id where no name is known. */
 int net_sector(const struct net_actor *);
 int net_presence(const struct net_actor *);

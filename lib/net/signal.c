@@ -270,14 +270,6 @@ pass_end(struct pass *p)
 
 /* ---- always the same side ---- */
 
-static int
-by_ends(const void *va, const void *vb)
-{
-	const struct net_tie *a = va, *b = vb;
-
-	return a->a != b->a ? (a->a < b->a ? -1 : 1) : a->b < b->b ? -1 : a->b > b->b;
-}
-
 static void
 one_sided(struct signal *s, const struct pass *p)
 {
@@ -286,7 +278,7 @@ one_sided(struct signal *s, const struct pass *p)
 	s->name = mem_zero(p->sides, sizeof *s->name);
 	s->partner = mem_zero(p->sides, sizeof *s->partner);
 	if (p->sides > 0)
-		qsort(p->side, p->sides, sizeof *p->side, by_ends);
+		qsort(p->side, p->sides, sizeof *p->side, net_by_ends);
 	for (size_t i = 0; i < p->sides; i++) {
 		const struct net_tie *t = &p->side[i];
 		int way = t->led[1] == 0 ? 0 : 1;
