@@ -203,12 +203,12 @@ assign_refuse_word(const struct schema *s, const char *word)
 	const struct field *found = NULL;
 	struct buf code = { 0 };
 
-	/* A code by itself tells its key, if it is one of one field only. */
+	/* A code or a day by itself tells its key, if it is one of one field only; x or 1 may be the value of any. */
 	for (size_t i = 0; i < s->n && *word != '\0' && strchr(word, '=') == NULL; i++) {
 		struct buf value = { 0 }, why = { 0 };
 		const struct field *f = &s->field[i];
 
-		if (f->type == FIELD_CODE && forgive_value(f, word, strlen(word), FORGIVE_NO_DAY, &value, &why) &&
+		if ((f->type == FIELD_DATE || (f->type == FIELD_CODE && word[1] != '\0')) && forgive_value(f, word, strlen(word), FORGIVE_NO_DAY, &value, &why) &&
 		    field_wrong(f, buf_text(&value), value.len) == NULL) {
 			if (found != NULL)
 				die("'%s' is not KEY=VALUE", shown(word, strlen(word)));

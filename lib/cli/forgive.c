@@ -88,6 +88,12 @@ reader_of(const struct field *f)
 	return f == &funding_schema.field[FUNDING_AMOUNT] ? money_read : amount_read;
 }
 
+static int
+is_of_money(const struct field *f)
+{
+	return f == &funding_schema.field[FUNDING_FROM] || f == &funding_schema.field[FUNDING_UNTIL];
+}
+
 /* A number with a Danish sign or a unit; of an entry's hours "90 min", too. */
 static int
 add_number(struct buf *out, const struct field *f, const char *text, size_t len)
@@ -132,7 +138,11 @@ forgive_value(const struct field *f, const char *text, size_t len, int today,
 		}
 		break;
 	case FIELD_DATE:
-		done = add_day(out, text, len, today, why);
+		/* Money begins and ends in years behind and ahead: what took place may lack its year, and this may not. */
+		if (!is_of_money(f) || !dayword_lacks_year(text, len, why))
+			done = add_day(out, text, len, today, why);
+		else
+			done = 0;
 		break;
 	case FIELD_YEAR:
 		done = add_day(out, text, len, FORGIVE_NO_DAY, why);

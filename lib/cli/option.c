@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -147,6 +148,18 @@ option_choice(const char *value, const char *choices)
 	die("unknown format '%s'; it is one of %s", shown(wanted, len), all.data);
 }
 
+/* Rows for a spreadsheet have a program of their own. */
+static void
+refuse_workbook(const char *name)
+{
+	static const char *const names[] = { "xlsx", "xls", "excel", "ods" };
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (strcasecmp(name, names[i]) == 0)
+			die("'%s' is not written here: put '| mc-export -o xlsx --output-file FILE.xlsx' behind it, "
+			    "without -o", shown(name, strlen(name)));
+}
+
 enum rows_format
 option_format(const char *name)
 {
@@ -155,6 +168,8 @@ option_format(const char *name)
 	if (name == NULL)
 		return isatty(STDOUT_FILENO) ? ROWS_TABLE : ROWS_CSV;
 	format = rows_find_format(name);
+	if (format < 0)
+		refuse_workbook(name);
 	if (format < 0)
 		option_choice(name, "csv|tsv|json|table|md");
 	return (enum rows_format)format;

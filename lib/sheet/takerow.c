@@ -27,7 +27,7 @@ take_code(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
 	const struct field *kind = sheetrow_field(r, field);
 	const struct wording *w = wording_of(kind->vocab);
 	int is_needed = (kind->flags & FIELD_REQUIRED) != 0, code;
-	const char *own;
+	const char *own = NULL;
 
 	if (f.len == 0 && is_needed && kind->vocab == &form_vocab)
 		buf_adds(why, translate("the form is missing"));
@@ -37,7 +37,11 @@ take_code(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
 		return;
 	code = kind->vocab == &form_vocab && (own = rules_form(r->rules, f.text, f.len)) != NULL ?
 	    wording_read(w, own, strlen(own)) : wording_read(w, f.text, f.len);
-	if (code >= 0)
+	/* Who puts a '?' behind it does not know; nor is a number or a day with one taken. */
+	if (code >= 0 && own == NULL && memchr(f.text, '?', f.len) != NULL) {
+		buf_addf(why, translate("'%s' is in doubt; write it without the '?' if it is meant"), shown(f.text, f.len));
+		code = -1;
+	} else if (code >= 0)
 		buf_adds(&r->cell[field], kind->vocab->term[code].code);
 	else
 		buf_adds(why, value_wrong_code(kind->vocab, f.text, f.len));
