@@ -1,3 +1,4 @@
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -39,6 +40,16 @@ is_number(const char *word)
 	return more > 0 && word[n + 1 + more] == '\0';
 }
 
+/* Of a number: 5.11 is the fifth of November, or eleven hundredths; 25.13 and 1,5 are no days. */
+static int
+may_be_day(const char *number)
+{
+	const char *point = strchr(number, '.');
+	long day = strtol(number, NULL, 10), month = point != NULL ? strtol(point + 1, NULL, 10) : 0;
+
+	return day >= 1 && day <= 31 && month >= 1 && month <= 12;
+}
+
 void
 misplaced_refuse(char *const *word)
 {
@@ -48,6 +59,8 @@ misplaced_refuse(char *const *word)
 	/* Before -- it would have been an option, or the fault of one. */
 	if (**word == '-' && (*word)[1] != '\0')
 		die("'%s' stands behind '--', where options are no more; put it before that", shown(*word, strlen(*word)));
+	if (is_number(*word) && may_be_day(*word))
+		opts_usage("'%s' is a number or a day; give it with the option that says what it counts, or with --date", *word);
 	if (is_number(*word))
 		opts_usage("'%s' is a number; give it with the option that says what it counts", *word);
 	while (n < MOST_WORDS && word[n] != NULL)
