@@ -7,6 +7,7 @@
 #include "base/git.h"
 #include "base/path.h"
 #include "base/shellword.h"
+#include "disk/gitindex.h"
 #include "disk/lostfile.h"
 
 static void
@@ -38,7 +39,7 @@ lostfile_each(const char *folder, void (*take)(void *arg, const char *name), voi
 	struct git git;
 	struct buf gone = { 0 };
 
-	if (git_open(&git, folder) && git_ask(&gone, &git, NULL, GIT("ls-files", "-z", "--deleted", "--",
+	if (git_open(&git, folder) && !gitindex_is_whole(&git) && git_ask(&gone, &git, NULL, GIT("ls-files", "-z", "--deleted", "--",
 	    *git.inside != '\0' ? git.inside : ".")) == 0) {
 		size_t inside = strlen(git.inside);
 
