@@ -84,6 +84,7 @@ struct table {
 	int part, ended;	/* it is one, by its first row; its last row was read */
 	int broken;		/* which is told */
 	int lacks;		/* lines were left out, which is told */
+	struct place differs;	/* where a number was first not what others say; of no line: nowhere */
 	unsigned long left_out;	/* lines of the file so far */
 	struct place place;	/* of its last line so far */
 };
@@ -131,6 +132,17 @@ fault_broken(struct request *r, struct table *t)
 	t->broken = 1;
 }
 
+/* A number was changed by hand, as in a spreadsheet; the line of the first total that tells so, or the last one. */
+static void
+fault_differs(struct request *r, const struct table *t)
+{
+	diag_fault(t->differs.line > 0 ? &t->differs : &t->place, TOPIC_VALUE,
+	    t->whole.totals ? "the cells of this table do not go with this total: was a number changed, or a line taken "
+	    "out, by hand? make it again" : "in this table two do not meet as often as its other cells say: was a "
+	    "number changed by hand? make it again");
+	r->unusable = 1;
+}
+
 static void
 begin_table(struct table *t, const struct csv *csv, struct place p)
 {
@@ -149,6 +161,8 @@ end_table(struct request *r, struct table *t)
 			    "what wrote it stopped? make it again");
 		return;
 	}
+	if (!t->broken && !t->lacks && !t->part && !wholetable_fits(&t->whole, t->ended))
+		fault_differs(r, t);
 	if (r->totals != NO_TABLE_YET && r->totals != totals)
 		fault(r, t, "one table has totals and another none: both are of one name, but not "
 		    "of one kind");
@@ -197,6 +211,8 @@ take_cell(struct request *r, struct csv *csv, struct table *t)
 		t->check = origin_check(t->check, csv_field(csv, i).text, csv_field(csv, i).len);
 	if (!wholetable_cell(&t->whole, row, column, value))
 		fault_broken(r, t);
+	if (t->differs.line == 0 && (t->whole.differs || t->whole.differs_lists))
+		t->differs = t->place;
 	/*
 	 * An empty value is a cell whose rows had no amount; a plain 0 one without rows,
 	 * which adds nothing and makes nothing known.
