@@ -49,6 +49,26 @@ read_label(struct axis *a, struct csv_field cell, size_t likely)
 	return is_total(cell) ? TALLY_TOTAL : axis_value(a, cell.text, cell.len);
 }
 
+/* What is no long table, and what would make it one. */
+static const char *
+wrong_table(const struct csv *csv)
+{
+	size_t n = csv_columns(csv);
+	const char *first = csv_name(csv, 0), *last = csv_name(csv, n - 1);
+
+	if (n == 1 && strchr(first, ';') != NULL)
+		return "not a long table: ';' between the fields looks saved by a spreadsheet, which may have changed "
+		    "its numbers, too; make it again with --long, and give the spreadsheet a copy";
+	if (n == 1 && strchr(first, '\t') != NULL)
+		return "not a long table: a tab between the fields looks like -o tsv, or saved by a spreadsheet; "
+		    "make it again with --long, and without -o tsv";
+	if (csv_column(csv, "date") >= 0 && csv_column(csv, "actors") >= 0)
+		return "not a long table, but rows that are still to be counted: mc-matrix ROWS COLS --long";
+	if (n > 1 && strcmp(last, "total") == 0)
+		return "not a long table, but one with a column for each value: make it again with --long";
+	return "not a long table: its columns must be ROWS,COLS,value, as --long writes them";
+}
+
 /* The first table names the axes; all others must have the same. */
 static int
 find_axes(struct request *r, const struct csv *csv)
@@ -59,8 +79,7 @@ find_axes(struct request *r, const struct csv *csv)
 		return 0;
 	p = csv_header_place(csv, 0);
 	if (csv_columns(csv) != 3 || strcmp(csv_name(csv, 2), "value") != 0) {
-		diag_fault(&p, TOPIC_KEYS, "not a long table: its columns must be "
-		    "ROWS,COLS,value, as --long writes them");
+		diag_fault(&p, TOPIC_KEYS, "%s", translate(wrong_table(csv)));
 		return 0;
 	}
 	if (r->rows.name == NULL) {
