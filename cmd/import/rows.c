@@ -202,6 +202,15 @@ batch_of(const struct request *r, const struct sheetimport *s)
 
 /* ---- the things that can be done with the rows ---- */
 
+/* Some rows were refused, and so the others are not added either. */
+static void
+tell_none(const struct request *r, const struct sheetimport *s)
+{
+	if (r->value[ALLOW_DUPLICATES] != NULL && s->taken > 0)
+		diag_note("with --allow-duplicates all rows are added or none: mend the "
+		    "refused ones first");
+}
+
 static void
 dry_run(const struct request *r, const struct sheetimport *s, struct logrows *b,
     const struct likerows *like)
@@ -224,6 +233,8 @@ dry_run(const struct request *r, const struct sheetimport *s, struct logrows *b,
 	}
 	import_print(r, s, b->is_new);
 	tell_counts(r, s, b, filled, 1, NULL);
+	if (s->refused > 0 && r->value[ALL_OR_NOTHING] != NULL)
+		tell_none(r, s);
 }
 
 /*
@@ -264,9 +275,7 @@ add(const struct request *r, const struct sheetimport *s, struct logrows *b,
 	if (refused && r->value[ALL_OR_NOTHING] != NULL) {
 		b->added = b->known = 0;
 		tell_counts(r, s, b, 0, 0, NULL);
-		if (r->value[ALLOW_DUPLICATES] != NULL)
-			diag_note("with --allow-duplicates all rows are added or none: mend the "
-			    "refused ones first");
+		tell_none(r, s);
 		return 0;
 	}
 	if (refused)

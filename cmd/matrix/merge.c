@@ -49,6 +49,26 @@ read_label(struct axis *a, struct csv_field cell, size_t likely)
 	return is_total(cell) ? TALLY_TOTAL : axis_value(a, cell.text, cell.len);
 }
 
+/* What is no long table, and what would make it one. */
+static const char *
+wrong_table(const struct csv *csv)
+{
+	size_t n = csv_columns(csv);
+	const char *first = csv_name(csv, 0), *last = csv_name(csv, n - 1);
+
+	if (n == 1 && strchr(first, ';') != NULL)
+		return "not a long table: ';' between the fields looks saved by a spreadsheet, which may have changed "
+		    "its numbers, too; make it again with --long, and give the spreadsheet a copy";
+	if (n == 1 && strchr(first, '\t') != NULL)
+		return "not a long table: a tab between the fields looks like -o tsv, or saved by a spreadsheet; "
+		    "make it again with --long, and without -o tsv";
+	if (csv_column(csv, "date") >= 0 && csv_column(csv, "actors") >= 0)
+		return "not a long table, but rows that are still to be counted: mc-matrix ROWS COLS --long";
+	if (n > 1 && strcmp(last, "total") == 0)
+		return "not a long table, but one with a column for each value: make it again with --long";
+	return "not a long table: its columns must be ROWS,COLS,value, as --long writes them";
+}
+
 /* The first table names the axes; all others must have the same. */
 static int
 find_axes(struct request *r, const struct csv *csv)
@@ -59,8 +79,7 @@ find_axes(struct request *r, const struct csv *csv)
 		return 0;
 	p = csv_header_place(csv, 0);
 	if (csv_columns(csv) != 3 || strcmp(csv_name(csv, 2), "value") != 0) {
-		diag_fault(&p, TOPIC_KEYS, "not a long table: its columns must be "
-		    "ROWS,COLS,value, as --long writes them");
+		diag_fault(&p, TOPIC_KEYS, "%s", translate(wrong_table(csv)));
 		return 0;
 	}
 	if (r->rows.name == NULL) {
@@ -84,6 +103,7 @@ struct table {
 	int part, ended;	/* it is one, by its first row; its last row was read */
 	int broken;		/* which is told */
 	int lacks;		/* lines were left out, which is told */
+	struct place differs;	/* where a number was first not what others say; of no line: nowhere */
 	unsigned long left_out;	/* lines of the file so far */
 	struct place place;	/* of its last line so far */
 };
@@ -131,6 +151,17 @@ fault_broken(struct request *r, struct table *t)
 	t->broken = 1;
 }
 
+/* A number was changed by hand, as in a spreadsheet; the line of the first total that tells so, or the last one. */
+static void
+fault_differs(struct request *r, const struct table *t)
+{
+	diag_fault(t->differs.line > 0 ? &t->differs : &t->place, TOPIC_VALUE,
+	    t->whole.totals ? "the cells of this table do not go with this total: was a number changed, or a line taken "
+	    "out, by hand? make it again" : "in this table two do not meet as often as its other cells say: was a "
+	    "number changed by hand? make it again");
+	r->unusable = 1;
+}
+
 static void
 begin_table(struct table *t, const struct csv *csv, struct place p)
 {
@@ -149,6 +180,8 @@ end_table(struct request *r, struct table *t)
 			    "what wrote it stopped? make it again");
 		return;
 	}
+	if (!t->broken && !t->lacks && !t->part && !wholetable_fits(&t->whole, t->ended))
+		fault_differs(r, t);
 	if (r->totals != NO_TABLE_YET && r->totals != totals)
 		fault(r, t, "one table has totals and another none: both are of one name, but not "
 		    "of one kind");
@@ -197,6 +230,8 @@ take_cell(struct request *r, struct csv *csv, struct table *t)
 		t->check = origin_check(t->check, csv_field(csv, i).text, csv_field(csv, i).len);
 	if (!wholetable_cell(&t->whole, row, column, value))
 		fault_broken(r, t);
+	if (t->differs.line == 0 && (t->whole.differs || t->whole.differs_lists))
+		t->differs = t->place;
 	/*
 	 * An empty value is a cell whose rows had no amount; a plain 0 one without rows,
 	 * which adds nothing and makes nothing known.

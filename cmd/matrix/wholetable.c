@@ -10,7 +10,7 @@ void
 wholetable_begin(struct wholetable *w)
 {
 	*w = (struct wholetable){ .rows = w->rows, .columns = w->columns, .diagonal = 1,
-		.column = w->column, .column_cap = w->column_cap, .sum = w->sum, .sum_cap = w->sum_cap,
+		.column = w->column, .column_cap = w->column_cap,
 		.seen = w->seen, .seen_cap = w->seen_cap, .turn = w->turn + 1 };
 }
 
@@ -35,29 +35,45 @@ is_new_row(struct wholetable *w, size_t row)
 	return 1;
 }
 
-/* Up to the most that there is. */
-static int64_t
-add(int64_t sum, int64_t value)
+/* A total, and the cells that it is of. */
+static void
+fit_total(struct wholetable *w, const struct axis *a, const struct linefit *cells, int64_t total)
 {
-	return sum > INT64_MAX - value ? INT64_MAX : sum + value;
+	int of_one = axis_has_one_value(a);
+
+	if (linefit_holds(cells, total, of_one))
+		return;
+	if (of_one)
+		w->differs = 1;
+	else
+		w->differs_lists = 1;
 }
 
-/* Are the cells of a total there? */
 static void
 fit_value(struct wholetable *w, size_t row, size_t column, int64_t value)
 {
+	struct wholetable_column *c = &w->column[w->at];
+
 	if (value < 0)
-		w->negative = w->negative_row = 1;
-	if (w->negative_row)
-		return;
+		w->negative = 1;
 	if (column != TALLY_TOTAL)
-		w->of_row = add(w->of_row, value);
-	else if (value > w->of_row && axis_has_one_value(w->columns))
-		w->broken = 1;
+		linefit_add(&w->of_row, value);
+	else
+		fit_total(w, w->columns, &w->of_row, value);
 	if (row != TALLY_TOTAL)
-		w->sum[w->at] = add(w->sum[w->at], value);
-	else if (!w->negative && value > w->sum[w->at] && axis_has_one_value(w->rows))
-		w->broken = 1;
+		linefit_add(&c->cells, value);
+	else
+		fit_total(w, w->rows, &c->cells, value);
+	if (w->diagonal && w->at + 1 == w->met)
+		c->own = value;
+}
+
+/* A row ends that may be one of co-occurrence. */
+static void
+keep_row(struct wholetable *w)
+{
+	if (w->diagonal && w->met > 0 && w->met <= w->width)
+		w->column[w->met - 1].row = w->of_row;
 }
 
 /* Another row: it begins when the one before has all columns. */
@@ -68,10 +84,11 @@ begin_row(struct wholetable *w, size_t row)
 		w->width = w->at;
 	if ((w->met > 0 && w->at != w->width) || !is_new_row(w, row))
 		w->broken = 1;
+	keep_row(w);
 	w->row = row;
 	w->met++;
 	w->at = 0;
-	w->of_row = w->negative_row = 0;
+	w->of_row = (struct linefit){ 0 };
 }
 
 int
@@ -83,17 +100,16 @@ wholetable_cell(struct wholetable *w, size_t row, size_t column, int64_t value)
 		begin_row(w, row);
 	if (w->met == 1) {
 		w->column = mem_grow(w->column, &w->column_cap, w->at + 1, sizeof *w->column);
-		w->column[w->at] = column;
-		w->sum = mem_grow(w->sum, &w->sum_cap, w->at + 1, sizeof *w->sum);
-		w->sum[w->at] = 0;
-	} else if (w->at >= w->width || w->column[w->at] != column) {
+		w->column[w->at] = (struct wholetable_column){ .value = column };
+	} else if (w->at >= w->width || w->column[w->at].value != column) {
 		w->broken = 1;
 	}
 	if (!w->broken)
 		fit_value(w, row, column, value);
 	if (w->at == 0 && row != TALLY_TOTAL)
 		w->diagonal &= (w->met == 1 || w->met <= w->width) &&
-		    w->column[w->met - 1] != TALLY_TOTAL && same_label(w, row, w->column[w->met - 1]);
+		    w->column[w->met - 1].value != TALLY_TOTAL &&
+		    same_label(w, row, w->column[w->met - 1].value);
 	w->last = column;
 	w->at++;
 	return !w->broken;
@@ -106,7 +122,7 @@ wholetable_likely(const struct wholetable *w, size_t row)
 
 	if (w->met == 0 || (w->met == 1 && row == w->row) || at >= w->width + (w->met == 1))
 		return TALLY_TOTAL;
-	return w->column[at];
+	return w->column[at].value;
 }
 
 int
@@ -122,10 +138,34 @@ wholetable_ends(const struct wholetable *w, int lacks)
 	    strcmp(w->rows->name, w->columns->name) == 0;
 }
 
+/* Who stands together: how often, by rows as by columns, and never more often than either stands somewhere. */
+static int
+square_fits(const struct wholetable *w, int excused)
+{
+	for (size_t i = 0; i < w->width; i++) {
+		const struct wholetable_column *c = &w->column[i];
+		const struct linefit *row = i + 1 == w->met ? &w->of_row : &c->row;
+
+		if (!row->is_beyond && !c->cells.is_beyond && row->sum != c->cells.sum)
+			return 0;
+		if (!excused && (c->own < row->most || c->own < c->cells.most))
+			return 0;
+	}
+	return 1;
+}
+
+int
+wholetable_fits(const struct wholetable *w, int excused)
+{
+	excused |= w->negative;
+	if (w->differs || (w->differs_lists && !excused))
+		return 0;
+	return w->totals || !w->diagonal || w->width != w->met || square_fits(w, excused);
+}
+
 void
 wholetable_release(struct wholetable *w)
 {
 	free(w->column);
-	free(w->sum);
 	free(w->seen);
 }

@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "base/number.h"
 #include "csv/write.h"
+#include "linefit.h"
 #include "matrix.h"
 
 _Static_assert((int)TALLY_KEPT == (int)COMMALIST_BELOW, "what a byte says");
@@ -223,6 +224,52 @@ write_met(struct request *r, enum rows_format format)
 	return 1;
 }
 
+/* ---- sums with signs ---- */
+
+static int64_t
+sum_at(const struct request *r, size_t row, size_t column)
+{
+	const struct tally_cell *cell = tally_at(&r->tally, row, column);
+	int64_t sum = 0;
+
+	if (cell != NULL)
+		tally_sum(&r->tally, cell, &sum);	/* fits: see is_writable() */
+	return sum;
+}
+
+/* Does a line, whose rows of the log may count in several of its cells, go with its total, or its own cell? */
+static int
+line_fits(const struct request *r, size_t at, const struct axis *along, int is_row, size_t total)
+{
+	struct linefit line = { 0 };
+	int64_t whole = is_row ? sum_at(r, at, total) : sum_at(r, total, at);
+
+	for (size_t k = 0; k < along->n_order; k++)
+		linefit_add(&line, is_row ? sum_at(r, at, along->order[k]) : sum_at(r, along->order[k], at));
+	return axis_has_one_value(along) || (total == TALLY_TOTAL ? linefit_holds(&line, whole, 0) : line.most <= whole);
+}
+
+/*
+ * Where amounts are below 0 a list's total may be less than one of its cells, or more than all: then --merge is told
+ * that it is so, for it takes that for a number that was changed.
+ */
+static int
+looks_changed(const struct request *r, int square)
+{
+	int fits = 1;
+
+	if (r->amount == NULL || (axis_has_one_value(&r->rows) && axis_has_one_value(&r->columns)))
+		return 0;
+	for (size_t i = 0; fits && i < r->rows.n_order + !square; i++) {
+		size_t row = value_at(&r->rows, i);
+
+		fits = line_fits(r, row, &r->columns, 1, square ? row : TALLY_TOTAL);
+	}
+	for (size_t k = 0; fits && !square && k <= r->columns.n_order; k++)
+		fits = line_fits(r, value_at(&r->columns, k), &r->rows, 0, TALLY_TOTAL);
+	return !fits;
+}
+
 static int
 is_too_large(size_t rows, size_t columns)
 {
@@ -263,7 +310,7 @@ matrix_write(struct request *r, enum rows_format format)
 		else
 			write_row(r, out, i, cells, ncolumns);
 	}
-	if (r->lengthy && (r->origin.parts > 0 || (square && nrows < 2)))
+	if (r->lengthy && (r->origin.parts > 0 || (square && nrows < 2) || looks_changed(r, square)))
 		write_mark(r, out, origin_add);
 	rows_end(out);
 	for (size_t k = 0; k < ncolumns && nrows > 0; k++)

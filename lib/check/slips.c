@@ -10,6 +10,7 @@
 #include "centre/recorddays.h"
 #include "check/clashes.h"
 #include "check/namesakes.h"
+#include "check/remarks.h"
 #include "check/rows.h"
 #include "check/slips.h"
 #include "csv/csv.h"
@@ -330,6 +331,7 @@ slips_check(const struct centre *c, const struct actors *actors, const struct ch
 	check_file(&s, &funding_schema);
 	check_file(&s, &booking_schema);
 	clashes_check(c);
+	remarks_check(c);
 	daydoubt_end(&s.doubt);
 	days_release(&s.days);
 	namesakes_release(&s.names);

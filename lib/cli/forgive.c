@@ -132,7 +132,10 @@ forgive_value(const struct field *f, const char *text, size_t len, int today,
 	}
 	switch (f->type) {
 	case FIELD_CODE:
-		if ((code = code_of(f->vocab, text, len)) != NULL) {
+		code = code_of(f->vocab, text, len);
+		if (code != NULL && wording_is_doubted(text, len, why)) {
+			done = 0;
+		} else if (code != NULL) {
 			buf_adds(out, code);
 			done = 1;
 		}

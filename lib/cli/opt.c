@@ -290,6 +290,8 @@ opts_read(struct opts *o, const struct program *p, int argc, char *argv[])
 			take_common(&given, common, optarg);
 			continue;
 		}
+		if (c >= FIRST && optarg == NULL)
+			optionmeant_shortened(&p->option[row_of(p, c)], argv[optind - 1], argv[optind]);
 		if (is_language(&p->option[row_of(p, c)]))
 			translate_to(option_language(optarg));
 		o->given = mem_grow(o->given, &o->cap, o->n + 1, sizeof *o->given);
@@ -305,6 +307,8 @@ opts_read(struct opts *o, const struct program *p, int argc, char *argv[])
 
 		*g = o->given[i];
 		g->option = row_with(p, g->option, program_word(o->command));
+		if (g->option >= 0 && g->value != NULL)
+			optionmeant_format(p, &p->option[g->option], g->value);
 		if (g->option >= 0 && p->option[g->option].takes.check != NULL)
 			p->option[g->option].takes.check(g->value);
 		n += g->option >= 0 && !is_more_of(o, n, g);

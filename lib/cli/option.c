@@ -125,6 +125,14 @@ is_of_paper(const char *format, size_t len)
 	return 0;
 }
 
+static void
+refuse_paper(const char *wanted, size_t len, const char *choices)
+{
+	if (strstr(choices, "html") != NULL && is_of_paper(wanted, len))
+		die("'%s' is not written here: open the page of -o html in a browser and print it as a PDF, or in a word "
+		    "processor and save it from there", shown(wanted, len));
+}
+
 int
 option_choice(const char *value, const char *choices)
 {
@@ -142,9 +150,7 @@ option_choice(const char *value, const char *choices)
 	}
 	for (const char *s = choices; *s != '\0'; s++)
 		buf_adds(&all, *s == '|' ? ", " : (char const []){ *s, '\0' });
-	if (strstr(choices, "html") != NULL && is_of_paper(wanted, len))
-		die("'%s' is not written here: open the page of -o html in a browser and print it as a PDF, or in a word "
-		    "processor and save it from there", shown(wanted, len));
+	refuse_paper(wanted, len, choices);
 	die("unknown format '%s'; it is one of %s", shown(wanted, len), all.data);
 }
 
@@ -158,6 +164,14 @@ refuse_workbook(const char *name)
 		if (strcasecmp(name, names[i]) == 0)
 			die("'%s' is not written here: put '| mc-export -o xlsx --output-file FILE.xlsx' behind it, "
 			    "without -o", shown(name, strlen(name)));
+}
+
+void
+option_no_format(const char *name, const char *choices)
+{
+	refuse_paper(name, strlen(name), choices);
+	if (strstr(choices, "tsv") != NULL)
+		refuse_workbook(name);
 }
 
 enum rows_format

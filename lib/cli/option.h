@@ -36,6 +36,9 @@ enum language option_language_or(const char *text, enum language other);
 /* Which of the choices of an option, as "md|html", its value is; NULL: the first. */
 int option_choice(const char *value, const char *choices);
 
+/* Ends the program where a format is not written, but there is a way to it; with the choices of the option. */
+void option_no_format(const char *name, const char *choices);
+
 /* By name; NULL: a table on a terminal, else CSV. */
 enum rows_format option_format(const char *name);
 

@@ -53,6 +53,17 @@ static const struct { char other[20], word[16]; } others[] = {
 	{ "overskrift", "header" }, { "år", "year" }, { "kodning", "encoding" }, { "tegnsæt", "encoding" },
 	{ "måned", "period" }, { "uge", "period" }, { "kvartal", "period" }, { "år", "period" },
 	{ "historik", "history" },
+	/* other English words for options, as programs elsewhere have them */
+	{ "comment", "note" }, { "remark", "note" }, { "when", "date" }, { "title", "name" }, { "title", "topic" },
+	{ "name", "title" }, { "category", "kind" }, { "participants", "actors" }, { "location", "room" },
+	{ "start", "from" }, { "start", "since" }, { "end", "until" }, { "to", "until" },
+	{ "preview", "dry-run" }, { "test", "dry-run" }, { "try", "dry-run" }, { "simulate", "dry-run" }, { "prøv", "dry-run" },
+	{ "overwrite", "replace" }, { "erstat", "replace" }, { "delimiter", "separator" }, { "skilletegn", "separator" },
+	{ "skip-rows", "header" }, { "sheet-name", "sheet" }, { "fane", "sheet" },
+	{ "percent", "share" }, { "percentage", "share" }, { "procent", "share" }, { "andel", "share" },
+	{ "average", "mean" }, { "avg", "mean" }, { "gennemsnit", "mean" },
+	{ "file", "output-file" }, { "save", "output-file" }, { "available", "free" }, { "why", "explain" },
+	{ "details", "explain" }, { "hvorfor", "explain" },
 	/* columns, and what mc-matrix makes of them */
 	{ "måned", "month" }, { "år", "year" }, { "uge", "week" }, { "kvartal", "quarter" }, { "ugedag", "weekday" },
 	{ "samarbejdsform", "form" }, { "par", "pair" }, { "initiativtager", "initiator" },

@@ -37,11 +37,10 @@ take_code(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
 		return;
 	code = kind->vocab == &form_vocab && (own = rules_form(r->rules, f.text, f.len)) != NULL ?
 	    wording_read(w, own, strlen(own)) : wording_read(w, f.text, f.len);
-	/* Who puts a '?' behind it does not know; nor is a number or a day with one taken. */
-	if (code >= 0 && own == NULL && memchr(f.text, '?', f.len) != NULL) {
-		buf_addf(why, translate("'%s' is in doubt; write it without the '?' if it is meant"), shown(f.text, f.len));
+	/* Nor is a number or a day taken that was written in doubt. */
+	if (code >= 0 && own == NULL && wording_is_doubted(f.text, f.len, why))
 		code = -1;
-	} else if (code >= 0)
+	else if (code >= 0)
 		buf_adds(&r->cell[field], kind->vocab->term[code].code);
 	else
 		buf_adds(why, value_wrong_code(kind->vocab, f.text, f.len));

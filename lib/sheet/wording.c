@@ -1,9 +1,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/fold.h"
 #include "base/intern.h"
 #include "base/mem.h"
+#include "base/safe.h"
+#include "base/text.h"
+#include "base/translate.h"
 #include "field/terms.h"
 #include "sheet/wording.h"
 
@@ -338,6 +342,45 @@ wording_read(const struct wording *w, const char *text, size_t len)
 	}
 	fold_release(&words);
 	return means;
+}
+
+/* Words of doubt, folded. */
+static int
+has_doubt_word(const char *text, size_t len)
+{
+	static const char *const words[] = { "maaske", "evt", "eventuelt", "tvivl", "usikker", "usikkert", "perhaps", "maybe",
+	    NULL };
+	struct fold folded = { 0 };
+	int has = 0;
+
+	fold_words(&folded, text, len);
+	for (const char *at = buf_text(&folded.text); *at != '\0' && !has; ) {
+		size_t n = strcspn(at, " ");
+
+		for (size_t i = 0; words[i] != NULL && !has; i++)
+			has = text_is(at, n, words[i]);
+		at += n + (at[n] == ' ');
+	}
+	fold_release(&folded);
+	return has;
+}
+
+int
+wording_is_doubted(const char *text, size_t len, struct buf *why)
+{
+	const char *open = memchr(text, '(', len);
+
+	if (memchr(text, '?', len) != NULL)
+		buf_addf(why, translate("'%s' is in doubt; write it without the '?' if it is meant"), shown(text, len));
+	else if (len > 1 && ((*text == '(' && text[len - 1] == ')') || (*text == '[' && text[len - 1] == ']')))
+		buf_addf(why, translate("'%s' is in brackets, as what is in doubt; write it without them if it is meant"),
+		    shown(text, len));
+	else if ((len > 0 && *text == '~') ||
+	    (open != NULL && has_doubt_word(open + 1, len - 1 - (size_t)(open - text))))
+		buf_addf(why, translate("'%s' is in doubt; write the word alone if it is meant"), shown(text, len));
+	else
+		return 0;
+	return 1;
 }
 
 const char *

@@ -20,6 +20,7 @@
 #include "field/schemas.h"
 
 struct fold;
+struct buf;
 struct vocab;
 
 /*
@@ -80,6 +81,12 @@ int wording_find(const struct wording *, const char *folded, size_t len);
 
 /* What a text means as it was written, not folded; or -1. */
 int wording_read(const struct wording *, const char *text, size_t len);
+
+/*
+ * A text that means something, and of which who wrote it was not sure: with a '?', in brackets, with a '~' before it or
+ * with "måske" in brackets behind it.  1: what is to be said of it is appended to why.
+ */
+int wording_is_doubted(const char *text, size_t len, struct buf *why);
 
 /* The heading of each field in Danish, as mc-export writes it. */
 const char *wording_heading(const struct wording *, int field);
