@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include "analysis/profile.h"
+#include "analysis/profilewords.h"
 #include "base/diag.h"
 #include "centre/actor.h"
 #include "centre/centre.h"
@@ -106,8 +107,8 @@ print_disagreement(struct rows *out, const struct classified *k, enum language l
 	    "se på begge dele igen",
 	    "called %s, but what is recorded suggests that it is %s; "
 	    "look at both again"),
-	    profile_type_name((enum type)k->profile.known_as, language),
-	    profile_type_name(k->profile.order[0], language));
+	    profilewords_type((enum type)k->profile.known_as, language),
+	    profilewords_type(k->profile.order[0], language));
 	rows_text(out, k->centre.id);
 	rows_text(out, type_vocab.term[k->profile.known_as].code);
 	rows_text(out, "known-as");
@@ -124,7 +125,7 @@ print_doubt(struct rows *out, const struct classified *k, enum language language
 	const struct profile *p = &k->profile;
 	struct buf text = { 0 };
 
-	profile_doubt(&text, p, language);
+	profilewords_doubt(&text, p, language);
 	rows_text(out, k->centre.id);
 	rows_text(out, type_vocab.term[p->doubted].code);
 	rows_text(out, verdict_code[VERDICT_UVIST]);

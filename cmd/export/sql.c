@@ -14,7 +14,7 @@
 #include "centre/csvfile.h"
 #include "centre/recordlist.h"
 #include "field/schemas.h"
-#include "schema/value.h"
+#include "schema/fieldcell.h"
 #include "yaml/yaml.h"
 #include "export.h"
 #include "sql.h"
@@ -81,7 +81,7 @@ put_own_keys(const struct sqltable *t, const struct sqlkey *key, const struct sc
 
 		if (schema_index(s, map->key[i]->text, map->key[i]->len) >= 0)
 			continue;
-		field_add_cell(&cell, &plain, map->item[i]);
+		fieldcell_add(&cell, &plain, map->item[i]);
 		if (cell.len > 0)
 			sqlrow_own(t, key, map->key[i]->text, cell.data, cell.len);
 		buf_release(&cell);

@@ -1,7 +1,7 @@
 /* A value in a script of SQL. */
 #include <string.h>
 
-#include "schema/value.h"
+#include "schema/fieldcell.h"
 #include "sql.h"
 
 /* Each quote from there on is written twice. */
@@ -35,12 +35,12 @@ sqlvalue_add(struct buf *b, const struct field *f, const char *text, size_t len)
 		return;
 	}
 	if (f->type == FIELD_DECIMAL || f->type == FIELD_COUNT || f->type == FIELD_GRADE) {
-		field_add_normal(b, f, text, len);
+		fieldcell_add_normal(b, f, text, len);
 		return;
 	}
 	buf_addc(b, '\'');
 	from = b->len;
-	field_add_normal(b, f, text, len);
+	fieldcell_add_normal(b, f, text, len);
 	double_quotes(b, from);
 	/* Between a day and its time DuckDB and SQLite both read a blank, and seconds. */
 	while (f->type == FIELD_TIME && (t = memchr(b->data + from, 'T', b->len - from)) != NULL)

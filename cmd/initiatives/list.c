@@ -7,7 +7,7 @@
 #include "centre/yamlstream.h"
 #include "cli/emptylist.h"
 #include "field/terms.h"
-#include "schema/value.h"
+#include "schema/fieldcell.h"
 #include "initiatives.h"
 
 /* `sound`: initiatives at fault are left out, and a centre that is not told of for them is not good. */
@@ -63,7 +63,7 @@ static int
 in_cell(const struct filter *f, const struct initiative *t, enum initiative_field i)
 {
 	return filter_cell(f, t->cell[i], strlen(t->cell[i]),
-	    field_separator(&initiative_schema.field[i]));
+	    fieldcell_separator(&initiative_schema.field[i]));
 }
 
 /* All that have a hand in it, parted by spaces. */

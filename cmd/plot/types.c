@@ -1,5 +1,6 @@
 /* Figure 2: the four types, and how much speaks for each. */
 #include "analysis/evidencewords.h"
+#include "analysis/profilewords.h"
 #include "base/buf.h"
 #include "plot.h"
 
@@ -38,7 +39,7 @@ type(struct svg *s, const struct house *h, enum type t, const struct pieces *pie
 	int at = y + 52;
 
 	svg_rule(s, 12, y, WIDTH - 12, y);
-	svg_lines(s, 12, y + 26, NAMES - 16, 2, SVG_START, SVG_INK, 15, profile_type_name(t, l));
+	svg_lines(s, 12, y + 26, NAMES - 16, 2, SVG_START, SVG_INK, 15, profilewords_type(t, l));
 	if (p->verdict == VERDICT_UVIST)
 		return;
 	if (p->share[t] > 0)
@@ -67,7 +68,7 @@ figure_types(struct buf *out, const struct house *h)
 	}
 	if (h->profile.verdict == VERDICT_UVIST) {
 		buf_adds(&doubt, LANG(l, "Typen er uvis: ", "The type is uncertain: "));
-		profile_doubt(&doubt, &h->profile, l);
+		profilewords_doubt(&doubt, &h->profile, l);
 		buf_adds(&doubt, ".");
 	} else {
 		buf_adds(&doubt, LANG(l, "Typerne er tendenser, og ingen af dem er bedre end de andre.",

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/profilewords.h"
 #include "base/buf.h"
 #include "base/collate.h"
 #include "base/date.h"
@@ -88,7 +89,7 @@ of_types(struct asking *a)
 		buf_addf(&a->text, LANG(a->b->language,
 		    "%s er af samme type (%s). Hvad ligner hinanden i jeres huse, og hvad gør I forskelligt?",
 		    "%s are of the same type (%s). What is alike in your houses, and what do you do differently?"),
-		    names(a), profile_type_name((enum type)t, a->b->language));
+		    names(a), profilewords_type((enum type)t, a->b->language));
 		say(a);
 	}
 }

@@ -2,6 +2,7 @@
  * The common overview: a few small tables in which the centres stand beside each other, each row a
  * centre, in one order (beside.h).  No sum, mean or share over them: the houses are no parts of a whole.
  */
+#include "analysis/profilewords.h"
 #include "base/buf.h"
 #include "overviewparts.h"
 
@@ -19,7 +20,7 @@ types(const struct beside *b, struct document *d)
 		const struct profile *p = &b->house[i].r->profile;
 		struct buf like = { 0 };
 
-		profile_name(&like, p, l);
+		profilewords_name(&like, p, l);
 		document_cell(d, b->house[i].name);
 		document_cell(d, like.len > 0 ? like.data : overview_unknown(b));
 		document_cell(d, sure[p->verdict][l]);

@@ -3,6 +3,7 @@
 
 #include "analysis/challenge.h"
 #include "analysis/evidencewords.h"
+#include "analysis/profilewords.h"
 #include "base/buf.h"
 #include "base/phrase.h"
 #include "field/terms.h"
@@ -111,7 +112,7 @@ type_section(const struct report *r)
 
 	document_heading(r->out, 2, LANG(l, "Hvilken type center", "Which type of centre"));
 	if (p->verdict == VERDICT_UVIST) {
-		profile_doubt(&name, p, l);
+		profilewords_doubt(&name, p, l);
 		document_paragraph(r->out, LANG(l, "Det kan ikke siges, hvilken af de fire typer centret ligner mest: %s. "
 		    "Det hjælper at skrive, hvem der driver huset, og hvem der er i det.",
 		    "It cannot be told which of the four types the centre is most like: %s. "
@@ -119,7 +120,7 @@ type_section(const struct report *r)
 		buf_release(&name);
 		return;
 	}
-	profile_name(&name, p, l);
+	profilewords_name(&name, p, l);
 	document_open(r->out, DOCUMENT_PARAGRAPH);
 	document_text(r->out, LANG(l, "Centret er ", "The centre is "));
 	document_strong(r->out, name.data);
@@ -127,7 +128,7 @@ type_section(const struct report *r)
 	document_close(r->out);
 	buf_clear(&name);
 	if (p->doubt == DOUBT_SECOND) {
-		profile_doubt(&name, p, l);
+		profilewords_doubt(&name, p, l);
 		document_paragraph(r->out, LANG(l, "Det er ikke entydigt: %s.", "It is not clear-cut: %s."),
 		    name.data);
 	}

@@ -7,7 +7,7 @@
 #include "field/danishword.h"
 #include "field/beside.h"
 #include "field/schemas.h"
-#include "schema/value.h"
+#include "schema/fieldcell.h"
 
 /* ---- what the name of an axis tells of its values ---- */
 
@@ -258,7 +258,7 @@ find_list(struct axis *a, struct csv *csv, const struct schema *schema)
 	/* In our own records only what is a list has items. */
 	a->column = schema == NULL || list != NULL ||
 	    schema_index(schema, plural.data, plural.len) < 0 ? csv_use(csv, plural.data) : -1;
-	a->separator = list != NULL ? field_separator(list) : '\0';
+	a->separator = list != NULL ? fieldcell_separator(list) : '\0';
 	if (list != NULL && list->type != FIELD_ACTOR && list->type != FIELD_CODE)
 		list = NULL;	/* an open vocabulary: anything */
 	a->field = schema != NULL ? list : NULL;

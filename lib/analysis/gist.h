@@ -57,7 +57,7 @@ size_t gists_add(struct gists *, const char *text, size_t len);
 /* All texts are there. */
 void gists_settle(struct gists *);
 
-/* Under what a text is to be filed: how many keys, and where they are; below gists_most(). */
+/* Under what text i is to be filed: how many keys, and where they are, in memory of the gists; each is below gists_most(). */
 size_t gists_keys(const struct gists *, size_t i, const size_t **key);
 size_t gists_most(const struct gists *);
 

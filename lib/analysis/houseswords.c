@@ -2,6 +2,7 @@
 
 #include "analysis/houses.h"
 #include "analysis/houseswords.h"
+#include "analysis/profilewords.h"
 #include "base/buf.h"
 #include "base/lang.h"
 #include "base/phrase.h"
@@ -83,7 +84,7 @@ add_survey(struct buf *b, const struct houses *h, enum language l)
 static void
 add_type(struct buf *b, enum type t, int many, int cut, enum language l)
 {
-	const char *name = profile_type_name(t, l), *based = strstr(name, "baseret");
+	const char *name = profilewords_type(t, l), *based = strstr(name, "baseret");
 
 	if (l == LANG_DA && based != NULL && (many || cut))
 		buf_addf(b, "%.*s%s", (int)(based - name), name, cut ? "-" : "baserede");

@@ -35,6 +35,7 @@ struct moneymonths {
 };
 
 void moneymonths_begin(struct moneymonths *, const struct funding *, int first, int last);
+/* The next month, in the struct until the one after it; 0: there is none. */
 int moneymonths_next(struct moneymonths *);
 void moneymonths_end(struct moneymonths *);
 

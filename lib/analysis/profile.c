@@ -191,13 +191,13 @@ reaches(int times, int64_t points, int against, int64_t other)
 }
 
 /*
- * Has the type at that place of the order two thirds of what the first has, or as good as all of it?
+ * Has the type at that place of the order so much of what the first has that it is fused with it, or its equal?
  * Asked of the points: rounded to thousandths, 333 of 500 are less than two thirds.
  */
 static int
-is_two_thirds(const struct profile *p, int place)
+is_fused(const struct profile *p, int place)
 {
-	return reaches(3, p->points[p->order[place]], 2, p->points[p->order[0]]);
+	return reaches(TYPOLOGY_FUSED_OF, p->points[p->order[place]], TYPOLOGY_FUSED, p->points[p->order[0]]);
 }
 
 static int
@@ -206,7 +206,6 @@ is_even(const struct profile *p, int place)
 	return reaches(100, p->points[p->order[place]], TYPOLOGY_EVEN_PERCENT, p->points[p->order[0]]);
 }
 
-/* Is the second share large enough to be heard in the words for a clear type? */
 static int
 has_trait(const struct profile *p)
 {
@@ -243,8 +242,10 @@ judge(struct profile *p)
 	}
 	share_out(p);
 	put_in_order(p);
-	p->verdict = is_two_thirds(p, 1) ?
-	    VERDICT_BLANDET : VERDICT_KLAR;
+	p->verdict = is_fused(p, 1) ? VERDICT_BLANDET : VERDICT_KLAR;
+	p->equals = 1 + is_even(p, 1) + is_even(p, 2);
+	p->fused = 2 + is_fused(p, 2);
+	p->has_trait = has_trait(p);
 	if (!p->told[p->order[0]]) {
 		p->doubt = DOUBT_FIRST;
 		p->doubted = p->order[0];
@@ -287,66 +288,7 @@ profile_release(struct profile *p)
 	*p = (struct profile){ 0 };
 }
 
-/* ---- in words ---- */
-
-const char *
-profile_type_name(enum type t, enum language language)
-{
-	return vocab_word(&type_vocab, t, language);
-}
-
-void
-profile_name(struct buf *b, const struct profile *p, enum language language)
-{
-	int even, traits;	/* so many types are equals; so many are named */
-
-	if (p->verdict == VERDICT_UVIST)
-		return;
-	if (p->verdict == VERDICT_KLAR || p->doubt == DOUBT_SECOND) {
-		buf_addf(b, "%s%s", has_trait(p) ?
-		    LANG(language, "overvejende ", "mainly ") : "",
-		    profile_type_name(p->order[0], language));
-		return;
-	}
-	even = 1 + is_even(p, 1) + is_even(p, 2);
-	traits = 2 + is_two_thirds(p, 2);
-	if (even == 1)
-		buf_adds(b, profile_type_name(p->order[0], language));
-	else
-		buf_addf(b, LANG(language, "lige så meget %s som %s", "as much %s as %s"),
-		    profile_type_name(p->order[0], language), profile_type_name(p->order[1], language));
-	if (even == 3)
-		buf_addf(b, LANG(language, " og %s", " and %s"), profile_type_name(p->order[2], language));
-	for (int i = even; i < traits; i++)
-		buf_addf(b, "%s%s", i == 1 ? LANG(language, " med ", " with ") : i == even ?
-		    LANG(language, ", med ", ", with ") : LANG(language, " og ", " and "),
-		    LANG(language, type_about[p->order[i]].traits_da,
-		    type_about[p->order[i]].traits_en));
-}
-
-void
-profile_doubt(struct buf *b, const struct profile *p, enum language language)
-{
-	if (p->doubt == DOUBT_TOO_LITTLE && p->questions == 0) {
-		buf_addf(b, LANG(language, "ingen af de %d spørgsmål om huset kan besvares endnu",
-		    "none of the %d questions about the house can be answered yet"), LOOKS);
-	} else if (p->doubt == DOUBT_TOO_LITTLE) {
-		buf_addf(b, LANG(language, "kun %d af de %d spørgsmål om huset kan besvares, og %s for lidt",
-		    "only %d of the %d questions about the house can be answered, and %s too little"), p->questions, LOOKS,
-		    p->questions == 1 ? LANG(language, "svaret siger", "the answer tells") :
-		    LANG(language, "svarene siger", "the answers tell"));
-	} else if (p->doubt != DOUBT_NONE) {
-		const struct type_about *t = &type_about[p->doubted];
-
-		buf_addf(b, p->doubt == DOUBT_FIRST ?
-		    LANG(language, "det meste passer til et %s center, men %s",
-		    "most fits a centre that is %s, but %s") :
-		    LANG(language, "der er også meget, der passer til et %s center, men %s",
-		    "much also fits a centre that is %s, but %s"),
-		    profile_type_name(p->doubted, language),
-		    LANG(language, t->missing_da, t->missing_en));
-	}
-}
+/* ---- what it says ---- */
 
 int
 profile_disagrees(const struct profile *p)

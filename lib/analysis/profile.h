@@ -34,7 +34,7 @@ enum doubt {
 	DOUBT_NONE,
 	DOUBT_TOO_LITTLE,	/* `uvist` */
 	DOUBT_FIRST,		/* of the type with most points: `uvist` */
-	DOUBT_SECOND		/* of the second of a fusion, which words do not name then */
+	DOUBT_SECOND		/* of the second of a fusion, which profilewords.h does not name then */
 };
 
 /* What a criterion had to go on. */
@@ -53,6 +53,8 @@ struct profile {
 	int64_t points[TYPES];	/* billionths */
 	int share[TYPES];	/* thousandths, 1000 in all */
 	enum type order[TYPES];	/* the largest first; in doubt as in the table */
+	int equals, fused;	/* so many of the first are equals; make up the fusion, where it is one */
+	int has_trait;		/* the second share is large enough to be heard in the words for a clear type */
 	struct evidence *evidence;	/* for each of the criteria */
 	size_t spoke;		/* of them */
 	int64_t known;		/* the weight of the questions that were answered */
@@ -69,15 +71,6 @@ struct profile {
 void profile_compute(struct profile *, const struct centre *, const struct actors *,
     const struct funding *, int today);
 void profile_release(struct profile *);
-
-/* What there is to doubt, as a sentence without its first capital and its stop. */
-void profile_doubt(struct buf *, const struct profile *, enum language);
-
-/* "boligområdebaseret med sundhedsbaserede træk"; what is uncertain has no name. */
-void profile_name(struct buf *, const struct profile *, enum language);
-
-/* "sundhedsbaseret" */
-const char *profile_type_name(enum type, enum language);
 
 /* Is it called something else than what it clearly is? */
 int profile_disagrees(const struct profile *);

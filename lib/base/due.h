@@ -38,6 +38,7 @@ struct due {
 
 void due_begin(struct due *, size_t n);
 void due_add(struct due *, size_t number, int64_t at);
+/* Take out the next one; 0: there is none. */
 int due_next(struct due *, size_t *number, int64_t *at);
 void due_end(struct due *);
 

@@ -1,7 +1,7 @@
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/git.h"
+#include "base/gitanswer.h"
 #include "base/gitlook.h"
 
 enum { LONGEST = 64 << 20 };	/* an object */
@@ -24,28 +24,21 @@ hear_line(struct gitlook *l)
 	return stop;
 }
 
-/* Hear an answer: `ID TYPE SIZE`, a line end, so many bytes, a line end; or a line of what is not there.  0: none comes. */
+/* Hear an answer: a line; and where there is such an object its bytes and a line end.  0: none comes. */
 static int
-hear(struct gitlook *l, size_t *line, size_t *len, int *is_there)
+hear(struct gitlook *l, size_t *line, struct gitanswer *a, int *is_there)
 {
-	const char *stop = hear_line(l), *size = stop;
-	unsigned long long n;
-	char *behind;
+	const char *stop = hear_line(l);
 
 	if (stop == NULL)
 		return 0;
-	while (size > l->said.data + l->at && size[-1] != ' ')
-		size--;
-	/* (No line of what is not there ends in a number.) */
-	n = strtoull(size, &behind, 10);
-	*is_there = size < stop && behind == stop && *size >= '0' && *size <= '9';
 	*line = (size_t)(stop - (l->said.data + l->at)) + 1;
-	*len = *is_there ? (size_t)n : 0;
+	*is_there = gitanswer_read(a, l->said.data + l->at, *line - 1);
 	if (!*is_there)
 		return 1;
-	if (n > LONGEST)
+	if (a->size > LONGEST)
 		return 0;
-	while (l->said.len - l->at < *line + *len + 1)
+	while (l->said.len - l->at < *line + a->size + 1)
 		if (!process_hear(&l->git, &l->said))
 			return 0;
 	return 1;
@@ -54,24 +47,24 @@ hear(struct gitlook *l, size_t *line, size_t *len, int *is_there)
 int
 gitlook_next(struct gitlook *l, struct gitlook_object *o, const char *type)
 {
-	size_t line, len, n = strlen(type);
-	const char *at, *blank;
+	struct gitanswer a;
+	const char *at;
+	size_t line;
 	int is_there;
 
 	if (l->left == 0)
 		return 0;
 	l->left--;
-	if (!hear(l, &line, &len, &is_there)) {
+	if (!hear(l, &line, &a, &is_there)) {
 		l->left = 0;
 		l->is_silent = 1;
 		return 0;
 	}
 	at = l->said.data + l->at;
-	l->at += line + (is_there ? len + 1 : 0);
-	blank = is_there ? memchr(at, ' ', line) : NULL;
-	if (blank == NULL || strncmp(blank + 1, type, n) != 0 || blank[n + 1] != ' ')
+	l->at += line + (is_there ? (size_t)a.size + 1 : 0);
+	if (!is_there || strcmp(a.type, type) != 0)
 		return 0;
-	*o = (struct gitlook_object){ at, (size_t)(blank - at), at + line, len };
+	*o = (struct gitlook_object){ at, a.id_len, at + line, (size_t)a.size };
 	return 1;
 }
 

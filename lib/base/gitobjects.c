@@ -1,20 +1,20 @@
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
 #include "base/git.h"
+#include "base/gitanswer.h"
 #include "base/gitobjects.h"
 
-enum { LONGEST_LINE = 200 };	/* of an answer's first line: an id, a word and a size */
+enum { LONGEST_LINE = 200 };	/* of an answer's line: an id, a word and a size */
 
-/* An answer as it comes: a line `ID TYPE SIZE`, so many bytes, a line end. */
+/* An answer as it comes: a line (gitanswer.h), so many bytes, a line end. */
 struct answer {
 	const struct gitobjects_reader *reader;
 	void *arg;
 	const char *name;		/* of the object that is waited for */
 	size_t i, n;
 	struct buf line;
-	unsigned long long left;	/* bytes still to come */
+	uint64_t left;			/* bytes still to come */
 	int inside;
 };
 
@@ -32,19 +32,18 @@ next(struct answer *a)
 static void
 take_line(struct answer *a)
 {
-	char *type = strchr(buf_text(&a->line), ' '), *size = strrchr(buf_text(&a->line), ' ');
+	const char *line = buf_text(&a->line);
+	struct gitanswer said;
 	size_t len = strcspn(a->name, "\n");
 
-	if (type == NULL || type == size || (size_t)(type - a->line.data) != len ||
-	    strncmp(a->line.data, a->name, len) != 0) {
-		a->reader->missing(a->arg, a->i);	/* `ID missing` */
+	if (!gitanswer_read(&said, line, a->line.len) || said.id_len != len || memcmp(line, a->name, len) != 0) {
+		a->reader->missing(a->arg, a->i);
 		next(a);
 		return;
 	}
-	*size = '\0';
-	a->left = strtoull(size + 1, NULL, 10);
+	a->left = said.size;
 	a->inside = 1;
-	a->reader->begin(a->arg, a->i, type + 1);
+	a->reader->begin(a->arg, a->i, said.type);
 }
 
 static void

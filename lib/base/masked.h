@@ -12,6 +12,7 @@
 
 struct buf;
 
+/* The text is added. */
 void masked_add(struct buf *, const char *text, size_t len);
 
 #endif

@@ -19,6 +19,7 @@
 
 struct buf;
 
+/* The stem is added, in UTF-8. */
 void stem_add(struct buf *, enum language, const char *word, size_t len);
 
 #endif

@@ -14,8 +14,8 @@
 #include "calendar/summertime.h"
 #include "centre/centre.h"
 #include "field/schemas.h"
+#include "schema/fieldcell.h"
 #include "schema/hours.h"
-#include "schema/value.h"
 #include "schema/yamlcheck.h"
 #include "yaml/yaml.h"
 
@@ -163,7 +163,7 @@ activity_add_cell(struct buf *out, const struct activity *a, const char *field)
 	const struct yaml_node *value = yaml_get(a->map, field);
 
 	if (value != NULL)
-		field_add_cell(out, &activity_schema.field[i], value);
+		fieldcell_add(out, &activity_schema.field[i], value);
 }
 
 /* ---- expanding ---- */

@@ -10,7 +10,7 @@
 #include "centre/actor.h"
 #include "centre/centre.h"
 #include "field/terms.h"
-#include "schema/value.h"
+#include "schema/fieldcell.h"
 #include "schema/yamlcheck.h"
 #include "yaml/yaml.h"
 
@@ -33,7 +33,7 @@ read_cells(struct actor *a, const struct yaml_node *map, struct arena *cells)
 		if (value[i] == NULL)
 			continue;
 		buf_clear(&cell);
-		field_add_cell(&cell, &actor_schema.field[i], value[i]);
+		fieldcell_add(&cell, &actor_schema.field[i], value[i]);
 		a->cell[i] = arena_text(cells, buf_text(&cell), cell.len);
 	}
 	buf_release(&cell);

@@ -8,7 +8,7 @@
 #include "centre/answer.h"
 #include "centre/centre.h"
 #include "field/terms.h"
-#include "schema/value.h"
+#include "schema/fieldcell.h"
 #include "schema/yamlcheck.h"
 #include "yaml/yaml.h"
 
@@ -83,7 +83,7 @@ read_answers(struct answers *all, int good)
 
 		for (size_t k = 0; k < ANSWER_FIELDS; k++) {
 			buf_clear(&cell);
-			field_add_cell(&cell, &answer_schema.field[k],
+			fieldcell_add(&cell, &answer_schema.field[k],
 			    yaml_get(map[i], answer_schema.field[k].name));
 			a->cell[k] = arena_text(&all->cells, buf_text(&cell), cell.len);
 		}

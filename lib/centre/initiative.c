@@ -13,7 +13,7 @@
 #include "centre/initiative.h"
 #include "csv/cell.h"
 #include "field/terms.h"
-#include "schema/value.h"
+#include "schema/fieldcell.h"
 #include "yaml/yaml.h"
 
 /* ---- single values; what is wrong was reported ---- */
@@ -167,7 +167,7 @@ read_roles(struct initiative *t, struct arena *cells)
 		for (size_t i = 0; roles != NULL && roles->kind == YAML_MAP && i < roles->n; i++)
 			if (spelling_is(phase_vocab.term[phase].code, roles->key[i]->text,
 			    roles->key[i]->len))
-				field_add_cell(&cell, &ids, roles->item[i]);
+				fieldcell_add(&cell, &ids, roles->item[i]);
 		t->role[phase] = arena_text(cells, buf_text(&cell), cell.len);
 	}
 	buf_release(&cell);
@@ -180,7 +180,7 @@ add_cell(struct buf *b, const struct field *f, const struct yaml_node *value)
 	if (f->type == FIELD_BY_CODE)
 		return;
 	if (f->type != FIELD_MAP) {
-		field_add_cell(b, f, value);
+		fieldcell_add(b, f, value);
 		return;
 	}
 	for (size_t i = 0; value != NULL && value->kind == YAML_LIST && i < value->n; i++) {
@@ -189,8 +189,8 @@ add_cell(struct buf *b, const struct field *f, const struct yaml_node *value)
 		if (value->item[i]->kind != YAML_MAP)
 			continue;
 		if (b->len > 0)
-			buf_addc(b, field_separator(name));
-		field_add_cell(b, name, yaml_get(value->item[i], name->name));
+			buf_addc(b, fieldcell_separator(name));
+		fieldcell_add(b, name, yaml_get(value->item[i], name->name));
 	}
 }
 

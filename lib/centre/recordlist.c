@@ -10,7 +10,7 @@
 #include "base/translate.h"
 #include "centre/centre.h"
 #include "centre/recordlist.h"
-#include "schema/value.h"
+#include "schema/fieldcell.h"
 #include "schema/yamlcheck.h"
 #include "yaml/yaml.h"
 
@@ -45,7 +45,7 @@ learn_id(struct recordlist *in, int judge)
 
 	if (id == NULL || id->kind != YAML_SCALAR || id->len == 0)
 		return;
-	field_add_cell(&normal, f, id);
+	fieldcell_add(&normal, f, id);
 	number = intern_add(&in->ids, buf_text(&normal), normal.len);
 	if (number == known)
 		in->first[number] = in->n - 1;

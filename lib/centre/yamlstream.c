@@ -4,7 +4,7 @@
 #include "base/diag.h"
 #include "base/translate.h"
 #include "centre/yamlstream.h"
-#include "schema/value.h"
+#include "schema/fieldcell.h"
 #include "yaml/yaml.h"
 
 static void
@@ -59,5 +59,5 @@ yamlstream_add(struct buf *b, const struct yaml_node *map, const char *column)
 {
 	static const struct field text = { "", FIELD_TEXT, FIELD_LIST, NULL, NULL, "" };
 
-	field_add_cell(b, &text, find(map, column));
+	fieldcell_add(b, &text, find(map, column));
 }

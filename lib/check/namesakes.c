@@ -8,8 +8,8 @@
 #include "centre/actor.h"
 #include "check/namesakes.h"
 #include "csv/cell.h"
+#include "schema/fieldcell.h"
 #include "schema/slip.h"
-#include "schema/value.h"
 #include "yaml/yaml.h"
 
 /* A name without its accents: é is e, and so on; folded first. */
@@ -42,7 +42,7 @@ check_aka(const struct namesakes *n, const struct actor *a)
 	const struct yaml_node *value = yaml_get(a->node, "aka");
 	struct csv_field rest = { a->cell[ACTOR_AKA], strlen(a->cell[ACTOR_AKA]) }, aka;
 
-	while (value != NULL && cell_next(&rest, field_separator(&actor_schema.field[ACTOR_AKA]), &aka)) {
+	while (value != NULL && cell_next(&rest, fieldcell_separator(&actor_schema.field[ACTOR_AKA]), &aka)) {
 		const struct actor *other = namesakes_of(n, aka.text, aka.len);
 
 		if (other != NULL && other != a)

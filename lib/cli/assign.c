@@ -15,6 +15,7 @@
 #include "cli/forgive.h"
 #include "cli/misplaced.h"
 #include "field/terms.h"
+#include "schema/fieldcell.h"
 #include "schema/value.h"
 #include "sheet/table.h"
 #include "sheet/wording.h"
@@ -75,7 +76,7 @@ add_item(struct assign *a, const char *given, size_t given_len, int today)
 	if (a->field->type == FIELD_HOURS)
 		buf_add(&normal, text, len);
 	else
-		field_add_normal(&normal, a->field, text, len);
+		fieldcell_add_normal(&normal, a->field, text, len);
 	a->item = mem_grow(a->item, &a->cap, a->n + 1, sizeof *a->item);
 	a->item[a->n++] = mem_copy(buf_text(&normal), normal.len);
 	buf_release(&normal);
@@ -274,8 +275,8 @@ assign_cell(struct buf *cell, const struct schema *s, size_t i, const char *text
 	assign_check_text(f->name, text);
 	take_value(&value, f, text, strlen(text), today);
 	if (cell[i].len > 0)
-		buf_addc(&cell[i], field_separator(f));
-	field_add_normal(&cell[i], f, buf_text(&value), value.len);
+		buf_addc(&cell[i], fieldcell_separator(f));
+	fieldcell_add_normal(&cell[i], f, buf_text(&value), value.len);
 	buf_release(&value);
 }
 

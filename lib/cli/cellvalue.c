@@ -11,6 +11,7 @@
 #include "cli/known.h"
 #include "csv/cell.h"
 #include "field/schemas.h"
+#include "schema/fieldcell.h"
 #include "schema/value.h"
 
 void
@@ -145,7 +146,7 @@ void
 cellvalue_take_out(struct buf *cell, struct cellvalue *m, const struct field *f, const char *text)
 {
 	struct csv_field as_given = { text, strlen(text) };
-	char separator = field_separator(f);
+	char separator = fieldcell_separator(f);
 	struct buf gone = { 0 }, left = { 0 };
 
 	/* What the cell holds may be nobody's id; that may be why it is taken out. */

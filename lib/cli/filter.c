@@ -12,6 +12,7 @@
 #include "cli/forgive.h"
 #include "csv/cell.h"
 #include "csv/cellsfind.h"
+#include "schema/fieldcell.h"
 #include "schema/value.h"
 
 enum { FEW = 4 };		/* words are compared sooner than hashed */
@@ -65,7 +66,7 @@ filter_add(struct filter *f, const char *option, const struct field *field)
 			fold_text(&folded, word, n);
 			buf_add(&normal, buf_text(&folded.text), folded.text.len);
 		} else {
-			field_add_normal(&normal, field, word, n);
+			fieldcell_add_normal(&normal, field, word, n);
 		}
 		intern_add(&words, buf_text(&normal), normal.len);
 		buf_release(&normal);

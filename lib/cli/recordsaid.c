@@ -9,6 +9,7 @@
 #include "cli/recordsaid.h"
 #include "cli/told.h"
 #include "edit/record.h"
+#include "schema/fieldcell.h"
 #include "schema/value.h"
 
 /* ---- what is new ---- */
@@ -127,7 +128,7 @@ can_be_typed(const struct field *f, const struct yaml_node *node)
 	    strpbrk(node->text, "\n\r\t") != NULL || *node->text == ' ' || node->text[node->len - 1] == ' ' ||
 	    (f->flags & FIELD_LIST && strpbrk(node->text, ",;") != NULL))
 		return 0;
-	field_add_normal(&normal, f, node->text, node->len);
+	fieldcell_add_normal(&normal, f, node->text, node->len);
 	same = f->type == FIELD_HOURS || (normal.len == node->len &&
 	    memcmp(normal.data, node->text, node->len) == 0);
 	buf_release(&normal);

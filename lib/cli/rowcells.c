@@ -15,6 +15,7 @@
 #include "csv/write.h"
 #include "edit/rowedit.h"
 #include "field/schemas.h"
+#include "schema/fieldcell.h"
 #include "schema/value.h"
 
 /* A header and a row; the place of its fields is that in the file. */
@@ -94,7 +95,7 @@ apply(struct cellvalue *m, struct row *r, const char *label, const char *word)
 		if (how == ASSIGN_SET)
 			buf_add(&r->cell[column], buf_text(&more), more.len);
 		else
-			cellvalue_add_items(&r->cell[column], field_separator(f), &more, &r->cell[column]);
+			cellvalue_add_items(&r->cell[column], fieldcell_separator(f), &more, &r->cell[column]);
 		buf_release(&more);
 	} else {
 		cellvalue_take(&r->cell[column], m, f, value);

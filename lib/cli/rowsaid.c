@@ -14,7 +14,7 @@
 #include "csv/cell.h"
 #include "edit/samerow.h"
 #include "field/schemas.h"
-#include "schema/value.h"
+#include "schema/fieldcell.h"
 #include "sheet/table.h"
 #include "sheet/wording.h"
 
@@ -79,7 +79,7 @@ add_cell(struct buf *b, const struct field *f, const struct buf *cell, const str
 	int day;
 
 	if (f->type == FIELD_ACTOR && f->flags & FIELD_LIST) {
-		add_names(b, names, field_separator(f), cell, language);
+		add_names(b, names, fieldcell_separator(f), cell, language);
 	} else if (f->type == FIELD_ACTOR || f->type == FIELD_ACTOR_OR_TEXT) {
 		name = name_of(names, cell->data, cell->len);
 		buf_adds(b, name);

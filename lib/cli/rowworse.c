@@ -10,6 +10,7 @@
 #include "csv/cell.h"
 #include "csv/csv.h"
 #include "field/schemas.h"
+#include "schema/fieldcell.h"
 #include "schema/rowjudge.h"
 #include "schema/value.h"
 
@@ -30,7 +31,7 @@ judge(struct rowjudge *j, struct cellvalue *m, const struct csv *csv, const int 
 		if (s->field[i].type == FIELD_ACTOR) {
 			cellvalue_read_actors(m);
 			entry.actors = &m->names.list;
-			while (cell_next(&rest, field_separator(&s->field[i]), &item))
+			while (cell_next(&rest, fieldcell_separator(&s->field[i]), &item))
 				entryjudge_actor(&entry, item.text, item.len);
 			if (s == &entry_schema)
 				entryjudge_enough(&entry);

@@ -20,6 +20,7 @@
 /* So many cells at most, and bytes of an item; CELLSFIND_NEAR bytes behind the last blank may be read. */
 enum { CELLSFIND_MOST = 32, CELLSFIND_LONGEST = 64, CELLSFIND_NEAR = 128 };
 
+/* Bit i: the item is in cell i of the first n. */
 uint32_t cellsfind(const char *text, const uint16_t *begins, size_t n, struct csv_field item);
 
 /* The ways of this processor, fastest first, by number; NULL after the last.  Tests take them all. */

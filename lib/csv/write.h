@@ -13,6 +13,7 @@
 
 struct buf;
 
+/* Add one field, without a comma or a line end beside it. */
 void csv_add_field(struct buf *, const char *text, size_t len);
 
 #endif

@@ -2,7 +2,7 @@
 
 #include "base/buf.h"
 #include "describe/pattern.h"
-#include "schema/value.h"
+#include "schema/fieldcell.h"
 
 /* Behind the first sign that is no small letter nor digit: not even '-', '_', '.'. */
 #define ID "(?!total$)[^\\u0000-/:-`{-Þ][^\\u0000-,/:-^`{-Þ]*"
@@ -120,7 +120,7 @@ pattern_add_list(struct buf *b, const struct field *f)
 	struct buf one = { 0 };
 
 	add(&one, f, ID_OF_LIST);
-	if (field_separator(f) == ' ')
+	if (fieldcell_separator(f) == ' ')
 		buf_addf(b, " *%s( +%s)* *", one.data, one.data);
 	else
 		buf_addf(b, "%s(;%s)*", one.data, one.data);

@@ -15,6 +15,7 @@
 #include "csv/write.h"
 #include "edit/entryrows.h"
 #include "schema/bounds.h"
+#include "schema/fieldcell.h"
 #include "schema/fieldjudge.h"
 #include "schema/value.h"
 #include "sheet/saved.h"
@@ -159,15 +160,15 @@ add_row(struct buf *rows, const struct batch *b)
 		if ((int)i == b->in.centre)
 			continue;
 		while (f != NULL && f->flags & FIELD_LIST &&
-		    cell_next(&cell, field_separator(f), &item)) {
+		    cell_next(&cell, fieldcell_separator(f), &item)) {
 			if (normal.len > 0)
-				buf_addc(&normal, field_separator(f));
-			field_add_normal(&normal, f, item.text, item.len);
+				buf_addc(&normal, fieldcell_separator(f));
+			fieldcell_add_normal(&normal, f, item.text, item.len);
 		}
 		if (f == NULL)
 			buf_add(&normal, cell.text, cell.len);
 		else if (!(f->flags & FIELD_LIST) && cell.len > 0)
-			field_add_normal(&normal, f, cell.text, cell.len);
+			fieldcell_add_normal(&normal, f, cell.text, cell.len);
 		if (n++ > 0)
 			buf_addc(rows, ',');
 		csv_add_field(rows, buf_text(&normal), normal.len);

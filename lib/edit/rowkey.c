@@ -12,8 +12,8 @@
 #include "csv/csv.h"
 #include "disk/file.h"
 #include "edit/rowkey.h"
+#include "schema/fieldcell.h"
 #include "schema/schema.h"
-#include "schema/value.h"
 
 enum { PIECE = 1 << 20 };
 
@@ -84,7 +84,7 @@ add_cell(struct buf *key, const struct field *f, struct csv_field cell)
 		buf_adds(key, number);
 	} else {
 		if (f != NULL)
-			field_add_normal(key, f, cell.text, cell.len);
+			fieldcell_add_normal(key, f, cell.text, cell.len);
 		else
 			buf_add(key, cell.text, cell.len);
 		keep_words(key, at);
@@ -180,7 +180,7 @@ int
 rowkey_is_other(const struct field *f, const char *a, const char *b)
 {
 	return *a != '\0' && *b != '\0' && strcmp(a, b) != 0 &&
-	    (f == NULL || !(f->flags & FIELD_LIST) || !is_same_set(a, b, field_separator(f)));
+	    (f == NULL || !(f->flags & FIELD_LIST) || !is_same_set(a, b, fieldcell_separator(f)));
 }
 
 int
@@ -210,7 +210,7 @@ static void
 add_rough(struct buf *key, const struct field *f, const char *cell, size_t len)
 {
 	if (f->flags & FIELD_LIST)
-		add_set(key, cell, len, field_separator(f));
+		add_set(key, cell, len, fieldcell_separator(f));
 	else
 		buf_add(key, cell, len);
 	buf_addc(key, '\0');

@@ -43,7 +43,11 @@ int rowsplice_begin(struct rowsplice *, const struct centre *, const struct sche
  */
 int rowsplice_set(struct rowsplice *, unsigned long line, const struct csv *row, const char *marked);
 int rowsplice_add(struct rowsplice *, const struct csv *row);
+
+/* 0: there is no such line. */
 int rowsplice_remove(struct rowsplice *, unsigned long line);
+
+/* 0: it was not done, and why is reported. */
 int rowsplice_commit(struct rowsplice *);
 void rowsplice_end(struct rowsplice *);
 

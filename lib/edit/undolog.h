@@ -91,7 +91,7 @@ int undolog_write(const struct undolog *, int synced);
 /*
  * The three parts of undolog_write(), for who changes the other file between them: the text,
  * a new file with it beside the old, and the new one in the place of the old.  A log without
- * steps has no file.
+ * steps has no file.  0 with errno.
  */
 void undolog_text(struct buf *, const struct undolog *);
 int undolog_lay_aside(const struct undolog *, const struct buf *text, int synced);

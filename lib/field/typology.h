@@ -89,6 +89,7 @@ enum {
 	TYPOLOGY_LEAST_LOOKS = 2,	/* so many of them */
 	TYPOLOGY_TRAIT = 200,		/* a second share that the wording heeds */
 	TYPOLOGY_EVEN_PERCENT = 90,	/* of the first: the two are equals */
+	TYPOLOGY_FUSED = 2, TYPOLOGY_FUSED_OF = 3,	/* so much of the first: the two are fused */
 
 	/* Who is in the house, by presence; who comes ad hoc is not. */
 	TYPOLOGY_HOUSED = 6, TYPOLOGY_REGULAR = 2, TYPOLOGY_UNKNOWN = 1,

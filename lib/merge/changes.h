@@ -22,8 +22,10 @@
 
 enum fate { KEPT, CHANGED, REMOVED };
 
+/* The partner of each row of the base, or LCS_NONE: so many as it has rows; the caller's to free. */
 size_t *changes_find(const struct versions *, int version);
 
+/* What became of row i of the base, whose partner in the version that is. */
 enum fate changes_fate(struct versions *, size_t i, int version, size_t partner);
 
 /* Was the row changed differently, or changed by one side and removed by the other? */

@@ -50,7 +50,7 @@ struct measure {
 void measure_take(struct measure *, struct net *, unsigned wanted);
 void measure_release(struct measure *);
 
-/* How many parts has the net?  An isolate is one by itself.  Which part is an actor in? */
+/* How many parts has the net?  An isolate is one by itself.  part: of each actor which one it is in, from 0; NULL: not wanted. */
 size_t measure_parts(struct net *, size_t *part);
 
 /* Six decimals, without zeros at the end; nothing where it is undefined. */

@@ -234,13 +234,28 @@ heat(struct buf *out, const struct chart *c)
 
 /* ---- lines ---- */
 
-/* Dashes and a mark tell a line from the others. */
+/*
+ * A mark and dashes tell a line from the others: five and four of them go together in twenty ways.  Each line
+ * beyond that has a letter of its own.
+ */
+enum { DASHES = 4, MARKS = 5, SIGNS = DASHES * MARKS };
+
 static const char *
 line_dashes(size_t line)
 {
-	static const char *const dashes[] = { NULL, "7 4", "2 4", "10 3 2 3" };
+	static const char *const dashes[DASHES] = { NULL, "7 4", "2 4", "10 3 2 3" };
 
-	return dashes[line % (sizeof dashes / sizeof *dashes)];
+	return dashes[line % DASHES];
+}
+
+static void
+letter(struct svg *s, size_t i, int x, int y)
+{
+	enum { ROOM = 40 };
+	char text[8];
+
+	svg_circle(s, x, y, 6, SVG_GROUND, SVG_NO_EDGE);
+	svg_text(s, x, y + 4, ROOM, SVG_MIDDLE, SVG_INK, SMALL, key(text, i));
 }
 
 static void
@@ -248,7 +263,11 @@ mark(struct svg *s, size_t line, int x, int y)
 {
 	struct buf path = { 0 };
 
-	switch (line % 5) {
+	if (line >= SIGNS) {
+		letter(s, line - SIGNS, x, y);
+		return;
+	}
+	switch (line % MARKS) {
 	case 0:
 		svg_circle(s, x, y, 4, SVG_NOW, SVG_EDGE);
 		break;
@@ -301,6 +320,42 @@ room_for_names(const struct chart *c)
 	return room < most ? room : most;
 }
 
+/* Where the points of the lines are. */
+struct plane {
+	const struct chart *of;
+	const struct chartscale *scale;
+	int left, top, wide, high;
+};
+
+static int
+point_x(const struct plane *p, size_t column)
+{
+	size_t last = p->of->columns - 1;
+
+	return p->left + (last > 0 ? (int)((size_t)p->wide * column / last) : 0);
+}
+
+static int
+point_y(const struct plane *p, size_t row, size_t column)
+{
+	return p->top + p->high - chartscale_place(value_at(p->of, row, column), p->scale, p->high);
+}
+
+/* Its marks lie upon it: a ring is not cut by its own line. */
+static void
+line(struct svg *s, const struct plane *p, size_t row)
+{
+	const struct chart *c = p->of;
+
+	for (size_t k = 1; k < c->columns; k++)
+		if (value_at(c, row, k - 1) != CHART_UNKNOWN && value_at(c, row, k) != CHART_UNKNOWN)
+			svg_stroke(s, point_x(p, k - 1), point_y(p, row, k - 1), point_x(p, k), point_y(p, row, k),
+			    line_dashes(row));
+	for (size_t k = 0; k < c->columns; k++)
+		if (value_at(c, row, k) != CHART_UNKNOWN)
+			mark(s, row, point_x(p, k), point_y(p, row, k));
+}
+
 static void
 lines(struct buf *out, const struct chart *c)
 {
@@ -311,6 +366,7 @@ lines(struct buf *out, const struct chart *c)
 	int right = WIDE - NAMES - 16, top = 14, names = right + 16, room = room_for_names(c);
 	int high = SAMPLE_HIGH * (int)c->rows > 180 ? SAMPLE_HIGH * (int)c->rows : 180, at[3], n;
 	size_t last = c->columns > 0 ? c->columns - 1 : 0;
+	const struct plane plane = { c, &scale, left + 6, top, right - left - 12, high };
 
 	begin(&s, out, c, names + SAMPLE + SAMPLE_GAP + room, top + high + 44);
 	at[0] = 0;
@@ -323,23 +379,8 @@ lines(struct buf *out, const struct chart *c)
 		svg_text(&s, left - 8, top + high - at[i] + 5, left - 8, SVG_END, SVG_SOFT, SMALL,
 		    number_text(&text, c->language, i == 0 ? scale.least : i == 1 ? 0 : scale.most));
 	}
-	for (size_t i = 0; i < c->rows; i++) {
-		int before = 0, bx = 0, by = 0;
-
-		for (size_t k = 0; k < c->columns; k++) {
-			int64_t v = value_at(c, i, k);
-			int x = left + 6 + (last > 0 ? (int)((size_t)(right - left - 12) * k / last) : 0);
-			int y = v == CHART_UNKNOWN ? 0 : top + high - chartscale_place(v, &scale, high);
-
-			if (v != CHART_UNKNOWN && before)
-				svg_stroke(&s, bx, by, x, y, line_dashes(i));
-			if (v != CHART_UNKNOWN)
-				mark(&s, i, x, y);
-			before = v != CHART_UNKNOWN;
-			bx = x;
-			by = y;
-		}
-	}
+	for (size_t i = 0; i < c->rows; i++)
+		line(&s, &plane, i);
 	n = top + high + 26;
 	if (c->columns > 0)
 		svg_text(&s, left, n, (right - left) / 2 - 6, SVG_START, SVG_SOFT, SMALL, c->column[0]);

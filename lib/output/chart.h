@@ -7,7 +7,7 @@
  *	chart_draw(&out, CHART_HEAT, &c);
  *
  * Nothing is told by colour alone: each bar and each cell has its number beside it or
- * upon it, each line its dashes, its mark and its name.  What is not known (CHART_UNKNOWN)
+ * upon it, each line its dashes, its mark (a letter, where there are more lines than signs) and its name.  What is not known (CHART_UNKNOWN)
  * is drawn as nothing at all, which is something else than 0.  Without rows or columns a
  * picture says so.
  */

@@ -1,5 +1,5 @@
 #include "schema/cellkind.h"
-#include "schema/value.h"
+#include "schema/fieldcell.h"
 
 /* Is it a vocabulary of ja and nej, and nothing else? */
 static int
@@ -12,7 +12,7 @@ enum cellkind
 cellkind_of(const struct field *f)
 {
 	if (f->flags & FIELD_LIST || f->type == FIELD_BY_CODE)
-		return f->type != FIELD_BY_CODE && field_separator(f) == ';' ?
+		return f->type != FIELD_BY_CODE && fieldcell_separator(f) == ';' ?
 		    CELLKIND_TEXTS : CELLKIND_IDS;
 	switch (f->type) {
 	case FIELD_DECIMAL:

@@ -9,6 +9,7 @@
 #include "base/wide.h"
 #include "csv/cell.h"
 #include "csv/csv.h"
+#include "schema/fieldcell.h"
 #include "schema/fieldjudge.h"
 #include "schema/rowjudge.h"
 #include "schema/timeorder.h"
@@ -67,7 +68,7 @@ judge_field(struct rowjudge *j, size_t i, struct csv_field cell)
 		findings_add(&j->found, FINDING_NO_TEXT, i, TOPIC_ENCODING, translate("this is not UTF-8"));
 		return;
 	}
-	while (j->found.n < MOST_FINDINGS && cell_next(&cell, field_separator(f), &item))
+	while (j->found.n < MOST_FINDINGS && cell_next(&cell, fieldcell_separator(f), &item))
 		judge_value(j, i, item.text, item.len);
 }
 
@@ -227,7 +228,7 @@ rowjudge_was_met(struct rowjudge *j, const struct csv_glance *at)
 int
 rowjudge_list_was_met(struct rowjudge *j, size_t field, struct csv_field list)
 {
-	char separator = field_separator(&j->schema->field[field]);
+	char separator = fieldcell_separator(&j->schema->field[field]);
 	struct csv_field item;
 
 	if (j->lately == NULL || list.text[list.len - 1] == separator)

@@ -1,5 +1,5 @@
 /*
- * value - what a single value of each type must look like, and its normal form.
+ * value - what a single value of each type must look like.
  *
  *	const char *wrong = field_wrong(field, text, len);
  *
@@ -18,7 +18,6 @@
 #include "schema/schema.h"
 
 struct buf;
-struct yaml_node;
 
 /* Is one value (of a list: one item) of the field's type?  NULL, or what is wrong. */
 const char *field_wrong(const struct field *, const char *text, size_t len);
@@ -41,15 +40,6 @@ void field_settle(const struct field *, struct buf *number);
 
 /* What such a fault is about. */
 enum topic field_topic(const struct field *);
-
-/* The text as it goes into streams and files: codes in ASCII, ids in NFC. */
-void field_add_normal(struct buf *, const struct field *, const char *text, size_t len);
-
-/* What parts the items of a list in one cell: ids and codes ' ', others ';'. */
-char field_separator(const struct field *);
-
-/* The cell of a node: its text, or its items with the separator. */
-void field_add_cell(struct buf *, const struct field *, const struct yaml_node *);
 
 /*
  * Add what a message says of a text, "'TEXT' is ...", as said of another text: the one

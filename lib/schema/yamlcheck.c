@@ -4,6 +4,7 @@
 #include "base/diag.h"
 #include "base/safe.h"
 #include "base/translate.h"
+#include "schema/fieldcell.h"
 #include "schema/fieldjudge.h"
 #include "schema/hours.h"
 #include "schema/spelledhours.h"
@@ -41,7 +42,7 @@ check_scalar(const struct schema *s, const struct field *f, const struct yaml_no
 		return;
 	}
 	if (fieldjudge_value(&all, s, f, node->text, node->len) && f->flags & FIELD_LIST &&
-	    field_separator(f) == ';' && memchr(node->text, ';', node->len) != NULL)
+	    fieldcell_separator(f) == ';' && memchr(node->text, ';', node->len) != NULL)
 		diag_fault(&node->place, TOPIC_VALUE,
 		    "'%s' holds a ';'; make it two items of the list",
 		    shown(node->text, node->len));

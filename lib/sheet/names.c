@@ -6,7 +6,7 @@
 #include "centre/beside.h"
 #include "centre/centre.h"
 #include "csv/cell.h"
-#include "schema/value.h"
+#include "schema/fieldcell.h"
 #include "sheet/names.h"
 #include "yaml/yaml.h"
 
@@ -57,7 +57,7 @@ names_read_actors(struct names *n, const struct centre *c)
 		if (!text_is_id(cell[ACTOR_ID], strlen(cell[ACTOR_ID])))
 			continue;
 		naming_add(&n->actors, cell[ACTOR_ID], cell[ACTOR_NAME]);
-		while (cell_next(&rest, field_separator(&actor_schema.field[ACTOR_AKA]), &aka))
+		while (cell_next(&rest, fieldcell_separator(&actor_schema.field[ACTOR_AKA]), &aka))
 			naming_add_alias(&n->actors, cell[ACTOR_ID], aka.text, aka.len);
 	}
 	naming_ready(&n->actors);

@@ -4,7 +4,7 @@
 #include "base/text.h"
 #include "base/translate.h"
 #include "csv/cell.h"
-#include "schema/value.h"
+#include "schema/fieldcell.h"
 #include "sheet/takename.h"
 
 /* Are there only ids, whether known or not? */
@@ -93,7 +93,7 @@ takename_one(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
 	} else if (kind->type == FIELD_ACTOR_OR_TEXT) {
 		if (!naming_one(n, f.text, f.len, id, &ignored)) {
 			buf_clear(id);
-			field_add_normal(id, kind, f.text, f.len);
+			fieldcell_add_normal(id, kind, f.text, f.len);
 		}
 	} else if (r->as_is && text_is_id(f.text, f.len)) {
 		buf_add(id, f.text, f.len);

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "base/translate.h"
 #include "field/terms.h"
+#include "schema/fieldcell.h"
 #include "schema/timeorder.h"
 #include "schema/value.h"
 #include "sheet/fieldtext.h"
@@ -136,7 +137,7 @@ take_text(struct sheetrow *r, const struct reader *in, int field, const struct b
 	default:
 		if (sheetrow_is_missing(f.text, f.len))
 			break;
-		field_add_normal(&r->cell[field], kind, buf_text(text), f.len > 0 ? text->len : 0);
+		fieldcell_add_normal(&r->cell[field], kind, buf_text(text), f.len > 0 ? text->len : 0);
 	}
 }
 

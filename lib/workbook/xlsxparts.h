@@ -27,6 +27,7 @@ struct xlsxtexts {
 	size_t n, cap;
 };
 
+/* Both readers: 0 if the part cannot be read, which is reported; release it all the same. */
 int xlsxtexts_read(struct xlsxtexts *, struct archive *, long part);
 void xlsxtexts_release(struct xlsxtexts *);
 

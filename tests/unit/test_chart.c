@@ -89,6 +89,56 @@ values_beyond_reason_are_drawn_too(void **state)
 	}
 }
 
+/* The sample of a line that stands before its name: what it is drawn of, without the places. */
+static void
+sample_of(char *sample, size_t size, const char *name)
+{
+	char whole[20];
+	const char *end, *start;
+	size_t n = 0;
+	int is_dashes = 0;
+
+	snprintf(whole, sizeof whole, ">%s</text>", name);
+	start = end = strstr(out.data, whole);
+	assert_non_null(end);
+	while (strncmp(start, "<line", 5) != 0)
+		assert_true(--start > out.data);
+	for (; start < end && n + 1 < size; start++) {
+		is_dashes = is_dashes ? *start != '"' : strncmp(start - 11, "dasharray=\"", 11) == 0;
+		if (is_dashes || *start < '0' || *start > '9')
+			sample[n++] = *start;
+	}
+	sample[n] = '\0';
+	assert_true(n + 1 < size);
+}
+
+static void
+no_two_lines_have_the_same_signs(void **state)
+{
+	enum { LINES = 60 };
+	static char name[LINES][8], sample[LINES][1000];
+	static const char *row[LINES], *const column[] = { "n", "m" };
+	static int64_t value[LINES * 2];
+
+	(void)state;
+	for (int i = 0; i < LINES; i++) {
+		snprintf(name[i], sizeof name[i], "r%d", i);
+		row[i] = name[i];
+		value[i * 2] = i * (int64_t)1000000;
+	}
+	chart_draw(&out, CHART_LINES, &(struct chart){ .id = "x", .title = "t", .description = "d. ", .language = LANG_EN,
+	    .rows = LINES, .columns = 2, .row = row, .column = column, .value = value });
+	for (int i = 0; i < LINES; i++) {
+		sample_of(sample[i], sizeof sample[i], name[i]);
+		for (int k = 0; k < i; k++)
+			assert_string_not_equal(sample[i], sample[k]);
+	}
+	/* forty have letters: A to Z, AA to AN; at both ends of the line, and beside the name */
+	assert_int_equal(times(">A</text>"), 3);
+	assert_int_equal(times(">AN</text>"), 3);
+	assert_int_equal(times(">AO</text>"), 0);
+}
+
 int
 main(void)
 {
@@ -96,6 +146,7 @@ main(void)
 		cmocka_unit_test_teardown(a_long_text_is_cut_inside_its_room_and_whole_in_its_title, release),
 		cmocka_unit_test_teardown(texts_break_at_blanks, release),
 		cmocka_unit_test_teardown(bars_stand_in_relation_and_unknown_is_not_none, release),
+		cmocka_unit_test_teardown(no_two_lines_have_the_same_signs, release),
 		cmocka_unit_test_teardown(values_beyond_reason_are_drawn_too, release),
 	};
 

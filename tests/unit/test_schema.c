@@ -160,53 +160,6 @@ faults_of_dates_are_told_apart(void **state)
 	assert_int_equal(field_topic(&fields[PRICE]), TOPIC_VALUE);
 }
 
-/* ---- normal forms and cells ---- */
-
-static const char *
-normal(int field, const char *text)
-{
-	static char out[128];
-	struct buf b = { 0 };
-
-	field_add_normal(&b, &fields[field], text, strlen(text));
-	snprintf(out, sizeof out, "%s", buf_text(&b));
-	buf_release(&b);
-	return out;
-}
-
-static void
-codes_become_ascii_and_text_normal_form_c(void **state)
-{
-	(void)state;
-	assert_string_equal(normal(COLOUR, "r\u00f8d"), "roed");
-	assert_string_equal(normal(COLOUR, "gul"), "gul");
-	assert_string_equal(normal(COLOUR, "bl\u00e5"), "bl\u00e5");
-	assert_string_equal(normal(NAME, "a\u030a"), "\u00e5");
-	assert_string_equal(normal(TAGS, "bo\u0308rn"), "b\u00f6rn");
-	assert_string_equal(normal(ID, "cafe\u0301"), "caf\u00e9");
-	assert_string_equal(normal(PRICE, "0.50"), "0.50");
-	assert_string_equal(normal(NAME, ""), "");
-}
-
-static void
-so_do_the_weekdays_of_hours(void **state)
-{
-	(void)state;
-	assert_string_equal(normal(OPEN, "ma-fr 09:00-15:00"), "ma-fr 09:00-15:00");
-	assert_string_equal(normal(OPEN, "l\u00f8-s\u00f8 10:00-14:00"), "loe-soe 10:00-14:00");
-	assert_string_equal(normal(OPEN, "s\u00f8 10:00-14:00"), "soe 10:00-14:00");
-}
-
-static void
-items_are_parted_by_a_space_or_a_semicolon(void **state)
-{
-	(void)state;
-	assert_int_equal(field_separator(&fields[MAKERS]), ' ');
-	assert_int_equal(field_separator(&fields[COLOURS]), ' ');
-	assert_int_equal(field_separator(&fields[TAGS]), ';');
-	assert_int_equal(field_separator(&fields[OPEN]), ';');
-}
-
 static struct yaml *
 parse(const char *text)
 {
@@ -215,41 +168,6 @@ parse(const char *text)
 	if (doc == NULL)
 		fail_msg("this is YAML: %s", text);
 	return doc;
-}
-
-/* The cell of a field of a map that is given as YAML. */
-static const char *
-cell(int field, const char *yaml)
-{
-	static char out[128];
-	struct yaml *doc = parse(yaml);
-	struct buf b = { 0 };
-
-	field_add_cell(&b, &fields[field], yaml_get(doc->root, fields[field].name));
-	snprintf(out, sizeof out, "%s", buf_text(&b));
-	buf_release(&b);
-	yamldoc_free(doc);
-	return out;
-}
-
-static void
-a_cell_is_one_line(void **state)
-{
-	(void)state;
-	assert_string_equal(cell(NAME, "name: a b\n"), "a b");
-	assert_string_equal(cell(NAME, "id: a\n"), "");
-	assert_string_equal(cell(NAME, "name:\n"), "");
-	assert_string_equal(cell(NAME, "name: |\n  a\n  b\n"), "a b");
-	assert_string_equal(cell(NAME, "name: |-\n  a\n  b\n"), "a b");
-	assert_string_equal(cell(NAME, "name: >\n  a\n  b\n"), "a b");
-	assert_string_equal(cell(NAME, "name: \"a\\r\\nb\\rc\"\n"), "a b c");
-	assert_string_equal(cell(COLOUR, "colour: gr\u00e5\n"), "graa");
-	assert_string_equal(cell(COLOURS, "colours: [gr\u00e5, gul]\n"), "graa gul");
-	assert_string_equal(cell(TAGS, "tags:\n- b\u00f8rn og unge\n- alle\n"), "b\u00f8rn og unge;alle");
-	assert_string_equal(cell(MAKERS, "makers: [b, a]\n"), "b a");
-	assert_string_equal(cell(MAKERS, "makers: []\n"), "");
-	assert_string_equal(cell(OPEN, "hours: [ma 09:00-10:00, ti 09:00-10:00]\n"),
-	    "ma 09:00-10:00;ti 09:00-10:00");
 }
 
 /* ---- tables of fields ---- */
@@ -460,10 +378,6 @@ main(void)
 		cmocka_unit_test(numbers_are_not_below_zero),
 		cmocka_unit_test(text_is_anything),
 		cmocka_unit_test(faults_of_dates_are_told_apart),
-		cmocka_unit_test(codes_become_ascii_and_text_normal_form_c),
-		cmocka_unit_test(so_do_the_weekdays_of_hours),
-		cmocka_unit_test(items_are_parted_by_a_space_or_a_semicolon),
-		cmocka_unit_test(a_cell_is_one_line),
 		cmocka_unit_test(fields_are_found_by_name),
 		cmocka_unit_test(a_slip_in_a_name_is_noticed),
 		cmocka_unit_test(a_nul_is_no_end_of_a_name),
