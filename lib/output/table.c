@@ -56,6 +56,9 @@ table_looks_like_number(const char *s)
 			return 0;
 		n += more + 1;
 	}
+	/* "35 %" and "35%" are shares, with a blank or without. */
+	if (n > 0 && s[n + (s[n] == ' ')] == '%')
+		n += 1 + (s[n] == ' ');
 	return n > 0 && s[n] == '\0';
 }
 
