@@ -67,14 +67,14 @@ share(enum language l, const struct money *m, int64_t amount)
 }
 
 int
-funding_is_one_ending(const struct report *r, const char *ends, int months)
+funding_is_one_ending(const struct report *r, const char *ends, int from, int to)
 {
 	const struct funding *f = &r->sheet.funding;
 	size_t n = 0;
 
 	for (size_t i = 0; i < f->n; i++)
 		n += ends[f->item[i].source] && grant_is_active(&f->item[i], r->asof) &&
-		    f->item[i].until <= date_add_months(r->asof, months);
+		    f->item[i].until >= from && f->item[i].until <= to;
 	return n == 1;
 }
 
@@ -85,14 +85,15 @@ risks(const struct report *r, const struct money *m)
 	const struct funding *f = &r->sheet.funding;
 	enum language l = r->language;
 	char *ends = mem_zero(f->sources.n + 1, 1);
-	int64_t ending = money_ending(f, r->asof, r->asof, date_add_months(r->asof, 12), ends);
+	int year = date_add_months(r->asof, 12);
+	int64_t ending = money_ending(f, r->asof, r->asof, year, ends);
 
 	document_open(r->out, DOCUMENT_PARAGRAPH);
 	if (ending == 0) {
 		document_text(r->out, LANG(l, "Ingen aftaler udløber inden for 12 måneder.",
 		    "No agreement runs out within 12 months."));
 	} else {
-		document_say(r->out, funding_is_one_ending(r, ends, 12) ? LANG(l, "Inden for 12 måneder udløber en aftale om %s kr. om året (%s): ",
+		document_say(r->out, funding_is_one_ending(r, ends, r->asof, year) ? LANG(l, "Inden for 12 måneder udløber en aftale om %s kr. om året (%s): ",
 		    "Within 12 months an agreement worth %s kr. a year runs out (%s): ") :
 		    LANG(l, "Inden for 12 måneder udløber aftaler om %s kr. om året (%s): ",
 		    "Within 12 months agreements worth %s kr. a year run out (%s): "), lang_money(l, ending),

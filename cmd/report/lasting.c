@@ -56,6 +56,21 @@ count(const struct report *r, const char *what, unsigned long part, unsigned lon
 		    quantity_percent(l, (int64_t)part, (int64_t)whole) });
 }
 
+/* A share of the few whose basis is known is not one of all: it says how many these are. */
+static const char *
+actors_row(const struct report *r)
+{
+	const struct lasting *p = r->lasting;
+	enum language l = r->language;
+	struct buf *b = lang_buffer();
+
+	buf_adds(b, LANG(l, "Aktører, der er her", "Actors that are here"));
+	if (p->unknown > 0)
+		buf_addf(b, LANG(l, " (oplyst for %s af %s)", " (given for %s of %s)"), lang_count(l, p->known),
+		    lang_count(l, p->known + p->unknown));
+	return buf_text(b);
+}
+
 static void
 table(const struct report *r, const struct money *m, int64_t known)
 {
@@ -66,7 +81,7 @@ table(const struct report *r, const struct money *m, int64_t known)
 	};
 
 	document_table(r->out, 4, column);
-	count(r, LANG(l, "Aktører, der er her", "Actors that are here"), p->projects, p->known);
+	count(r, actors_row(r), p->projects, p->known);
 	if (p->known > 0) {
 		count(r, LANG(l, "Samarbejder, 12 måneder", "Collaborations, 12 months"), p->with, p->entries);
 		count(r, LANG(l, "Heraf på deres initiativ", "On their initiative"), p->led, p->entries);
@@ -107,8 +122,8 @@ untold(const struct report *r, const struct money *m)
 	if (m->unknown == 0)
 		document_text(r->out, ".");
 	if (p->known > 0 && p->untold > 0)
-		document_say(r->out, LANG(l, " I %s er det ikke oplyst for nogen af dem, der var med.",
-		    " In %s it is given for nobody who took part."),
+		document_say(r->out, LANG(l, " I %s er det ikke oplyst for nogen af dem, der var med, så andelen kan være større.",
+		    " In %s it is given for nobody who took part, so the share may be larger."),
 		    quantity_some(l, p->untold, p->entries, noun(NOUN_COLLABORATION, l)));
 	document_close(r->out);
 }

@@ -203,7 +203,7 @@ pair_table(const struct report *r, const struct who *who, const struct pair *pai
 		shown += pair[i].entries >= least;
 	if (shown > 0) {
 		document_table(r->out, 3, (const char *[]){ LANG(l, "Hvem", "Who"), LANG(l, "sammen med", "with"),
-		    LANG(l, "Samarbejder", "Collaborations") });
+		    LANG(l, "Gange", "Times") });	/* a longer word would push the numbers off a telephone */
 		for (size_t i = 0; i < n; i++)
 			if (pair[i].entries >= least) {
 				document_cell(r->out, who[pair[i].a].name);

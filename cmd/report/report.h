@@ -169,8 +169,8 @@ void life_release(struct report *);
  */
 int tally_is_shown(const struct report *, enum summary_span);
 
-/* Of the sources that are marked, is what runs out within so many months a single agreement? */
-int funding_is_one_ending(const struct report *, const char *ends, int months);
+/* Of the sources that are marked, is what runs out between two days a single agreement? */
+int funding_is_one_ending(const struct report *, const char *ends, int from, int to);
 
 /* The whole of a report, for programs: see json.c. */
 void report_json(struct json *, const struct report *);

@@ -231,14 +231,16 @@ ask_conflict(const struct report *r, int *asked)
 	buf_release(&fact);
 }
 
+/* Money that runs out between two days; or that ran out, where these are past. */
 static void
-ask_money(const struct report *r, int *asked)
+ask_ending(const struct report *r, int *asked, int from, int to, int is_past)
 {
 	const struct funding *f = &r->sheet.funding;
 	enum language l = r->language;
 	char *ends = mem_zero(f->sources.n + 1, 1);
 	const char **name = mem_zero(f->sources.n + 1, sizeof *name);
-	int64_t ending = money_ending(f, r->asof, r->asof, date_add_months(r->asof, SOON), ends);
+	int64_t ending = money_ending(f, r->asof, from, to, ends);
+	int is_one = funding_is_one_ending(r, ends, from, to);
 	struct buf fact = { 0 }, names = { 0 };
 	size_t n = 0;
 
@@ -247,19 +249,36 @@ ask_money(const struct report *r, int *asked)
 			name[n++] = dossier_name(&r->sheet, funding_source(f, i));
 	if (ending > 0 && n > 0) {
 		add_names(&names, r, name, n);
-		buf_addf(&fact, funding_is_one_ending(r, ends, SOON) ?
-		    LANG(l, "En aftale om %s kr. om året udløber inden for et halvt år fra %s: %s.",
-		    "An agreement worth %s kr. a year runs out within half a year from %s: %s.") :
-		    LANG(l, "Aftaler om %s kr. om året udløber inden for et halvt år fra %s: %s.",
-		    "Agreements worth %s kr. a year run out within half a year from %s: %s."), lang_money(l, ending),
-		    when_day(l, r->asof), names.data);
-		ask(r, asked, fact.data, LANG(l, "Hvem spørger, om pengene fortsætter?",
-		    "Who will ask whether the money continues?"));
+		if (is_past)
+			buf_addf(&fact, is_one ?
+			    LANG(l, "En aftale om %s kr. om året udløb %s: %s.", "An agreement worth %s kr. a year ran out %s: %s.") :
+			    LANG(l, "Aftaler om %s kr. om året udløb %s: %s.", "Agreements worth %s kr. a year ran out %s: %s."),
+			    lang_money(l, ending), when_on(l, r->asof), names.data);
+		else
+			buf_addf(&fact, is_one ?
+			    LANG(l, "En aftale om %s kr. om året udløber inden for et halvt år fra %s: %s.",
+			    "An agreement worth %s kr. a year runs out within half a year from %s: %s.") :
+			    LANG(l, "Aftaler om %s kr. om året udløber inden for et halvt år fra %s: %s.",
+			    "Agreements worth %s kr. a year run out within half a year from %s: %s."), lang_money(l, ending),
+			    when_day(l, r->asof), names.data);
+		ask(r, asked, fact.data, is_past ?
+		    LANG(l, "Er der andre penge i stedet?", "Is there other money instead?") :
+		    LANG(l, "Hvem spørger, om pengene fortsætter?", "Who will ask whether the money continues?"));
 	}
 	buf_release(&fact);
 	buf_release(&names);
 	free(name);
 	free(ends);
+}
+
+static void
+ask_money(const struct report *r, int *asked)
+{
+	int is_over = r->asof < r->today;
+
+	if (is_over)
+		ask_ending(r, asked, r->asof, r->asof, 1);
+	ask_ending(r, asked, r->asof + is_over, date_add_months(r->asof, SOON), 0);
 }
 
 static void

@@ -241,22 +241,24 @@ is_open(const struct checking *k, const struct occurrence *o)
 	    k->open.total == WEEK;
 }
 
+/* Much takes place in the evening, and each commit would say so again: what lets it pass is said, too. */
 static void
 tell_hours(struct checking *k, const struct activity *a, const struct occurrence *o)
 {
+	const struct place *start = place_of(a, "start");
 	char date[CLOCK_TEXT], from[CLOCK_TEXT], until[CLOCK_TEXT];
 
 	clock_day(date, o->from);
 	clock_start(from, o->from, 0);
 	clock_end(until, o->from, o->until, 0);
 	if (*until != '\0')
-		slip_say(place_of(a, "start"), "'%s' takes place on %s from %s to %s, not within the opening "
-		    "hours (%s); is somebody there to open?", yaml_text(a->map, "id"), date, from, until,
-		    buf_text(&k->hours));
+		slip_say(start, "'%s' takes place on %s from %s to %s, not within the opening hours (%s); "
+		    "is somebody there to open? Then say so in .mc-check: slips activities.yaml:%lu # WHO",
+		    yaml_text(a->map, "id"), date, from, until, buf_text(&k->hours), (unsigned long)start->line);
 	else
-		slip_say(place_of(a, "start"), "'%s' takes place on %s at %s, not within the opening "
-		    "hours (%s); is somebody there to open?", yaml_text(a->map, "id"), date, from,
-		    buf_text(&k->hours));
+		slip_say(start, "'%s' takes place on %s at %s, not within the opening hours (%s); "
+		    "is somebody there to open? Then say so in .mc-check: slips activities.yaml:%lu # WHO",
+		    yaml_text(a->map, "id"), date, from, buf_text(&k->hours), (unsigned long)start->line);
 }
 
 /*

@@ -301,9 +301,11 @@ const struct report_figure report_figures[] = {
 	    { "actors.yaml: basis, since, left", "actors.yaml: basis, since, left" }, "mc-actors --columns id,basis,since,left {centre}", GIVES_MORE },
 	{ "lasting", "entries", { "Samarbejder med et projekt", "Collaborations with a project" },
 	    { "De af de 12 måneders registreringer, hvor mindst én aktør har basis projekt, og dem, som et projekt tog initiativet til. "
-	      "Kommandoen viser det for hvert projekt for sig; en registrering med to projekter tæller én gang i rapporten.",
+	      "Kommandoen viser det for hvert projekt for sig; en registrering med to projekter tæller én gang i rapporten. "
+	      "Er basis ikke oplyst for nogen i en registrering, er den med i alt, så andelen kan være større.",
 	      "Those of the twelve months' entries in which at least one actor has the basis projekt, and those that a project began. "
-	      "The command tells it of each project by itself; an entry with two projects counts once in the report." },
+	      "The command tells it of each project by itself; an entry with two projects counts once in the report. "
+	      "An entry in which nobody's basis is given is counted in all, so the share may be larger." },
 	    { "log.csv: actors; actors.yaml: basis", "log.csv: actors; actors.yaml: basis" },
 	    "mc-handover -p {year} --today {day} {centre}", GIVES_MORE },
 	{ "lasting", "money", { "Penge fra projekter", "Money from projects" },

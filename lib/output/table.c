@@ -56,6 +56,9 @@ table_looks_like_number(const char *s)
 			return 0;
 		n += more + 1;
 	}
+	/* "35 %" and "35%" are shares, with a blank or without. */
+	if (n > 0 && s[n + (s[n] == ' ')] == '%')
+		n += 1 + (s[n] == ' ');
 	return n > 0 && s[n] == '\0';
 }
 
@@ -382,7 +385,9 @@ table_left_out(struct table *t, struct buf *out, struct buf *list)
 		buf_adds(list, "; ");
 	if (n == 1)
 		buf_addf(list, translate("no room for '%s'"), without[0]);
-	else if (n > 1)
+	else if (n == 2)
+		buf_addf(list, translate("no room for '%s' and '%s'"), without[0], without[1]);
+	else if (n > 2)
 		buf_addf(list, translate("no room for the last %zu, '%s' to '%s'"), n, without[0],
 		    without[1]);
 }

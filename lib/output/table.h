@@ -58,7 +58,7 @@ void table_left_out(struct table *, struct buf *out, struct buf *list);
 /* Adds what is held back, and releases all. */
 void table_end(struct table *, struct buf *out);
 
-/* Is a text a number, as people or programs write it: so that a column of such stands to the right? */
+/* Is a text a number or a share in per cent, as people or programs write it: so that a column of such stands to the right? */
 int table_looks_like_number(const char *text);
 
 #endif

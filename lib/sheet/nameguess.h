@@ -19,17 +19,24 @@
 struct nametable;
 struct nametable_name;
 
+/* Pieces of the names: of each the name, or that several have it. */
+struct nameguess_pieces {
+	struct intern piece;
+	size_t *of, cap;
+};
+
 /* What was learnt of the names when the first was asked for. */
 struct nameguess {
 	struct nearlist near;
-	/* Words of the names, and what stands behind them: of each the name, or how it is with several. */
-	struct intern part;
-	size_t *part_of, part_cap, parted;
+	struct nameguess_pieces part;	/* words, and each with what stands behind it */
+	struct nameguess_pieces stem;	/* what the forms of a word have in common (base/stem.h) */
+	size_t parted;
 };
 
 /*
- * The only name that begins as a folded text does, what is written a letter or two otherwise, or the only
- * one with that word in it; NULL: none.  The names have to be ready.
+ * The only name that begins as a folded text does, what is written a letter or two otherwise, the only
+ * one with that word in it, or the only one whose words are these in another form, as "klubben" of "klub";
+ * NULL: none.  The names have to be ready.
  */
 const struct nametable_name *nameguess_find(struct nameguess *, const struct nametable *, const char *s, size_t len);
 

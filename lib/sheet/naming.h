@@ -14,7 +14,7 @@
  * semicolon, line break, +, &, / or `og`, or by a space where every word is an id.
  *
  * Of what is unknown it is said what was perhaps meant: the only one that begins so, what is
- * written a letter or two otherwise, or the only one with that word in its name.
+ * written a letter or two otherwise, or the only one with that word, in whatever form, in its name.
  */
 #ifndef MC_SHEET_NAMING_H
 #define MC_SHEET_NAMING_H

@@ -231,7 +231,8 @@ proposes_by_a_part_of_a_name(void **state)
 	assert_int_equal(naming_split(&n, typed, strlen(typed), &ids, &why), 0);
 	assert_string_equal(why.data, "unknown actor 'ASTA'; did you mean 'k1' (Café Asta på Torvet)?; "
 	    "unknown actor 'på torvet'; did you mean 'k1' (Café Asta på Torvet)?; "
-	    "unknown actor 'Bo'; unknown actor 'Asta på'; unknown actor 'café'; unknown actor 'gade'; "
+	    "unknown actor 'Bo'; unknown actor 'Asta på'; did you mean 'k1' (Café Asta på Torvet)?; "
+	    "unknown actor 'café'; unknown actor 'gade'; "
 	    "unknown actor 'nørregade'; unknown actor 'Café As'; did you mean 'k1' (Café Asta på Torvet)?");
 	/* Others that are added are found too, and what is meant stays the same. */
 	naming_add_rule(&n, "k2", "Hos Bodil, i kælderen, hvor der er varmt");
@@ -246,6 +247,41 @@ proposes_by_a_part_of_a_name(void **state)
 	assert_int_equal(ids.len, 0);
 	buf_release(&ids);
 	buf_release(&why);
+	naming_release(&n);
+}
+
+/* Words in another form than the name has them: the article, a plural; if all are words of one actor. */
+static void
+proposes_by_another_form_of_a_word(void **state)
+{
+	static const struct {
+		const char *typed, *meant;	/* meant NULL: nobody is proposed */
+	} tried[] = {
+		{ "klubben", "klub" }, { "KLUBBEN", "klub" }, { "Vestby Klubben", "klub" }, { "Ny klub", NULL },
+		{ "kvindeforeningen", "somali" }, { "foreningen", NULL }, { "Somaliske kvindeforening", "somali" },
+		{ "sognet", "kirke" }, { "Vestby Bibliotek", "bib" }, { "Vestby Biblioteks klub", NULL },
+		{ "vestbys", NULL }, { "Kirkens Korshær", NULL },
+	};
+	struct naming n = { .thing = "actor" };
+
+	(void)state;
+	naming_add(&n, "klub", "Ungdomsklubben Basen i Vestby");
+	naming_add(&n, "somali", "Somalisk Kvindeforening");
+	naming_add(&n, "kirke", "Vestby Sogn og Menighed");
+	naming_add(&n, "bib", "Biblioteket");
+	naming_ready(&n);
+	for (size_t i = 0; i < sizeof tried / sizeof *tried; i++) {
+		struct buf ids = { 0 }, why = { 0 }, meant = { 0 };
+
+		assert_int_equal(naming_one(&n, tried[i].typed, strlen(tried[i].typed), &ids, &why), 0);
+		buf_addf(&meant, "did you mean '%s'", tried[i].meant != NULL ? tried[i].meant : "");
+		if ((strstr(why.data, "did you mean") != NULL) != (tried[i].meant != NULL) ||
+		    (tried[i].meant != NULL && strstr(why.data, meant.data) == NULL))
+			fail_msg("%s: %s", tried[i].typed, why.data);
+		buf_release(&ids);
+		buf_release(&why);
+		buf_release(&meant);
+	}
 	naming_release(&n);
 }
 
@@ -341,6 +377,7 @@ main(void)
 		cmocka_unit_test(tells_unknown_ones),
 		cmocka_unit_test(stops_at_a_flood),
 		cmocka_unit_test(proposes_by_a_part_of_a_name),
+		cmocka_unit_test(proposes_by_another_form_of_a_word),
 		cmocka_unit_test(a_list_is_the_same_however_it_is_sought),
 	};
 
