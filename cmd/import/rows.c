@@ -267,6 +267,9 @@ add(const struct request *r, const struct sheetimport *s, struct logrows *b,
 		if (r->value[ALLOW_DUPLICATES] != NULL)
 			diag_note("with --allow-duplicates all rows are added or none: mend the "
 			    "refused ones first");
+		else if (strcmp(r->file, "-") == 0 && r->value[REJECTS] == NULL)
+			diag_note("of standard input all rows are added or none; --rejects FILE is "
+			    "where refused ones go, and the others are added");
 		return 0;
 	}
 	if (refused)
