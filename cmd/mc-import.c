@@ -142,9 +142,21 @@ check_options(const struct request *r)
 		opts_usage("--dry-run writes nothing, so --save cannot go with it");
 	if (strcmp(r->file, "-") == 0 && r->value[REPLACE] != NULL)
 		opts_usage("--replace compares a file with the centre's log.csv, not standard input");
-	if (strcmp(r->file, "-") == 0 && r->value[REJECTS] == NULL &&
-	    r->value[DRY_RUN] == NULL && r->value[ALL_OR_NOTHING] == NULL)
-		opts_usage("reading standard input needs --rejects FILE");
+}
+
+/*
+ * Once more, duplicates would be added once more; and beside standard input there is no place
+ * for refused rows, unless one is given.  So all of it goes in, or nothing.  A dry run shows what
+ * is good all the same.
+ */
+static void
+take_all_or_nothing(struct request *r)
+{
+	static char yes[] = "";
+
+	if (r->value[ALLOW_DUPLICATES] != NULL ||
+	    (strcmp(r->file, "-") == 0 && r->value[REJECTS] == NULL && r->value[DRY_RUN] == NULL))
+		r->value[ALL_OR_NOTHING] = yes;
 }
 
 /* Nobody else writes from here on, unless nothing is written at all. */
@@ -185,10 +197,8 @@ import(const struct opts *o, char *const *argv)
 	r.file = argv[1];
 	take_into(&r, o);
 	take_options(&r, o);
-	/* Once more, it would add once more what went in: so all of it does, or nothing. */
-	if (r.value[ALLOW_DUPLICATES] != NULL)
-		r.value[ALL_OR_NOTHING] = r.value[ALLOW_DUPLICATES];
 	check_options(&r);
+	take_all_or_nothing(&r);
 	r.today = option_today(r.value[TODAY]);
 	/* A file may keep one waiting, and the rules are for it: neither goes for the log itself. */
 	if (!centre_find(&known.centre, argv[0]))

@@ -206,9 +206,14 @@ batch_of(const struct request *r, const struct sheetimport *s)
 static void
 tell_none(const struct request *r, const struct sheetimport *s)
 {
-	if (r->value[ALLOW_DUPLICATES] != NULL && s->taken > 0)
+	if (s->taken == 0)
+		return;
+	if (r->value[ALLOW_DUPLICATES] != NULL)
 		diag_note("with --allow-duplicates all rows are added or none: mend the "
 		    "refused ones first");
+	else if (strcmp(r->file, "-") == 0 && r->value[REJECTS] == NULL)
+		diag_note("of standard input all rows are added or none; --rejects FILE is "
+		    "where refused ones go, and the others are added");
 }
 
 static void
