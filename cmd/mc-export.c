@@ -11,19 +11,22 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/path.h"
+#include "base/period.h"
 #include "base/safe.h"
 #include "cli/centres.h"
 #include "cli/inputs.h"
 #include "cli/opt.h"
+#include "cli/option.h"
 #include "csv/remedy.h"
 #include "export/export.h"
 #include "sheet/saved.h"
 
-enum { FORMAT };
+enum { FORMAT, PERIOD, TODAY };
 
 static const struct opt options[] = {
 	[FORMAT] = { "output", 'o', "FORMAT", 0, "csv; xlsx, a workbook; sql, a script that makes a database of centres",
 	    OPT_CHOICE("csv|xlsx|sql") },
+	[PERIOD] = OPT_PERIOD(0), [TODAY] = OPT_TODAY,
 	OPT_END
 };
 
@@ -44,11 +47,17 @@ static int
 export(const struct opts *o, char *const *argv)
 {
 	const char *from, *format = opts_value(o, FORMAT);
+	int dated = opts_count(o, PERIOD) > 0;
+	struct period period = { 0 };
 	struct buf name = { 0 };
 	struct dossier sheet;
 
 	if (format != NULL && strcmp(format, "csv") != 0 && strcmp(format, "xlsx") != 0 && strcmp(format, "sql") != 0)
 		opts_usage("--output '%s': it is csv, xlsx or sql", shown(format, strlen(format)));
+	if (dated && format != NULL && strcmp(format, "sql") == 0)
+		opts_usage("a database holds all there is; it is asked for a period by SQL");
+	if (dated)
+		period = option_period_past(opts_value(o, PERIOD), option_today(opts_value(o, TODAY)));
 	if (format != NULL && strcmp(format, "sql") == 0) {
 		argv = centres_given(argv);
 		inputs_warn_twins(argv);
@@ -66,14 +75,14 @@ export(const struct opts *o, char *const *argv)
 	} else {
 		sheet_csv(&sheet);
 	}
-	table_write(from, &sheet);
+	table_write(from, dated ? &period : NULL, &sheet);
 	sheet.end(&sheet);
 	buf_release(&name);
 	return diag_finish();
 }
 
 static const struct command commands[] = {
-	{ .usage = "[-o csv|xlsx] [CENTRE|FILE|-]\n-o sql [CENTRE]...\n", .run = export },
+	{ .usage = "[-o csv|xlsx] [-p PERIOD] [CENTRE|FILE|-]\n-o sql [CENTRE]...\n", .run = export },
 	{ 0 }
 };
 

@@ -38,8 +38,13 @@ struct dossier {
 	void *own;
 };
 
-/* The table of a centre's log, a file or standard input; what is wrong is reported. */
-void table_write(const char *from, struct dossier *);
+struct period;
+
+/*
+ * The table of a centre's log, a file or standard input; what is wrong is reported.  With a period
+ * the entries of a log that lie in it; a row in which something is wrong is passed on.
+ */
+void table_write(const char *from, const struct period *, struct dossier *);
 
 /* Danish CSV; and a workbook with one sheet. */
 void sheet_csv(struct dossier *);

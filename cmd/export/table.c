@@ -6,6 +6,8 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/path.h"
+#include "base/period.h"
+#include "base/safe.h"
 #include "base/text.h"
 #include "centre/centre.h"
 #include "centre/entry.h"
@@ -34,6 +36,7 @@ struct table {
 	struct cellnames names;
 	int is_named;
 	struct days days;	/* dates that were met */
+	const struct period *period;	/* of which the entries are asked for; NULL: all rows */
 };
 
 /* ---- columns ---- */
@@ -297,11 +300,23 @@ copy_seen(struct table *t, struct dossier *sheet, struct value *v)
 	csv_go_on(t->csv, &at);
 }
 
+/* Is the row of the period?  One whose day nobody can tell is passed on. */
+static int
+is_wanted(struct table *t)
+{
+	struct value v = { .kind = VALUE_TEXT };
+
+	if (t->period == NULL)
+		return 1;
+	guess_date(&t->days, entries_field(&t->log, ENTRY_DATE), &v);
+	return v.kind != VALUE_DATE || period_holds(t->period, v.day);
+}
+
 static void
 write_table(struct table *t, struct dossier *sheet)
 {
 	struct value *v = mem_zero(t->columns, sizeof *v);
-	int is_copied = t->is_log && sheet->copy != NULL;
+	int is_copied = t->is_log && sheet->copy != NULL && t->period == NULL;
 	struct entry e;
 
 	write_headings(t, sheet);
@@ -314,7 +329,8 @@ write_table(struct table *t, struct dossier *sheet)
 		}
 		if (t->is_log)
 			entries_take(&t->log, &e);
-		write_row(t, sheet, v);
+		if (is_wanted(t))
+			write_row(t, sheet, v);
 	}
 	free(v);
 }
@@ -363,14 +379,18 @@ open_table(struct table *t, const char *from)
 		if (t->is_log && !entries_open_csv(&t->log, t->csv, from))
 			return 0;
 	}
+	if (t->period != NULL && !t->is_log) {
+		diag_trouble("--period chooses among the entries of a log, and '%s' is none", shown(from, strlen(from)));
+		return 0;
+	}
 	learn_names(t, from, is_folder);
 	return 1;
 }
 
 void
-table_write(const char *from, struct dossier *sheet)
+table_write(const char *from, const struct period *period, struct dossier *sheet)
 {
-	struct table t = { 0 };
+	struct table t = { .period = period };
 
 	if (open_table(&t, from)) {
 		csv_check_names(t.csv);
