@@ -13,6 +13,7 @@
 #include "base/path.h"
 #include "base/period.h"
 #include "base/safe.h"
+#include "base/text.h"
 #include "cli/centres.h"
 #include "cli/inputs.h"
 #include "cli/opt.h"
@@ -24,7 +25,7 @@
 enum { FORMAT, PERIOD, TODAY };
 
 static const struct opt options[] = {
-	[FORMAT] = { "output", 'o', "FORMAT", 0, "csv; xlsx, a workbook; sql, a script that makes a database of centres",
+	[FORMAT] = { "output", 'o', "FORMAT", 0, "csv; xlsx, a workbook; sql, a script that makes a database",
 	    OPT_CHOICE("csv|xlsx|sql") },
 	[PERIOD] = OPT_PERIOD(0), [TODAY] = OPT_TODAY,
 	OPT_END
@@ -43,6 +44,51 @@ name_sheet(struct buf *name, const char *from)
 		buf_add(name, file, n);
 }
 
+/* The table of a script is called as the file is. */
+static void
+name_table(struct buf *name, const char *from)
+{
+	const char *file = path_name(from);
+	size_t n = strcspn(file, ".");
+
+	if (n == 0 || strcmp(from, "-") == 0 || text_invalid(file, n) < n)
+		buf_adds(name, "data");
+	else
+		buf_add(name, file, n);
+}
+
+/* Is one table asked for as SQL, and not a database of centres? */
+static int
+is_table(char *const *argv)
+{
+	if (argv[0] == NULL)
+		return !inputs_here();
+	return argv[1] == NULL && !inputs_is_folder(argv[0]) &&
+	    (strcmp(argv[0], "-") == 0 || access(argv[0], F_OK) == 0);
+}
+
+static int
+export_sql(char *const *argv)
+{
+	struct buf name = { 0 };
+	struct dossier sheet;
+	const char *from;
+
+	if (!is_table(argv)) {
+		argv = centres_given(argv);
+		inputs_warn_twins(argv);
+		sql_write(argv);
+		return diag_finish();
+	}
+	from = *inputs_given(argv);
+	name_table(&name, from);
+	sheet_sql(&sheet, name.data);
+	table_write(from, NULL, &sheet);
+	sheet.end(&sheet);
+	buf_release(&name);
+	return diag_finish();
+}
+
 static int
 export(const struct opts *o, char *const *argv)
 {
@@ -58,12 +104,8 @@ export(const struct opts *o, char *const *argv)
 		opts_usage("a database holds all there is; it is asked for a period by SQL");
 	if (dated)
 		period = option_period_past(opts_value(o, PERIOD), option_today(opts_value(o, TODAY)));
-	if (format != NULL && strcmp(format, "sql") == 0) {
-		argv = centres_given(argv);
-		inputs_warn_twins(argv);
-		sql_write(argv);
-		return diag_finish();
-	}
+	if (format != NULL && strcmp(format, "sql") == 0)
+		return export_sql(argv);
 	if (argv[0] != NULL && argv[1] != NULL)
 		opts_usage("one centre or file at a time; several go with -o sql");
 	from = *inputs_given(argv);
@@ -82,7 +124,7 @@ export(const struct opts *o, char *const *argv)
 }
 
 static const struct command commands[] = {
-	{ .usage = "[-o csv|xlsx] [-p PERIOD] [CENTRE|FILE|-]\n-o sql [CENTRE]...\n", .run = export },
+	{ .usage = "[-o csv|xlsx] [-p PERIOD] [CENTRE|FILE|-]\n-o sql [CENTRE]...\n-o sql FILE|-\n", .run = export },
 	{ 0 }
 };
 

@@ -209,5 +209,5 @@ sheet_csv(struct dossier *sheet)
 {
 	static struct csvsheet s;
 
-	*sheet = (struct dossier){ headings, row, plan, copy, end, &s };
+	*sheet = (struct dossier){ .headings = headings, .row = row, .plan = plan, .copy = copy, .end = end, .own = &s };
 }

@@ -1,5 +1,5 @@
 /*
- * export - the parts of mc-export: what a table's cells are, and the two ways to write them.
+ * export - the parts of mc-export: what a table's cells are, and the ways to write them.
  */
 #ifndef MC_EXPORT_H
 #define MC_EXPORT_H
@@ -35,6 +35,7 @@ struct dossier {
 	void (*plan)(struct dossier *, const struct sheetline_column *, size_t n, dossier_ask *, void *arg);
 	void (*copy)(struct dossier *, const struct csv_glance *);	/* NULL: it does not */
 	void (*end)(struct dossier *);		/* on standard output then */
+	int is_plain;		/* columns are called, and ids written, as in the input */
 	void *own;
 };
 
@@ -46,9 +47,10 @@ struct period;
  */
 void table_write(const char *from, const struct period *, struct dossier *);
 
-/* Danish CSV; and a workbook with one sheet. */
+/* Danish CSV; a workbook with one sheet; and a script of SQL that makes one table. */
 void sheet_csv(struct dossier *);
 void sheet_xlsx(struct dossier *, const char *name);
+void sheet_sql(struct dossier *, const char *name);
 
 /* Centres (operands, which end with NULL) as a script of SQL, on standard output. */
 void sql_write(char *const *centre);

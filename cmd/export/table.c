@@ -28,6 +28,7 @@ struct column {
 
 struct table {
 	struct csv *csv;
+	int is_plain;		/* see struct dossier */
 	struct entries log;	/* if it is one */
 	int is_log;
 	struct column *column;
@@ -135,10 +136,11 @@ static void
 take_log_columns(struct table *t)
 {
 	if (t->log.centre >= 0)
-		add_column(t, "Center", COLUMN_TEXT, t->log.centre);
+		add_column(t, t->is_plain ? "centre" : "Center", COLUMN_TEXT, t->log.centre);
 	for (int i = 0; i < ENTRY_ALL; i++)
 		if (i < ENTRY_FIELDS || t->log.column[i] >= 0)
-			add_column(t, wording_heading(&heading_wording, (int)i), i == ENTRY_ACTORS ? COLUMN_ACTORS :
+			add_column(t, t->is_plain ? entry_schema.field[i].name :
+		    wording_heading(&heading_wording, i), i == ENTRY_ACTORS ? COLUMN_ACTORS :
 		    i == ENTRY_INITIATIVE ? COLUMN_INITIATIVE : kind_of_type(entry_schema.field[i].type),
 		    t->log.column[i]);
 	/* mc-import keeps these as they are, so they are written as the log has them. */
@@ -172,7 +174,7 @@ table_of(const struct csv *csv)
 static void
 take_columns(struct table *t)
 {
-	const struct sheettable *table = table_of(t->csv);
+	const struct sheettable *table = t->is_plain ? NULL : table_of(t->csv);
 
 	for (size_t i = 0; i < csv_columns(t->csv); i++) {
 		const char *name = csv_name(t->csv, i);
@@ -346,7 +348,7 @@ is_log(const struct csv *csv)
 static void
 learn_names(struct table *t, const char *from, int is_folder)
 {
-	char *folder = is_folder || strcmp(from, "-") == 0 ? NULL : path_folder(from);
+	char *folder = t->is_plain || is_folder || strcmp(from, "-") == 0 ? NULL : path_folder(from);
 
 	if (folder != NULL && centre_is(folder) && !centre_open(&t->centre, folder))
 		t->centre = (struct centre){ 0 };
@@ -390,7 +392,7 @@ open_table(struct table *t, const char *from)
 void
 table_write(const char *from, const struct period *period, struct dossier *sheet)
 {
-	struct table t = { .period = period };
+	struct table t = { .period = period, .is_plain = sheet->is_plain };
 
 	if (open_table(&t, from)) {
 		csv_check_names(t.csv);
