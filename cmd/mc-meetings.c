@@ -187,19 +187,10 @@ static const struct command commands[] = {
 	{ 0 }
 };
 
-/* What each kind is for: which one is taken decides what counts as a joint meeting. */
 static const char *
 kind_line(size_t kind, enum language l)
 {
-	static const char *const says[MEETING_KINDS][2] = {
-		{ "husets forum, som centre.yaml har det; beboernes bestyrelse kun, hvis den er det",
-		  "the house's forum, as centre.yaml has it; the residents' board only if it is that" },
-		{ "et andet møde for alle i huset", "another meeting for all in the house" },
-		{ "et møde for nogle af aktørerne", "a meeting of some of the actors" },
-		{ "et møde med aktørernes ledere", "a meeting with the actors' managers" }
-	};
-
-	return says[kind][l == LANG_EN];
+	return meeting_kind_says[kind][l];
 }
 
 static const struct operand operands[] = {

@@ -52,6 +52,9 @@ void sqlrow_name(struct sqlkey *, const struct sqltable *, const char *text);
 void sqlvalue_add(struct buf *, const struct field *, const char *text, size_t len);
 void sqlvalue_add_text(struct buf *, const char *text, size_t len);
 
+/* The name of a table or column, in its quotes. */
+void sqlvalue_add_name(struct buf *, const char *name);
+
 /* Print what was inserted so far. */
 void sqlrow_print(void);
 

@@ -32,15 +32,6 @@ struct sqlsheet {
 };
 
 static void
-add_name(struct buf *b, const char *name)
-{
-	buf_addc(b, '"');
-	for (; *name != '\0'; name++)
-		buf_addf(b, *name == '"' ? "\"\"" : "%c", *name);
-	buf_addc(b, '"');
-}
-
-static void
 headings(struct dossier *sheet, const char *const *names, size_t n)
 {
 	struct sqlsheet *s = sheet->own;
@@ -48,7 +39,7 @@ headings(struct dossier *sheet, const char *const *names, size_t n)
 	s->column = mem_zero(n, sizeof *s->column);
 	s->columns = n;
 	for (size_t i = 0; i < n; i++)
-		add_name(&s->column[i].name, names[i]);
+		sqlvalue_add_name(&s->column[i].name, names[i]);
 }
 
 static unsigned
@@ -158,6 +149,6 @@ sheet_sql(struct dossier *sheet, const char *name)
 {
 	struct sqlsheet *s = mem_zero(1, sizeof *s);
 
-	add_name(&s->name, name);
+	sqlvalue_add_name(&s->name, name);
 	*sheet = (struct dossier){ .headings = headings, .row = row, .end = end, .own = s, .is_plain = 1 };
 }

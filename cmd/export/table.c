@@ -139,9 +139,8 @@ take_log_columns(struct table *t)
 		add_column(t, t->is_plain ? "centre" : "Center", COLUMN_TEXT, t->log.centre);
 	for (int i = 0; i < ENTRY_ALL; i++)
 		if (i < ENTRY_FIELDS || t->log.column[i] >= 0)
-			add_column(t, t->is_plain ? entry_schema.field[i].name :
-		    wording_heading(&heading_wording, i), i == ENTRY_ACTORS ? COLUMN_ACTORS :
-		    i == ENTRY_INITIATIVE ? COLUMN_INITIATIVE : kind_of_type(entry_schema.field[i].type),
+			add_column(t, t->is_plain ? entry_schema.field[i].name : wording_heading(&heading_wording, i),
+			    i == ENTRY_ACTORS ? COLUMN_ACTORS : i == ENTRY_INITIATIVE ? COLUMN_INITIATIVE : kind_of_type(entry_schema.field[i].type),
 		    t->log.column[i]);
 	/* mc-import keeps these as they are, so they are written as the log has them. */
 	for (size_t i = 0; i < csv_columns(t->csv); i++)

@@ -129,8 +129,9 @@ optionmeant_shortened(const struct opt *option, const char *word, const char *ne
 {
 	size_t n = strcspn(word, "=");
 
-	if (option->value == NULL && next != NULL && *next != '-' && access(next, F_OK) != 0 && strncmp(word, "--", 2) == 0 && strlen(option->name) == n - 2 + 1 &&
-	    option->name[n - 2] == 's' && strncmp(option->name, word + 2, n - 2) == 0)
+	if (option->value == NULL && next != NULL && *next != '-' && access(next, F_OK) != 0 &&
+	    strncmp(word, "--", 2) == 0 && strlen(option->name) == n - 2 + 1 && option->name[n - 2] == 's' &&
+	    strncmp(option->name, word + 2, n - 2) == 0)
 		die("unknown option '%s'; '--%s' is for all of them, and takes no value", shown(word, n), option->name);
 }
 

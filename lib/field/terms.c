@@ -241,6 +241,14 @@ VOCAB(quadrant, "quadrant of stakeholders",
 	{ "tilskuer", "følger med på afstand", "follows from a distance", "Bryson 2002" }
 );
 
+const char *const meeting_kind_says[MEETING_KINDS][2] = {
+	[MEETING_FORUM] = { "husets forum, som centre.yaml har det; beboernes bestyrelse kun, hvis den er det",
+		"the house's forum, as centre.yaml has it; the residents' board only if it is that" },
+	[MEETING_FAELLES] = { "et andet møde for alle i huset", "another meeting for all in the house" },
+	[MEETING_DELT] = { "et møde for nogle af aktørerne", "a meeting of some of the actors" },
+	[MEETING_LEDELSE] = { "et møde med aktørernes ledere", "a meeting with the actors' managers" }
+};
+
 /* Enumerations and tables are written side by side. */
 #define IS_WHOLE(terms, n) \
 	_Static_assert(sizeof (terms) / sizeof *(terms) == (n), "a number for each code")

@@ -60,6 +60,9 @@ enum phase { PHASE_IDE, PHASE_IMPLEMENTERING, PHASE_FORANKRING, PHASE_EVALUERING
     PHASE_AFSLUTTET, PHASES };
 enum meeting_kind { MEETING_FORUM, MEETING_FAELLES, MEETING_DELT, MEETING_LEDELSE,
     MEETING_KINDS };
+
+/* What each kind is for, by enum language: which one is taken decides what counts as a joint meeting. */
+extern const char *const meeting_kind_says[MEETING_KINDS][2];
 enum quadrant { QUADRANT_MEDSPILLER, QUADRANT_BEROERT, QUADRANT_RAMMESAETTER,
     QUADRANT_TILSKUER, QUADRANTS };
 enum basis { BASIS_FAST, BASIS_PROJEKT };
