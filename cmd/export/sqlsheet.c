@@ -1,7 +1,8 @@
 /*
  * Any table as a script of SQL: one table, whose columns are of the types that all of their cells have.  These are known
- * at the end only, so the rows are kept until then.
+ * at the end only, so the rows are kept until then, on disk where they are many.
  */
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,6 +10,9 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/translate.h"
+#include "disk/spool.h"
+#include "disk/tempfile.h"
 #include "export.h"
 #include "sql.h"
 
@@ -27,8 +31,8 @@ struct sqlsheet {
 	struct buf name;
 	struct column *column;
 	size_t columns, rows;
-	struct buf text;	/* of all cells */
-	size_t *end, cap;	/* of each of them, in it */
+	struct spool kept;	/* of each row the length of every cell, and their texts */
+	struct buf record;	/* one of them */
 };
 
 static void
@@ -49,18 +53,27 @@ kind_of(const struct value *v)
 	    v->kind == VALUE_TEXT ? SOME_TEXT : memchr(v->text.text, '.', v->text.len) != NULL ? SOME_DECIMAL : SOME_WHOLE;
 }
 
+static _Noreturn void
+die_unkept(void)
+{
+	die("cannot keep the rows in '%s' until the last is read: %s", tempfile_folder(), translate_error(errno));
+}
+
 static void
 row(struct dossier *sheet, const struct value *v, size_t n, struct csv_field near)
 {
 	struct sqlsheet *s = sheet->own;
 
 	(void)near;
-	s->end = mem_grow(s->end, &s->cap, (s->rows + 1) * n, sizeof *s->end);
+	buf_clear(&s->record);
 	for (size_t i = 0; i < n; i++) {
 		s->column[i].met |= kind_of(&v[i]);
-		buf_add(&s->text, v[i].text.text, v[i].text.len);
-		s->end[s->rows * n + i] = s->text.len;
+		buf_add(&s->record, (const char *)&v[i].text.len, sizeof v[i].text.len);
 	}
+	for (size_t i = 0; i < n; i++)
+		buf_add(&s->record, v[i].text.text, v[i].text.len);
+	if (!spool_put(&s->kept, s->record.data, s->record.len))
+		die_unkept();
 	s->rows++;
 }
 
@@ -93,20 +106,25 @@ add_cell(struct buf *out, const struct column *c, const char *text, size_t len)
 }
 
 static void
-put_rows(const struct sqlsheet *s)
+put_rows(struct sqlsheet *s)
 {
 	struct buf out = { 0 };
-	size_t from = 0;
 
 	for (size_t r = 0; r < s->rows; r++) {
+		const char *text;
+
+		if (spool_take(&s->kept, &s->record) != 1)
+			die_unkept();
+		text = s->record.data + s->columns * sizeof(size_t);
 		if (r % ROWS == 0)
 			buf_addf(&out, "INSERT INTO %s VALUES\n", s->name.data);
 		for (size_t i = 0; i < s->columns; i++) {
-			size_t end = s->end[r * s->columns + i];
+			size_t len;
 
+			memcpy(&len, s->record.data + i * sizeof len, sizeof len);
 			buf_adds(&out, i == 0 ? "(" : ", ");
-			add_cell(&out, &s->column[i], buf_text(&s->text) + from, end - from);
-			from = end;
+			add_cell(&out, &s->column[i], text, len);
+			text += len;
 		}
 		buf_adds(&out, r % ROWS == ROWS - 1 || r + 1 == s->rows ? ");\n" : "),\n");
 		fwrite(out.data, 1, out.len, stdout);
@@ -121,8 +139,8 @@ release(struct sqlsheet *s)
 	for (size_t i = 0; i < s->columns; i++)
 		buf_release(&s->column[i].name);
 	free(s->column);
-	free(s->end);
-	buf_release(&s->text);
+	spool_release(&s->kept);
+	buf_release(&s->record);
 	buf_release(&s->name);
 	free(s);
 }

@@ -7,7 +7,7 @@
 #include "base/safe.h"
 #include "centre/centre.h"
 #include "centre/history.h"
-#include "centre/unbranched.h"
+#include "centre/commitbefore.h"
 #include "centre/trail.h"
 #include "centre/unmoved.h"
 #include "disk/worktree.h"
@@ -74,17 +74,17 @@ not_so_early(const struct git *git)
 	return git_is_shallow(git) ? HISTORY_SHALLOW : HISTORY_TOO_EARLY;
 }
 
-/* Where the history is one line: without a git of its own. */
-static enum unbranched
-find_unbranched(struct buf *commit, int *is_kept, struct gitlook *look, const struct git *git, int day)
+/* Where the history is short: without a git of its own. */
+static enum commitbefore
+find_near(struct buf *commit, int *is_kept, struct gitlook *look, const struct git *git, int day)
 {
 	enum { DAY = 24 * 60 * 60, LAST = 40000 };	/* (What git takes for a time ends in the year 2099.) */
 	struct buf mark = { 0 };
-	enum unbranched found = UNBRANCHED_NOT;
+	enum commitbefore found = COMMITBEFORE_UNKNOWN;
 
 	buf_addf(&mark, "%s%s", git->inside, centre_schema.file);
 	if (day > 0 && day < LAST && strchr(mark.data, '\n') == NULL)
-		found = unbranched_find(commit, is_kept, look, mark.data, (long long)day * DAY);
+		found = commitbefore_find(commit, is_kept, look, mark.data, (long long)day * DAY);
 	buf_release(&mark);
 	return found;
 }
@@ -264,21 +264,21 @@ find(struct history *h, const struct git *git, const char *since)
 {
 	struct buf commit = { 0 };
 	struct gitlook look;
-	enum unbranched line = UNBRANCHED_NOT;
+	enum commitbefore near = COMMITBEFORE_UNKNOWN;
 	enum history_found found;
 	int day, is_kept = 0, is_day = date_parse(since, strlen(since), &day);
 
 	gitlook_begin(&look, git);
 	if (is_day)
-		line = find_unbranched(&commit, &is_kept, &look, git, day);
-	if (line == UNBRANCHED_FOUND)
+		near = find_near(&commit, &is_kept, &look, git, day);
+	if (near == COMMITBEFORE_FOUND)
 		found = HISTORY_FOUND;
-	else if (line == UNBRANCHED_NONE)
+	else if (near == COMMITBEFORE_NONE)
 		found = not_so_early(git);
 	else
 		found = is_day ? find_by_date(h, &commit, git, since) : find_by_name(h, &commit, git, since);
 	if (found == HISTORY_FOUND)
-		found = read_then(h, &look, git, commit.data, line == UNBRANCHED_FOUND && is_kept);
+		found = read_then(h, &look, git, commit.data, near == COMMITBEFORE_FOUND && is_kept);
 	gitlook_end(&look);
 	buf_release(&commit);
 	return found;

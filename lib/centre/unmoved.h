@@ -18,7 +18,7 @@ struct git;
 struct gitlook;
 
 /*
- * is_kept: the centre.yaml is known to have been there all the time (centre/unbranched.h), and so it is plain.  0: it
+ * is_kept: the centre.yaml is known to have been there all the time (centre/commitbefore.h), and so it is plain.  0: it
  * is not, or the file was not there or is none, or git cannot tell.
  */
 int unmoved_read(struct buf *bytes, struct gitlook *, const struct git *, const char *commit, int is_kept,

@@ -6,6 +6,7 @@
 
 #include "base/diag.h"
 #include "base/translate.h"
+#include "disk/tempfile.h"
 #include "workbook/bookwriter.h"
 #include "workbook/newbook.h"
 #include "workbook/ziplibrary.h"
@@ -15,7 +16,7 @@ newbook_begin(struct newbook *b)
 {
 	/* The library puts the time of day there: the same cells would give other bytes. */
 	lxw_doc_properties properties = { .created = 1577836800 };
-	const char *folder = getenv("TMPDIR"), *missing;
+	const char *missing;
 	struct buf path = { 0 };
 	int fd;
 
@@ -23,9 +24,8 @@ newbook_begin(struct newbook *b)
 	if (b->writer == NULL || ziplibrary(&missing) == NULL)
 		die("cannot write the workbook: %s is not to be had (is %s installed?)", missing,
 		    b->writer == NULL ? "libxlsxwriter" : "libzip");
-	buf_addf(&path, "%s/mc-book.XXXXXX", folder != NULL && *folder != '\0' ? folder : "/tmp");
+	fd = tempfile_make(&path, "mc-book");
 	b->path = buf_detach(&path);
-	fd = mkstemp(b->path);
 	if (fd < 0)
 		return translate_error(errno);
 	close(fd);
