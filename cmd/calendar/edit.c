@@ -7,6 +7,7 @@
 #include "base/safe.h"
 #include "base/translate.h"
 #include "calendar.h"
+#include "calendar/ruletext.h"
 #include "cli/apply.h"
 #include "cli/assign.h"
 #include "cli/known.h"
@@ -32,7 +33,7 @@ check_word(const struct record *f, struct assign *a)
 		known_room(&f->centre, a);
 	if (a->n == 0 || strcmp(a->field->name, "repeat") != 0)
 		return;
-	if ((wrong = rule_read(&rule, a->item[0], strlen(a->item[0]))) != NULL)
+	if ((wrong = ruletext_read(&rule, a->item[0], strlen(a->item[0]))) != NULL)
 		die("%s", wrong);
 }
 
