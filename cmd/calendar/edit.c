@@ -12,6 +12,7 @@
 #include "cli/assign.h"
 #include "cli/known.h"
 #include "cli/newid.h"
+#include "cli/operands.h"
 #include "cli/option.h"
 #include "cli/recordsaid.h"
 #include "cli/timeword.h"
@@ -152,11 +153,9 @@ static char **
 words_of(char *const *argv, const struct yaml_node *map, int today)
 {
 	const char *start = yaml_text(map, "start");
-	size_t n = 0;
+	size_t n = operands_count(argv);
 	char **word;
 
-	while (argv[n] != NULL)
-		n++;
 	word = mem_zero(n + 1, sizeof *word);
 	for (size_t i = 0; i < n; i++) {
 		struct buf text = { 0 };
