@@ -18,6 +18,7 @@
 #include "cli/inputs.h"
 #include "cli/known.h"
 #include "cli/latelog.h"
+#include "cli/operands.h"
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "cli/outfile.h"
@@ -158,11 +159,9 @@ handover(const struct opts *o, char *const *argv)
 	};
 	char **centre, **actor, *const *path;
 	struct house *house;
-	size_t n = 0;
+	size_t n = operands_count(argv);
 	int status;
 
-	while (argv[n] != NULL)
-		n++;
 	centre = mem_zero(n + 1, sizeof *centre);
 	actor = mem_zero(n + 1, sizeof *actor);
 	part(argv, centre, actor);

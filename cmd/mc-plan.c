@@ -21,6 +21,7 @@
 #include "centre/recordlist.h"
 #include "cli/centres.h"
 #include "cli/inputs.h"
+#include "cli/operands.h"
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "cli/recordcommand.h"
@@ -184,10 +185,8 @@ list(const struct opts *o, char *const *argv)
 	struct house *house;
 	char **centre, *const *path;
 	const char *id;
-	size_t n = 0;
+	size_t n = operands_count(argv);
 
-	while (argv[n] != NULL)
-		n++;
 	centre = mem_zero(n + 1, sizeof *centre);
 	id = take_id(argv, centre);
 	path = centres_given(centre);

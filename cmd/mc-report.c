@@ -16,6 +16,7 @@
 #include "base/safe.h"
 #include "cli/centres.h"
 #include "cli/inputs.h"
+#include "cli/operands.h"
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "cli/outfile.h"
@@ -117,8 +118,7 @@ write_all(const struct opts *o, char *const *argv)
 	if (w.format == REPORT_JSON && w.sections != 0 && report_wants_reports(&w))
 		die("-o json has the whole report; leave out --section, or name the overview alone");
 	argv = centres_given(argv);
-	for (n = 0; argv[n] != NULL; n++)
-		;
+	n = operands_count(argv);
 	w.many = n > 1;
 	check_overview(o, &w, n);
 	p = option_period(opts_value(o, PERIOD) != NULL ? opts_value(o, PERIOD) : "last-month", w.today);

@@ -7,10 +7,12 @@
 #include "base/safe.h"
 #include "base/translate.h"
 #include "calendar.h"
+#include "calendar/ruletext.h"
 #include "cli/apply.h"
 #include "cli/assign.h"
 #include "cli/known.h"
 #include "cli/newid.h"
+#include "cli/operands.h"
 #include "cli/option.h"
 #include "cli/recordsaid.h"
 #include "cli/timeword.h"
@@ -32,7 +34,7 @@ check_word(const struct record *f, struct assign *a)
 		known_room(&f->centre, a);
 	if (a->n == 0 || strcmp(a->field->name, "repeat") != 0)
 		return;
-	if ((wrong = rule_read(&rule, a->item[0], strlen(a->item[0]))) != NULL)
+	if ((wrong = ruletext_read(&rule, a->item[0], strlen(a->item[0]))) != NULL)
 		die("%s", wrong);
 }
 
@@ -151,11 +153,9 @@ static char **
 words_of(char *const *argv, const struct yaml_node *map, int today)
 {
 	const char *start = yaml_text(map, "start");
-	size_t n = 0;
+	size_t n = operands_count(argv);
 	char **word;
 
-	while (argv[n] != NULL)
-		n++;
 	word = mem_zero(n + 1, sizeof *word);
 	for (size_t i = 0; i < n; i++) {
 		struct buf text = { 0 };

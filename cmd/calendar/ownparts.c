@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "calendar/activities.h"
 #include "calendar/clock.h"
+#include "calendar/ruletext.h"
 #include "ownparts.h"
 
 enum { YEAR = 366 * CLOCK_DAY };
@@ -101,7 +102,7 @@ read_whole(const struct icsevent *e, struct activity *a, struct rule *rule)
 
 	*a = (struct activity){ .dated = 1 };
 	if (activity_put_times(a, e->text[ICS_MC_START], end != NULL ? end : "") <= 0 ||
-	    (repeat != NULL && rule_read(rule, repeat, strlen(repeat)) != NULL))
+	    (repeat != NULL && ruletext_read(rule, repeat, strlen(repeat)) != NULL))
 		return 0;
 	a->rule = repeat != NULL ? rule : NULL;
 	a->except = mem_zero(except->n + 1, sizeof *a->except);
@@ -133,7 +134,7 @@ told_until(struct icsevent *const *part, size_t n)
 				last = ((int64_t)e->without[k] + 1) * CLOCK_DAY;
 		if (e->text[ICS_RULE] == NULL)
 			continue;
-		rule_read(&rule, e->text[ICS_RULE], strlen(e->text[ICS_RULE]));
+		ruletext_read(&rule, e->text[ICS_RULE], strlen(e->text[ICS_RULE]));
 		open |= rule.until == RULE_NO_END;
 		if (rule.until != RULE_NO_END && rule.until > last)
 			last = rule.until;

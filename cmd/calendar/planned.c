@@ -13,6 +13,7 @@
 #include "calendar/clock.h"
 #include "calendar/icstime.h"
 #include "calendar/recurrence.h"
+#include "calendar/ruletext.h"
 #include "centre/centre.h"
 #include "centre/recordlist.h"
 #include "cli/known.h"
@@ -111,7 +112,7 @@ add_rule(struct planned_record *r, const char *text)
 	struct buf out = { 0 };
 	struct rule rule;
 
-	rule_read(&rule, text, strlen(text));
+	ruletext_read(&rule, text, strlen(text));
 	while (*text != '\0') {
 		size_t n = strcspn(text, ";");
 		int is_end = n > 6 && strncasecmp(text, "UNTIL=", 6) == 0;
@@ -303,7 +304,7 @@ add_single(struct making *m, struct icsevent *e)
 	if (!is_start_hit(e)) {
 		struct rule rule;
 
-		rule_read(&rule, e->text[ICS_RULE], strlen(e->text[ICS_RULE]));
+		ruletext_read(&rule, e->text[ICS_RULE], strlen(e->text[ICS_RULE]));
 		if (rule.count > 0) {
 			icsevent_refuse(e, MESSAGE("its first time is none of its rule's, and calendars disagree whether COUNT counts "
 			    "it; let it begin with a time of the rule in the calendar that it comes from"));

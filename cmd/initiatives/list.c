@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "centre/yamlstream.h"
 #include "cli/emptylist.h"
+#include "cli/operands.h"
 #include "field/terms.h"
 #include "schema/fieldcell.h"
 #include "initiatives.h"
@@ -15,10 +16,8 @@ static struct source *
 read_all(char *const *argv, int sound, int skip)
 {
 	struct source *all;
-	size_t n = 0;
+	size_t n = operands_count(argv);
 
-	while (argv[n] != NULL)
-		n++;
 	all = mem_zero(n + 1, sizeof *all);
 	for (size_t i = 0, k = 0; i < n; i++) {
 		unsigned long faults = diag_faults();

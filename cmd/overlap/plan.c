@@ -9,6 +9,7 @@
 #include "base/safe.h"
 #include "base/translate.h"
 #include "calendar/clock.h"
+#include "calendar/ruletext.h"
 #include "calendar/ruleword.h"
 #include "field/schemas.h"
 #include "field/terms.h"
@@ -103,7 +104,7 @@ plan_make(struct plan *p)
 	a->rule = mem_zero(1, sizeof *a->rule);
 	if (!ruleword_read(&rule, p->repeat, strlen(p->repeat)))
 		buf_adds(&rule, p->repeat);
-	if ((wrong = rule_read(a->rule, buf_text(&rule), rule.len)) != NULL)
+	if ((wrong = ruletext_read(a->rule, buf_text(&rule), rule.len)) != NULL)
 		die("%s", wrong);
 	buf_release(&rule);
 }

@@ -24,6 +24,7 @@
 #include "base/path.h"
 #include "base/translate.h"
 #include "cli/inputs.h"
+#include "cli/operands.h"
 #include "cli/opt.h"
 #include "cli/outfile.h"
 #include "disk/newname.h"
@@ -241,13 +242,11 @@ report_index(const char *dir, char *const *argv, const struct period *p,
 {
 	struct pages pages = { 0 };
 	enum language l = LANG_DA, of;
-	size_t n = 0, failures = 0;
+	size_t n = operands_count(argv), failures = 0;
 	char **folder;
 	const char **failed;
 
 	inputs_each_twins(argv, refuse_twins);
-	while (argv[n] != NULL)
-		n++;
 	folder = mem_zero(n + 1, sizeof *folder);
 	failed = mem_zero(n + 1, sizeof *failed);
 	for (size_t i = 0; i < n; i++)

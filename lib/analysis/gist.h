@@ -12,38 +12,28 @@
  *		look under gist_seeks(key[i]);			there is `offer`
  *	gists_release(&g);
  *
- * Two texts fit where they have a word in common: by its stem (base/stem.h), or by a line
- * of synonyms (field/synonyms.h, centre/ownsynonyms.h).  A longer word fits a shorter one
- * that it ends in, if that stands alone: "kursuslokale" and "lokaler".  Small words never
- * count (field/plainwords.h), weak ones where nothing else is there; what stands behind
- * "til" or "for" says for what, and counts where nothing before it does: of "mad til
- * festen" the mad.  What stands in parentheses is left out.  A text without a word has no
- * keys.
+ * Two texts fit where they have a word in common that counts (gistwords.h): by its stem, or
+ * by a line of synonyms (gistlines.h).  A longer word fits a shorter one that it ends in, if
+ * that stands alone: "kursuslokale" and "lokaler".  A text without a word has no keys.
  */
 #ifndef MC_ANALYSIS_GIST_H
 #define MC_ANALYSIS_GIST_H
 
 #include <stddef.h>
 
-#include "base/buf.h"
-#include "base/fold.h"
-#include "base/intern.h"
+#include "analysis/gistlines.h"
+#include "analysis/gistwords.h"
 #include "base/language.h"
 
 struct ownsynonyms;
 
 struct gists {
-	struct intern concepts;		/* stems, and lines of synonyms */
+	struct gistwords_reader reader;	/* its concepts are stems, and lines of synonyms */
+	struct gistlines lines;		/* the synonyms in use */
 	struct gist *item;		/* of each text */
 	size_t n, cap;
 	size_t *stem, stems, stem_cap;	/* of all texts, one after the other */
 	size_t *key, keys, key_cap;	/* the same, once settled */
-	struct gists_line *line;	/* what the synonyms in use say, by stem; the next of one stem behind */
-	size_t lines, line_cap;
-	size_t *term, terms, term_cap;	/* stems of synonyms that are several words */
-	enum language language;
-	struct fold fold;
-	struct buf text;
 };
 
 void gists_init(struct gists *);

@@ -11,6 +11,7 @@
 #include "calendar/activities.h"
 #include "calendar/clock.h"
 #include "calendar/recurrence.h"
+#include "calendar/ruletext.h"
 #include "calendar/summertime.h"
 #include "centre/centre.h"
 #include "field/schemas.h"
@@ -75,7 +76,7 @@ activity_wrong_rule(const struct yaml_node *map)
 	const struct yaml_node *repeat = rule_of(map);
 	struct rule rule;
 
-	return repeat != NULL ? rule_read(&rule, repeat->text, repeat->len) : NULL;
+	return repeat != NULL ? ruletext_read(&rule, repeat->text, repeat->len) : NULL;
 }
 
 int
@@ -109,7 +110,7 @@ read_times(struct activity *a, int quiet)
 		const char *wrong;
 
 		a->rule = mem_zero(1, sizeof *a->rule);
-		if ((wrong = rule_read(a->rule, repeat->text, repeat->len)) != NULL) {
+		if ((wrong = ruletext_read(a->rule, repeat->text, repeat->len)) != NULL) {
 			good = 0;
 			if (!quiet)
 				diag_fault(&repeat->place, TOPIC_VALUE, "%s", wrong);

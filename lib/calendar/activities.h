@@ -48,7 +48,7 @@ struct activities {
 int activities_read(struct activities *, const struct centre *, unsigned long fields);
 void activities_release(struct activities *);
 
-/* What is wrong with its rule, as rule_read() says it; NULL: nothing, or it has none. */
+/* What is wrong with its rule, as ruletext_read() says it; NULL: nothing, or it has none. */
 const char *activity_wrong_rule(const struct yaml_node *map);
 
 /* A moment as the files have it, 2026-10-05T15:00 or a bare date; 0: it is none. */

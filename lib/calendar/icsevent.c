@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "base/translate.h"
 #include "calendar/icsevent.h"
+#include "calendar/ruletext.h"
 
 void
 icsevent_release(struct icsevent *e)
@@ -41,7 +42,7 @@ icsevent_activity(const struct icsevent *e, struct rule *rule)
 	};
 
 	if (e->text[ICS_RULE] != NULL) {
-		rule_read(rule, e->text[ICS_RULE], strlen(e->text[ICS_RULE]));
+		ruletext_read(rule, e->text[ICS_RULE], strlen(e->text[ICS_RULE]));
 		a.rule = rule;
 	}
 	return a;

@@ -16,6 +16,7 @@
 #include "calendar/icstime.h"
 #include "calendar/icszones.h"
 #include "calendar/recurrence.h"
+#include "calendar/ruletext.h"
 #include "calendar/summertime.h"
 
 void
@@ -292,7 +293,7 @@ judge_rule(struct icsreading *r)
 		r->e->text[ICS_RULE] = NULL;
 		return;
 	}
-	if ((wrong = rule_read(&rule, text, strlen(text))) != NULL)
+	if ((wrong = ruletext_read(&rule, text, strlen(text))) != NULL)
 		icsreading_refuse(r, "%s", wrong);
 	else if (r->timed_utc && !is_always_as_far_from_utc(r, &rule))
 		icsreading_refuse(r, "it is repeated by UTC, an hour later in summer than in winter; choose the zone of "

@@ -1,21 +1,17 @@
 /*
- * rule - how an activity is repeated: an RRULE of RFC 5545, read and judged.
+ * rule - how an activity is repeated: what an RRULE of RFC 5545 says, as numbers.
  *
- *	struct rule r;
- *	const char *wrong = rule_read(&r, "FREQ=WEEKLY;BYDAY=TU,TH;UNTIL=20261218", 38);
+ *	for (int i = 0; i < r->list[RULE_DAYS].n; i++) {
+ *		int item = r->item[r->list[RULE_DAYS].from + i];
  *
- *	if (wrong != NULL)
- *		die("%s", wrong);		with what would be right
+ *		printf("%d of weekday %d", rule_position(item), rule_weekday(item));
+ *	}
  *
- * RRULE: before it, small letters and a `;` at the end are taken.  Refused is what the RFC
- * does not allow, what repeats within a day, and what calendars disagree on or libical gets
- * wrong: weeks of the year, days of the month in years without their months, positions in
- * weeks.  A list has each of its items once.
+ * ruletext.h reads one, recurrence.h goes through its days.  A list has each of its items once.
  */
 #ifndef MC_CALENDAR_RULE_H
 #define MC_CALENDAR_RULE_H
 
-#include <stddef.h>
 #include <stdint.h>
 
 enum rule_frequency { RULE_DAILY, RULE_WEEKLY, RULE_MONTHLY, RULE_YEARLY };
@@ -42,9 +38,6 @@ struct rule {
 	} list[RULE_LISTS];
 	int16_t item[RULE_MOST];
 };
-
-/* NULL, or what is wrong and what would be right: in a static buffer. */
-const char *rule_read(struct rule *, const char *text, size_t len);
 
 /* The day of the week (0 is Monday) and the position, 0 for each, of an item of RULE_DAYS. */
 int rule_weekday(int item);

@@ -5,7 +5,7 @@
  *		...					out has "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU"
  *
  * "ugentligt", "hver dag", "hver 14. dag", "hver mandag og onsdag", "første mandag i måneden", "hvert år", and the same in
- * English.  What tells more, as until when, is written as a rule (calendar/rule.h).
+ * English.  What tells more, as until when, is written as a rule (calendar/ruletext.h).
  */
 #ifndef MC_CALENDAR_RULEWORD_H
 #define MC_CALENDAR_RULEWORD_H

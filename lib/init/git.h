@@ -1,5 +1,5 @@
 /*
- * git - let git merge a centre's CSV files by rows, and check what is staged.
+ * git - let git merge a centre's files by rows and records, and give it our hooks.
  *
  *	if (init_git_may("eksempelhuset"))
  *		init_git_do("eksempelhuset", LANG_DA);
@@ -11,7 +11,7 @@
 #ifndef MC_INIT_GIT_H
 #define MC_INIT_GIT_H
 
-#include "base/lang.h"
+#include "base/language.h"
 
 struct centre;
 
@@ -21,7 +21,7 @@ struct centre;
  */
 int init_git_may(const char *folder);
 
-/* Attributes, merge driver and hook; a repository is made if there is not one yet. */
+/* Attributes, merge driver and hooks (hookfiles.h); a repository is made if there is not one yet. */
 void init_git_do(const char *folder, enum language);
 
 /* Warn where the attribute is there and the driver, which is not cloned, is not; or git cannot tell. */

@@ -6,10 +6,10 @@
  *
  *	chart_draw(&out, CHART_HEAT, &c);
  *
- * Nothing is told by colour alone: each bar and each cell has its number beside it or
- * upon it, each line its dashes, its mark (a letter, where there are more lines than signs) and its name.  What is not known (CHART_UNKNOWN)
- * is drawn as nothing at all, which is something else than 0.  Without rows or columns a
- * picture says so.
+ * A table (chartpart.h) is drawn as bars, a row of small columns each (sparks), cells that are
+ * the darker the larger (chartheat.h), or lines (chartlines.h).  Nothing is told by colour alone.
+ * What is not known (CHART_UNKNOWN) is drawn as nothing at all, which is something else than 0.
+ * Without rows or columns a picture says so.
  */
 #ifndef MC_OUTPUT_CHART_H
 #define MC_OUTPUT_CHART_H
@@ -17,23 +17,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "base/language.h"
-#include "output/chartscale.h"
+#include "output/chartpart.h"
 
 struct buf;
 
 enum chart_kind { CHART_HEAT, CHART_BARS, CHART_LINES, CHART_SPARK, CHART_KINDS };
 
-struct chart {
-	const char *id;		/* of the picture: see svg.h */
-	const char *title, *description;
-	int headed;		/* the title is to be seen above the picture, and not only read out */
-	enum language language;
-	size_t rows, columns;
-	const char *const *row, *const *column;	/* what they are called */
-	const int64_t *value;	/* millionths, row by row */
-};
-
+/* Adds a picture, as svg.h says it. */
 void chart_draw(struct buf *, enum chart_kind, const struct chart *);
 
 /*

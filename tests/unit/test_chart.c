@@ -89,6 +89,31 @@ values_beyond_reason_are_drawn_too(void **state)
 	}
 }
 
+static void
+cells_are_the_darker_the_larger(void **state)
+{
+	static const char *const name[] = { "a", "b" }, *const month[] = { "jan.", "feb." };
+	static const int64_t value[] = { 4000000, 2000000, 0, CHART_UNKNOWN };
+	struct chart c = { .id = "x", .title = "t", .description = "", .language = LANG_DA, .rows = 2, .columns = 2,
+	    .row = name, .column = name, .value = value };
+
+	(void)state;
+	/* 8 per cent, and 42 more for the largest */
+	chart_draw(&out, CHART_HEAT, &c);
+	assert_int_equal(times("fill-opacity"), 2);
+	assert_int_equal(times("fill-opacity=\"0.50\""), 1);
+	assert_int_equal(times("fill-opacity=\"0.29\""), 1);
+	assert_int_equal(times(">0</text>"), 1);
+	/* Rows that are called as the columns are tell what the letters above these say. */
+	assert_int_equal(times(">A</text>"), 2);
+	assert_int_equal(times(">a</text>"), 1);
+	buf_clear(&out);
+	c.column = month;
+	chart_draw(&out, CHART_HEAT, &c);
+	assert_int_equal(times(">A</text>"), 0);
+	assert_int_equal(times(">jan.</text>"), 1);
+}
+
 /* The sample of a line that stands before its name: what it is drawn of, without the places. */
 static void
 sample_of(char *sample, size_t size, const char *name)
@@ -146,6 +171,7 @@ main(void)
 		cmocka_unit_test_teardown(a_long_text_is_cut_inside_its_room_and_whole_in_its_title, release),
 		cmocka_unit_test_teardown(texts_break_at_blanks, release),
 		cmocka_unit_test_teardown(bars_stand_in_relation_and_unknown_is_not_none, release),
+		cmocka_unit_test_teardown(cells_are_the_darker_the_larger, release),
 		cmocka_unit_test_teardown(no_two_lines_have_the_same_signs, release),
 		cmocka_unit_test_teardown(values_beyond_reason_are_drawn_too, release),
 	};

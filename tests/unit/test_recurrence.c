@@ -4,6 +4,7 @@
 #include "base/date.h"
 #include "calendar/clock.h"
 #include "calendar/recurrence.h"
+#include "calendar/ruletext.h"
 
 enum { MANY = 40 };
 
@@ -28,8 +29,8 @@ assert_times(const char *text, const char *start, const char *from, const char *
 	int64_t at;
 	int n = 0;
 
-	if (text != NULL && rule_read(&rule, text, strlen(text)) != NULL)
-		fail_msg("%s", rule_read(&rule, text, strlen(text)));
+	if (text != NULL && ruletext_read(&rule, text, strlen(text)) != NULL)
+		fail_msg("%s", ruletext_read(&rule, text, strlen(text)));
 	recurrence_begin(&r, text != NULL ? &rule : NULL, moment(start), moment(last) + CLOCK_DAY - 1);
 	if (*from != '\0')
 		recurrence_skip(&r, moment(from));
@@ -153,7 +154,7 @@ skipping_changes_nothing(void **state)
 			int64_t from = start + before * CLOCK_DAY + 1;
 			int more;
 
-			assert_null(rule_read(&r, rule[i], strlen(rule[i])));
+			assert_null(ruletext_read(&r, rule[i], strlen(rule[i])));
 			recurrence_begin(&all, &r, start, end);
 			recurrence_begin(&some, &r, start, end);
 			recurrence_skip(&some, from);
@@ -185,7 +186,7 @@ nothing_goes_on_for_ever(void **state)
 	buf_adds(&text, "FREQ=DAILY;BYHOUR=0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23;BYMINUTE=0");
 	for (int i = 1; i < 60; i++)
 		buf_addf(&text, ",%d", i);
-	assert_null(rule_read(&rule, text.data, text.len));
+	assert_null(ruletext_read(&rule, text.data, text.len));
 	recurrence_begin(&r, &rule, moment("2026-01-01"), moment("9999-12-31"));
 	while ((more = recurrence_next(&r, &at)) > 0)
 		n++;

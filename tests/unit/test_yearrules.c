@@ -12,6 +12,7 @@
 #include "calendar/clock.h"
 #include "calendar/icalrules.h"
 #include "calendar/recurrence.h"
+#include "calendar/ruletext.h"
 
 enum { FIRST = 1990, YEARS = 40 };
 
@@ -132,7 +133,7 @@ years_are_those_of_libical(void **state)
 	(void)state;
 	for (long i = 0; i < rules; i++) {
 		make_rule(&text);
-		if (rule_read(&rule, text.data, text.len) != NULL)
+		if (ruletext_read(&rule, text.data, text.len) != NULL)
 			continue;
 		compare(&rule, text.data, date_day(FIRST + (int)some(YEARS), 1, 1) + (int)some(366));
 	}
