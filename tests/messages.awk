@@ -20,7 +20,7 @@ BEGIN {
 	# What builds data, or a text that has both languages in it.
 	n = split("LANG says buf_addf buf_adds with_day with_month figure_set figure_note note_kr " \
 	    "rows_text yamldoc_try yamldoc_try_closely format_set_num_format skip _Static_assert " \
-	    "strncmp strcmp strstr strspn strcspn memcmp memchr strchr is_word are_left", word, " ")
+	    "strncmp strcmp strstr strspn strcspn memcmp memchr strchr is_word dayphrase_is dayphrase_ends", word, " ")
 	for (i = 1; i <= n; i++)
 		silent[word[i]] = 1
 	words = "[a-z][a-z]+[,;:]? ([^ ]+ )*[a-z][a-z]+"

@@ -5,127 +5,63 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/dateword.h"
-#include "base/fold.h"
 #include "base/lang.h"
 #include "base/mem.h"
 #include "base/safe.h"
 #include "base/translate.h"
+#include "cli/daymeant.h"
+#include "cli/dayphrase.h"
 #include "cli/dayword.h"
+#include "sheet/clocktime.h"
 #include "sheet/datestyle.h"
 
-enum { MONTHS_BACK = 6, LONGEST = 100, MOST_WORDS = 6 };
-
-/* The words of a text as fold_words() leaves them: å as aa, ø as oe, no points. */
-struct words {
-	char *copy;
-	char *word[MOST_WORDS];
-	int n;			/* of a text with more: 0, for no day has so many */
-};
-
-static void
-words_take(struct words *w, const char *text, size_t len)
-{
-	struct fold f = { 0 };
-	char *rest;
-
-	fold_words(&f, text, len < LONGEST ? len : 0);
-	*w = (struct words){ .copy = mem_copy(buf_text(&f.text), f.text.len) };
-	fold_release(&f);
-	for (char *s = strtok_r(w->copy, " ", &rest); s != NULL; s = strtok_r(NULL, " ", &rest)) {
-		if (w->n == MOST_WORDS) {
-			w->n = 0;
-			return;
-		}
-		w->word[w->n++] = s;
-	}
-}
-
-/* Is word i, if there is one, one of these, parted by blanks? */
-static int
-is_word(const struct words *w, int i, const char *these)
-{
-	return i < w->n && dateword_is(w->word[i], these);
-}
-
-/* Are the words all that are left from word i on? */
-static int
-are_left(const struct words *w, int i, const char *phrase)
-{
-	for (size_t n; *phrase != '\0'; phrase += n + (phrase[n] == ' '), i++) {
-		n = strcspn(phrase, " ");
-		if (i >= w->n || strlen(w->word[i]) != n || memcmp(w->word[i], phrase, n) != 0)
-			return 0;
-	}
-	return i == w->n;
-}
-
-/* A number of at most so many digits, or -1. */
-static int
-number_of(const struct words *w, int i, size_t digits)
-{
-	size_t len = i < w->n ? strlen(w->word[i]) : 0;
-
-	return len > 0 && len <= digits && strspn(w->word[i], "0123456789") == len ?
-	    (int)strtol(w->word[i], NULL, 10) : -1;
-}
+enum { MONTHS_BACK = 6 };
 
 /* ---- words for days ---- */
 
 static const struct { const char *phrase; int back; } near_days[] = {
 	{ "i dag", 0 }, { "idag", 0 }, { "today", 0 },
-	{ "i gaar", 1 }, { "igaar", 1 }, { "yesterday", 1 },
+	{ "i morges", 0 }, { "i formiddag", 0 }, { "i formiddags", 0 }, { "i middags", 0 },
+	{ "i eftermiddag", 0 }, { "i eftermiddags", 0 }, { "i aften", 0 },
+	{ "this morning", 0 }, { "this afternoon", 0 }, { "this evening", 0 }, { "tonight", 0 },
+	{ "i gaar", 1 }, { "igaar", 1 }, { "yesterday", 1 }, { "i aftes", 1 },
 	{ "i forgaars", 2 }, { "iforgaars", 2 }, { "forgaars", 2 },
+	{ "day before yesterday", 2 }, { "the day before yesterday", 2 },
 	{ "i morgen", -1 }, { "imorgen", -1 }, { "tomorrow", -1 },
+	{ "i overmorgen", -2 }, { "iovermorgen", -2 }, { "overmorgen", -2 },
+	{ "day after tomorrow", -2 }, { "the day after tomorrow", -2 },
 };
 
-/* The number that a word or digits say: 3, tre; -1: none. */
 static int
-count_of(const struct words *w, int i)
+is_near(const struct dayphrase *w, int today, int *day)
 {
-	static const char *const counts[] = { "en et one a", "to two", "tre three", "fire four",
-	    "fem five", "seks six", "syv seven" };
-
-	for (int n = 0; n < 7; n++)
-		if (is_word(w, i, counts[n]))
-			return n + 1;
-	return number_of(w, i, 3);
+	for (size_t i = 0; i < sizeof near_days / sizeof *near_days; i++)
+		if (dayphrase_ends(w, 0, near_days[i].phrase)) {
+			*day = today - near_days[i].back;
+			return 1;
+		}
+	return 0;
 }
 
-/* "for 3 dage siden", "en uge siden", "3 days ago" */
+/* "for 3 dage siden", "en uge siden", "3 days ago"; and "om 3 dage", "in 3 days" */
 static int
-is_ago(const struct words *w, int today, int *day)
+is_away(const struct dayphrase *w, int today, int *day)
 {
-	int at = is_word(w, 0, "for"), n = count_of(w, at);
-	int weeks = is_word(w, at + 1, "uge uger week weeks");
+	int ahead = dayphrase_is(w, 0, "om in"), at = ahead || dayphrase_is(w, 0, "for");
+	int n = dayphrase_count(w, at), weeks = dayphrase_is(w, at + 1, "uge uger week weeks"), last = at + 2;
 
-	if (n < 0 || w->n != at + 3 || !is_word(w, at + 2, "siden ago") ||
-	    (!weeks && !is_word(w, at + 1, "dag dage day days")))
+	if (!ahead && dayphrase_is(w, last, "siden ago"))
+		last++;
+	else if (!ahead)
 		return 0;
-	*day = today - n * (weeks ? 7 : 1);
+	if (n < 0 || w->n != last || (!weeks && !dayphrase_is(w, at + 1, "dag dage day days")))
+		return 0;
+	/* Of which some say eight days. */
+	if (n == DAYMEANT_WEEK && dayphrase_is(w, at + 1, "dage"))
+		return 0;
+	n *= weeks ? 7 : 1;
+	*day = today + (ahead ? n : -n);
 	return 1;
-}
-
-/* The weekday whose Danish or English name the word begins, or -1; 0 is Monday. */
-static int
-weekday_begun(const char *word, size_t len)
-{
-	static const char *const names[7][2] = {
-		{ "mandag", "monday" }, { "tirsdag", "tuesday" }, { "onsdag", "wednesday" },
-		{ "torsdag", "thursday" }, { "fredag", "friday" }, { "loerdag", "saturday" },
-		{ "soendag", "sunday" }
-	};
-
-	for (int d = 0; d < 7 && len > 1; d++)
-		for (int i = 0; i < 2; i++)
-			if (len <= strlen(names[d][i]) && memcmp(names[d][i], word, len) == 0)
-				return d;
-	return -1;
-}
-
-static int
-weekday_of(const struct words *w, int i)
-{
-	return i < w->n ? weekday_begun(w->word[i], strlen(w->word[i])) : -1;
 }
 
 /* The Monday of a week of this year, or of the last one, if it has not begun yet. */
@@ -141,60 +77,96 @@ monday_of(int week, int today, int *monday)
 	return week >= 1 && week <= date_weeks_in(year);
 }
 
-/* "mandag", "i mandags", "sidste mandag", "mandag i sidste uge", "mandag i uge 41" */
+/* "mandag i uge 41", and which week that is */
 static int
-is_weekday(const struct words *w, int today, int *day)
+is_in_week(const struct dayphrase *w, int in, int weekday, int today, int *day)
 {
-	int before = is_word(w, 0, "sidste last"), at = before, weekday, monday, in;
+	static const struct { const char *phrase; int ahead; } weeks[] = {
+		{ "sidste uge", -1 }, { "forrige uge", -1 }, { "last week", -1 },
+		{ "denne uge", 0 }, { "this week", 0 }, { "naeste uge", 1 }, { "next week", 1 },
+	};
+	int monday;
+
+	for (size_t i = 0; i < sizeof weeks / sizeof *weeks; i++)
+		if (dayphrase_ends(w, in, weeks[i].phrase)) {
+			*day = today - date_weekday(today) + 7 * weeks[i].ahead + weekday;
+			return 1;
+		}
+	if (!dayphrase_is(w, in, "uge week") || w->n != in + 2 ||
+	    !monday_of(dayphrase_number(w, in + 1, 2), today, &monday))
+		return 0;
+	*day = monday + weekday;
+	return 1;
+}
+
+/* "mandag", "i mandags", "sidste mandag", "på mandag", "mandag i sidste uge", "mandag i uge 41" */
+static int
+is_weekday(const struct dayphrase *w, int today, int *day)
+{
+	int before = dayphrase_is(w, 0, "sidste last"), after = dayphrase_is(w, 0, "paa kommende foerstkommende coming");
+	int at = before || after, weekday = dayphrase_weekday(w, at);
 
 	/* "i mandags" is over. */
-	if (is_word(w, 0, "i") && w->n == 2) {
+	if (dayphrase_is(w, 0, "i") && w->n == 2) {
 		size_t len = strlen(w->word[1]);
 
-		weekday = len > 5 && w->word[1][len - 1] == 's' ? weekday_begun(w->word[1], len - 1) : -1;
+		weekday = len > 5 && w->word[1][len - 1] == 's' ? dayphrase_weekday_begun(w->word[1], len - 1) : -1;
 		before = 1;
 		at = 1;
-	} else {
-		weekday = weekday_of(w, at);
 	}
 	if (weekday < 0)
 		return 0;
-	if (w->n == at + 1) {
+	if (w->n != at + 1)
+		return at == 0 && is_in_week(w, 1 + dayphrase_is(w, 1, "i in of"), weekday, today, day);
+	if (!after) {
 		*day = today - before;
 		*day -= (date_weekday(*day) - weekday + 7) % 7;
 		return 1;
 	}
-	if (before)
+	/* "på mandag" on a Monday is doubtful. */
+	if (dayphrase_is(w, 0, "paa") && weekday == date_weekday(today))
 		return 0;
-	in = at + 1 + is_word(w, at + 1, "i in of");
-	if (are_left(w, in, "sidste uge") || are_left(w, in, "last week"))
-		*day = today - date_weekday(today) - 7 + weekday;
-	else if (are_left(w, in, "denne uge") || are_left(w, in, "this week"))
-		*day = today - date_weekday(today) + weekday;
-	else if (is_word(w, in, "uge week") && w->n == in + 2 && monday_of(number_of(w, in + 1, 2), today, &monday))
-		*day = monday + weekday;
-	else
-		return 0;
+	*day = today + 1;
+	*day += (weekday - date_weekday(*day) + 7) % 7;
 	return 1;
+}
+
+/* "mandag formiddag", "i går aftes": the part of the day is told by no file of ours. */
+static int
+is_part(const struct dayphrase *w, int today, int *day)
+{
+	struct dayphrase less = *w;
+
+	if (w->n < 2 || !dayphrase_is(w, w->n - 1, "morgen formiddag middag eftermiddag aften aftes tidlig "
+	    "morning afternoon evening night"))
+		return 0;
+	less.n--;
+	return is_near(&less, today, day) || is_weekday(&less, today, day);
+}
+
+static int
+is_said(const struct dayphrase *w, int today, int *day)
+{
+	return is_near(w, today, day) || is_away(w, today, day) || is_weekday(w, today, day) || is_part(w, today, day);
 }
 
 int
 dayword_weekday(const char *text, size_t len)
 {
-	struct words w;
+	struct dayphrase w;
 	int on, weekday;
 
-	words_take(&w, text, len);
-	on = is_word(&w, 0, "paa on");
-	weekday = w.n == on + 1 ? weekday_of(&w, on) : -1;
-	free(w.copy);
+	dayphrase_take(&w, text, len);
+	on = dayphrase_is(&w, 0, "paa on");
+	weekday = w.n == on + 1 ? dayphrase_weekday(&w, on) : -1;
+	dayphrase_release(&w);
 	return weekday;
 }
 
 /* ---- days of the calendar ---- */
 
 static int
-month_of(const struct words *w, int i)
+month_of(const struct dayphrase *w, int i)
 {
 	return i < w->n ? dateword_month(w->word[i]) : 0;
 }
@@ -228,23 +200,23 @@ refuse_numbers(const char *text, size_t len, int day, int month, struct buf *why
 
 /* "24/11", "24. nov.", "tirsdag d. 24/11": a day and a month and no more, which may be none of the calendar? */
 static int
-is_day_and_month(const struct words *w, const char *text, size_t len, int *day, int *month)
+is_day_and_month(const struct dayphrase *w, const char *text, size_t len, int *day, int *month)
 {
-	int at = weekday_of(w, 0) >= 0;
+	int at = dayphrase_weekday(w, 0) >= 0;
 
-	at += is_word(w, at, "d den the");
-	*day = number_of(w, at, 2);
+	at += dayphrase_is(w, at, "d den the");
+	*day = dayphrase_number(w, at, 2);
 	*month = month_of(w, at + 1);
 	if (*month == 0)
-		*month = number_of(w, at + 1, 2);
+		*month = dayphrase_number(w, at + 1, 2);
 	return w->n == at + 2 && *day >= 0 && *month >= 0 && memchr(text, ':', len) == NULL;
 }
 
 /* 1: it is one, 0: it is wrong (why), -1: it is something else. */
 static int
-without_year(const struct words *w, const char *text, size_t len, int today, int *found, struct buf *why)
+without_year(const struct dayphrase *w, const char *text, size_t len, int today, int *found, struct buf *why)
 {
-	int weekday = weekday_of(w, 0), day, month;
+	int weekday = dayphrase_weekday(w, 0), day, month;
 
 	if (!is_day_and_month(w, text, len, &day, &month))
 		return -1;
@@ -298,6 +270,20 @@ is_either(const char *text, size_t len, struct buf *why)
 	return 1;
 }
 
+/* A number that is no month's day, or the latest day of that number that is not after today. */
+static void
+refuse_number(const char *text, size_t len, int number, int today, struct buf *why)
+{
+	struct date d = date_civil(today);
+	int month = date_month(today) - (number > d.day);
+
+	while (number <= 31 && number > date_month_days(date_month_civil(month).year, date_month_civil(month).month))
+		month--;
+	d = number <= 31 ? date_month_civil(month) : (struct date){ .month = 11 };
+	buf_addf(why, translate("'%s' is without its month; write both, as in %d/%d"), shown(text, len),
+	    number <= 31 ? number : 24, d.month);
+}
+
 static int
 has_digit(const char *text, size_t len)
 {
@@ -310,10 +296,10 @@ has_digit(const char *text, size_t len)
 int
 dayword_lacks_year(const char *text, size_t len, struct buf *why)
 {
-	struct words w;
+	struct dayphrase w;
 	int day, month, is;
 
-	words_take(&w, text, len);
+	dayphrase_take(&w, text, len);
 	is = is_day_and_month(&w, text, len, &day, &month);
 	if (is && (day < 1 || day > 31 || month < 1 || month > 12))
 		refuse_numbers(text, len, day, month, why);
@@ -321,32 +307,72 @@ dayword_lacks_year(const char *text, size_t len, struct buf *why)
 		buf_addf(why, translate("'%s' is no day of the calendar"), shown(text, len));
 	else if (is)
 		buf_addf(why, translate("'%s' is without its year; write YYYY-%02d-%02d"), shown(text, len), month, day);
-	free(w.copy);
+	dayphrase_release(&w);
 	return is;
+}
+
+/* Words that are no day: perhaps a slip for some that are. */
+static void
+refuse_word(const char *text, size_t len, int today, struct buf *why)
+{
+	const char *meant = daymeant_slip(text, len);
+	struct dayphrase w;
+	char iso[DATE_TEXT];
+	int day;
+
+	if (meant == NULL) {
+		buf_addf(why, translate("'%s' is not a day; write one such as 24/11, 24.11.2026, 'yesterday' "
+		    "or 'monday'"), shown(text, len));
+		return;
+	}
+	dayphrase_take(&w, meant, strlen(meant));
+	is_said(&w, today, &day);
+	dayphrase_release(&w);
+	date_format(iso, day);
+	buf_addf(why, translate("'%s' is not a day; did you mean '%s', %s?"), shown(text, len), meant, iso);
+}
+
+/* "i går kl. 10": a day in words, and a time of it */
+static int
+has_clock(const char *text, size_t len, int today, int *day)
+{
+	int hour, minute, has;
+	size_t at = clocktime_at_end(text, len, &hour, &minute);
+	struct dayphrase w;
+
+	dayphrase_take(&w, text, at);
+	has = at < len && is_said(&w, today, day);
+	dayphrase_release(&w);
+	return has;
 }
 
 /* What is no word for a day: a date as in a spreadsheet, or wrong. */
 static int
-in_full(const struct words *w, const char *text, size_t len, int *day, struct buf *why)
+in_full(const struct dayphrase *w, const char *text, size_t len, int today, int *day, struct buf *why)
 {
-	int at = is_word(w, 0, "d den the"), week = number_of(w, 1, 2);
+	int at = dayphrase_weekday(w, 0) >= 0, week = dayphrase_number(w, 1, 2), number, clocked;
+	char iso[DATE_TEXT];
 
+	at += dayphrase_is(w, at, "d den the");
 	if (is_either(text, len, why))
 		return 0;
 	if (datestyle_read_in(text, len, DATESTYLE_DMY, DATESTYLE_ANY_YEAR, day, why))
 		return 1;
 	/* Its reason, but where more can be said. */
-	if (is_word(w, 0, "uge week") && w->n == 2 && week > 0) {
+	if (dayphrase_is(w, 0, "uge week") && w->n == 2 && week > 0) {
 		buf_clear(why);
 		buf_addf(why, translate("'%s' is a week; write a day of it, such as 'monday week %d'"),
 		    shown(text, len), week);
-	} else if (w->n == at + 1 && number_of(w, at, 2) > 0) {
+	} else if (w->n == at + 1 && (number = dayphrase_number(w, at, 2)) > 0) {
 		buf_clear(why);
-		buf_addf(why, translate("'%s' is without its month; write both, as in 24/11"), shown(text, len));
+		refuse_number(text, len, number, today, why);
+	} else if (has_clock(text, len, today, &clocked)) {
+		date_format(iso, clocked);
+		buf_clear(why);
+		buf_addf(why, translate("'%s' has a time of day; write the day alone, %s"), shown(text, len), iso);
 	} else if (!has_digit(text, len)) {
 		buf_clear(why);
-		buf_addf(why, translate("'%s' is not a day; write one such as 24/11, 24.11.2026, 'yesterday' "
-		    "or 'monday'"), shown(text, len));
+		refuse_word(text, len, today, why);
 	}
 	return 0;
 }
@@ -354,21 +380,18 @@ in_full(const struct words *w, const char *text, size_t len, int *day, struct bu
 int
 dayword_read(const char *text, size_t len, int today, int *day, struct buf *why)
 {
-	struct words w;
+	struct dayphrase w;
 	int found = -1;
 
-	words_take(&w, text, len);
-	for (size_t i = 0; i < sizeof near_days / sizeof *near_days; i++)
-		if (are_left(&w, 0, near_days[i].phrase)) {
-			*day = today - near_days[i].back;
-			found = 1;
-		}
-	if (found < 0 && (is_ago(&w, today, day) || is_weekday(&w, today, day)))
+	dayphrase_take(&w, text, len);
+	if (is_said(&w, today, day))
 		found = 1;
+	else if (daymeant_tell(&w, text, len, today, why))
+		found = 0;
 	if (found < 0)
 		found = without_year(&w, text, len, today, day, why);
 	if (found < 0)
-		found = in_full(&w, text, len, day, why);
-	free(w.copy);
+		found = in_full(&w, text, len, today, day, why);
+	dayphrase_release(&w);
 	return found;
 }

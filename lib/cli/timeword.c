@@ -10,23 +10,15 @@
 #include "field/schemas.h"
 #include "sheet/clocktime.h"
 
-/* A day to come, where none before it was meant: "16/11", "16. nov.", "i morgen"; 0: it is none. */
+/* A day to come, where none before it was meant: "16/11", "16. nov."; 0: it is none. */
 static int
 day_to_come(const char *text, size_t len, int today, int *day)
 {
-	static const struct { const char *word; int days; } words[] = {
-		{ "i morgen", 1 }, { "i overmorgen", 2 }, { "tomorrow", 1 }
-	};
 	struct fold f = { 0 };
 	struct buf why = { 0 };
 	int found = 0;
 
 	fold_text(&f, text, len);
-	for (size_t i = 0; !found && i < sizeof words / sizeof *words; i++)
-		if (strcmp(buf_text(&f.text), words[i].word) == 0) {
-			*day = today + words[i].days;
-			found = 1;
-		}
 	/* Without a year: the first that is not before today. */
 	for (int year = date_civil(today).year, last = year + 1; !found && year <= last; year++) {
 		struct buf whole = { 0 };

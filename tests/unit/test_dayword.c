@@ -57,6 +57,14 @@ words(void **state)
 		{ "for en uge siden", "2026-11-21" }, { "3 days ago", "2026-11-25" },
 		{ "24/11-26", "2026-11-24" }, { "24.11.26", "2026-11-24" }, { "24/11/26", "2026-11-24" },
 		{ "24. nov. 26", "2026-11-24" }, { "5/5/2026", "2026-05-05" },
+		{ "i overmorgen", "2026-11-30" }, { "overmorgen", "2026-11-30" }, { "day after tomorrow", "2026-11-30" },
+		{ "the day before yesterday", "2026-11-26" }, { "i aftes", "2026-11-27" }, { "i morges", "2026-11-28" },
+		{ "i går aftes", "2026-11-27" }, { "mandag formiddag", "2026-11-23" }, { "i morgen aften", "2026-11-29" },
+		{ "på mandag", "2026-11-30" }, { "på fredag", "2026-12-04" }, { "kommende lørdag", "2026-12-05" },
+		{ "førstkommende søndag", "2026-11-29" }, { "om 3 dage", "2026-12-01" }, { "om en uge", "2026-12-05" },
+		{ "om 14 dage", "2026-12-12" }, { "in two weeks", "2026-12-12" }, { "for 9 dage siden", "2026-11-19" },
+		{ "8 days ago", "2026-11-20" }, { "mandag i forrige uge", "2026-11-16" },
+		{ "onsdag i næste uge", "2026-12-02" },
 	};
 
 	(void)state;
@@ -112,6 +120,44 @@ numbers_refused(void **state)
 	buf_release(&why);
 }
 
+/* Words that say no one day, and what may be meant by them. */
+static void
+doubts(void **state)
+{
+	static const struct { const char *text, *says; } t[] = {
+		{ "forrige tirsdag", "'forrige tirsdag' may be 2026-11-24 or 2026-11-17; write the one that is meant" },
+		{ "forrige lørdag", "2026-11-21 or 2026-11-14" }, { "næste mandag", "2026-11-30 or 2026-12-07" },
+		{ "next saturday", "2026-12-05 or 2026-12-12" }, { "på lørdag", "2026-11-28 or 2026-12-05" },
+		{ "on monday", "2026-11-23 or 2026-11-30" }, { "on saturday", "2026-11-28 or 2026-12-05" },
+		{ "i weekenden", "2026-11-28 or 2026-11-29" }, { "i nat", "2026-11-27 or 2026-11-28" },
+		{ "for 8 dage siden", "2026-11-21 or 2026-11-20" }, { "om otte dage", "2026-12-05 or 2026-12-06" },
+		{ "sidste uge", "'sidste uge' goes from 2026-11-16 to 2026-11-22; write the day that is meant" },
+		{ "i denne uge", "from 2026-11-23 to 2026-11-29" }, { "next week", "from 2026-11-30 to 2026-12-06" },
+		{ "sidste måned", "from 2026-10-01 to 2026-10-31" }, { "december", "from 2025-12-01 to 2025-12-31" },
+		{ "i februar", "from 2026-02-01 to 2026-02-28" },
+		{ "for 2 måneder siden", "is not one day; write the one that is meant, as in 2026-09-28" },
+		{ "for et par dage siden", "as in 2026-11-26" }, { "a few weeks ago", "as in 2026-11-14" },
+		{ "om en måned", "as in 2026-12-28" },
+		{ "madnag", "'madnag' is not a day; did you mean 'mandag', 2026-11-23?" },
+		{ "i forgår", "did you mean 'i forgårs', 2026-11-26?" }, { "yesterdya", "'yesterday', 2026-11-27" },
+		{ "i går kl. 10", "'i går kl. 10' has a time of day; write the day alone, 2026-11-27" },
+		{ "mandag den 23", "as in 23/11" }, { "d. 29.", "as in 29/10" }, { "31", "as in 31/10" },
+		{ "32", "as in 24/11" },
+	};
+	struct buf why = { 0 };
+	int today, day;
+
+	(void)state;
+	assert_true(date_parse("2026-11-28", 10, &today));
+	for (size_t i = 0; i < sizeof t / sizeof *t; i++) {
+		buf_clear(&why);
+		assert_false(dayword_read(t[i].text, strlen(t[i].text), today, &day, &why));
+		if (strstr(buf_text(&why), t[i].says) == NULL)
+			fail_msg("%s: %s", t[i].text, buf_text(&why));
+	}
+	buf_release(&why);
+}
+
 static const char *
 lacking(const char *text)
 {
@@ -147,6 +193,7 @@ main(void)
 		cmocka_unit_test(over_new_year),
 		cmocka_unit_test(not_days),
 		cmocka_unit_test(numbers_refused),
+		cmocka_unit_test(doubts),
 		cmocka_unit_test(years_lacking),
 	};
 
