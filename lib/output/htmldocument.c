@@ -36,6 +36,8 @@ static const char *const style[] = {
 	/* a long word that goes on is hyphenated, short ones are not; a name with figures alone beside it needs no second line */
 	"th,td{-webkit-hyphens:auto;hyphens:auto;hyphenate-limit-chars:16 6 4}",
 	"tbody tr:not(:has(td:not(.n,.pic)))>th{max-width:26rem}",
+	/* nor does a text that ends a row of two or three cells while there is room */
+	"td:where(:nth-child(2):last-child,:nth-child(3):last-child){max-width:26rem}",
 	"th.n,td.n{text-align:right}",
 	"td.n{white-space:nowrap;overflow-wrap:normal}",
 	"td.pic{width:10.5rem}",
@@ -43,14 +45,20 @@ static const char *const style[] = {
 	"figure table{font-size:.95rem}",
 	"figcaption{font-weight:600;margin:0 0 .5rem}",
 	"svg{display:block;max-width:100%;height:auto}",
-	"@media(max-width:34rem){table{display:block;overflow-x:auto}body{font-size:16px}main{padding:1.4rem 1rem 3rem}h1{font-size:1.6rem}.lead{font-size:1.12rem}"
+	/* a table that goes on to the right is shaded there, till it is pushed to its end: what hides the shade lies at that end */
+	"@media(max-width:34rem){table{display:block;overflow-x:auto;background:linear-gradient(#ffffff,#ffffff) right/1rem 100% no-repeat local,"
+	"linear-gradient(90deg,#ffffff,#9db8cf) right/1rem 100% no-repeat scroll}body{font-size:16px}main{padding:1.4rem 1rem 3rem}h1{font-size:1.6rem}.lead{font-size:1.12rem}"
 	"th,td{padding:.4rem .25rem;max-width:none}thead th{font-size:.7rem}tbody th{min-width:0;max-width:11rem;font-size:.86rem;overflow-wrap:break-word}.pic{display:none}"
-	"tbody tr:not(:has(td:not(.n,.pic)))>th{max-width:13rem}th,td{hyphenate-limit-chars:auto}table.months tr,table.months tbody th{display:block}table.months thead{display:none}"
+	"tbody tr:not(:has(td:not(.n,.pic)))>th{max-width:13rem}th,td{hyphenate-limit-chars:auto}"
+	/* in a table of two or three columns a word is broken before it takes the next column off the screen */
+	"table:not(.months) td:not(.n):nth-child(2):nth-last-child(-n+2),table:not(.months) td:not(.n):nth-child(3):last-child{min-width:7rem;overflow-wrap:anywhere}"
+	"table.months tr,table.months tbody th{display:block}table.months thead{display:none}"
 	"table.months td{display:inline-block;border:0}table.months td:empty{display:none}table.months tbody th{border:0;padding-bottom:0}}",
 	"@media screen and (prefers-color-scheme:dark){body{background:#14191d;color:#e8ecef}h2{border-color:#e8ecef}"
 	".note,thead th{color:#a9b4bd}th,td{border-color:#38424a}blockquote{border-color:#4a6479}a{color:#6db3ef}"
 	"svg .ground{fill:#14191d}svg .ink{fill:#e8ecef}svg .soft{fill:#a9b4bd}svg .now{fill:#6db3ef}svg .then{fill:#4a6479}"
 	"svg .rule{stroke:#38424a}svg .edge{stroke:#6db3ef}svg .dark{fill:#14191d}}",
+	"@media screen and (max-width:34rem) and (prefers-color-scheme:dark){table{background-image:linear-gradient(#14191d,#14191d),linear-gradient(90deg,#14191d,#4a6479)}}",
 	"@page{size:A4;margin:18mm 17mm}",
 	"@media print{.pages{display:none}body{font-size:10.5pt}.note{font-size:9.7pt}main{max-width:none;padding:0}article+article{break-before:page;margin-top:0}"
 	"h1,h2,h3{break-after:avoid}h2{margin-top:1.8rem}tr,figure svg,li,blockquote{break-inside:avoid}tbody th{overflow-wrap:break-word}"
