@@ -43,7 +43,7 @@ value_shown(const struct icsreading *r)
 void
 icsreading_begin(struct icsreading *r, struct icsevent *e)
 {
-	*r = (struct icsreading){ .zones = r->zones, .line = r->line, .e = e, .duration = -1 };
+	*r = (struct icsreading){ .zones = r->zones, .line = r->line, .e = e };
 	*e = (struct icsevent){ .line = r->line->number };
 }
 
@@ -231,7 +231,7 @@ icsreading_take(struct icsreading *r)
 	} else if (icsline_is(l, "DTEND")) {
 		take_end(r);
 	} else if (icsline_is(l, "DURATION")) {
-		if ((r->duration = icstime_duration(l->value, l->value_len)) < 0)
+		if (!icstime_duration(&r->duration, l->value, l->value_len))
 			icsreading_refuse(r, "'%s' is no duration; one looks like PT1H30M", value_shown(r));
 	} else if (icsline_is(l, "RRULE")) {
 		if (r->rules++ > 0)
@@ -303,6 +303,23 @@ judge_rule(struct icsreading *r)
 		    "an event of its own for each time of the day in the calendar that it comes from");
 }
 
+/*
+ * When does what has a duration end?  Where it is repeated, each of its times has the same times of
+ * day, and whole days have no hours: of these an hour is one on the clock.
+ */
+static int64_t
+end_of(const struct icsreading *r)
+{
+	const struct icsevent *e = r->e;
+	int64_t on_the_clock = r->duration.days * CLOCK_DAY + r->duration.minutes;
+
+	if (on_the_clock == 0)
+		return e->from + (e->whole ? CLOCK_DAY : 0);
+	if (e->whole || e->text[ICS_RULE] != NULL)
+		return e->from + on_the_clock;
+	return r->timed_utc ? summertime_local(r->utc_start + on_the_clock) : icstime_after(e->from, &r->duration);
+}
+
 void
 icsreading_end(struct icsreading *r, int is_cancelled)
 {
@@ -313,7 +330,7 @@ icsreading_end(struct icsreading *r, int is_cancelled)
 	if (r->all_day && !e->whole && clock_minute_of(e->from) == 0)
 		e->whole = 1;
 	if (r->ends == 0)
-		e->until = e->from + (r->duration > 0 ? r->duration : e->whole ? CLOCK_DAY : 0);
+		e->until = end_of(r);
 	/* Some have a whole day end with itself. */
 	if (e->whole && e->until == e->from)
 		e->until += CLOCK_DAY;

@@ -15,6 +15,8 @@
 
 #include <stdint.h>
 
+#include "calendar/icstime.h"
+
 struct icsevent;
 struct icsline;
 struct icszones;
@@ -23,7 +25,7 @@ struct icsreading {
 	const struct icszones *zones;	/* borrowed: of the file */
 	struct icsline *line;		/* borrowed: the current one */
 	struct icsevent *e;		/* borrowed: that is read; NULL: none is */
-	int64_t duration;		/* of it, or -1 */
+	struct icsduration duration;	/* of it, or none */
 	int timed_utc, day_shift;	/* its start is in UTC, and then another day of the clock */
 	int ends, starts, rules;	/* how often it says so */
 	int64_t utc_start;

@@ -45,21 +45,21 @@ icstime_read(struct icstime *t, const char *text, size_t len)
 	return ICSTIME_GOOD;
 }
 
-int64_t
-icstime_duration(const char *text, size_t len)
+int
+icstime_duration(struct icsduration *d, const char *text, size_t len)
 {
-	int64_t minutes = 0;
 	int n = -1, time = 0, any = 0;
 	size_t i = len > 0 && *text == '+';
 
+	*d = (struct icsduration){ 0 };
 	if (i == len || text[i++] != 'P')
-		return -1;
+		return 0;
 	for (; i < len; i++) {
 		char c = text[i];
 
 		if (ascii_is_digit(c)) {
 			if (n > 100000)
-				return -1;
+				return 0;
 			n = (n < 0 ? 0 : n) * 10 + c - '0';
 			continue;
 		}
@@ -68,21 +68,29 @@ icstime_duration(const char *text, size_t len)
 			continue;
 		}
 		if (n < 0)
-			return -1;
+			return 0;
 		if (!time && c == 'W')
-			minutes += (int64_t)n * 7 * CLOCK_DAY;
+			d->days += (int64_t)n * 7;
 		else if (!time && c == 'D')
-			minutes += (int64_t)n * CLOCK_DAY;
+			d->days += n;
 		else if (time && c == 'H')
-			minutes += (int64_t)n * CLOCK_HOUR;
+			d->minutes += (int64_t)n * CLOCK_HOUR;
 		else if (time && c == 'M')
-			minutes += n;
+			d->minutes += n;
 		else if (!time || c != 'S')
-			return -1;
+			return 0;
 		n = -1;
 		any = 1;
 	}
-	return any && n < 0 ? minutes : -1;
+	return any && n < 0;
+}
+
+int64_t
+icstime_after(int64_t at, const struct icsduration *d)
+{
+	int64_t that_day = at + d->days * CLOCK_DAY;
+
+	return d->minutes == 0 ? that_day : summertime_local(summertime_utc(that_day) + d->minutes);
 }
 
 void

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "base/translate.h"
 #include "field/terms.h"
+#include "schema/cellkind.h"
 #include "schema/fieldcell.h"
 #include "schema/timeorder.h"
 #include "schema/value.h"
@@ -73,6 +74,7 @@ take_cell(struct sheetrow *r, const struct reader *in, int field, int column, st
 {
 	const struct cells_merged *m;
 	char name[CELLNAME_TEXT];
+	int is_number;
 
 	if (in->sheet == NULL || column < 0)
 		return 0;
@@ -81,18 +83,23 @@ take_cell(struct sheetrow *r, const struct reader *in, int field, int column, st
 			add_no_value(in, (size_t)i, why);
 	if (why->len > 0)
 		return 1;
+	is_number = cellkind_of(sheetrow_field(r, field)) == CELLKIND_NUMBER;
 	if (reader_cell(in, (size_t)column) == NULL && (m = cells_merged_at(in->sheet,
 	    (unsigned)in->line - 1, (unsigned)column)) != NULL && m->row + 1ul < in->line) {
 		const char *heading = r->head->name[column];
 
 		cellname_write(name, m->row, m->column);
-		buf_addf(why, translate("the cell is merged with %s; --fill-down '%s' repeats its value in each "
-		    "row"), name, shown(heading, strlen(heading)));
+		if (is_number)	/* which would be counted once a row */
+			buf_addf(why, translate("the cell is merged with %s, so how much is this row's is not "
+			    "told; write the number of each row"), name);
+		else
+			buf_addf(why, translate("the cell is merged with %s; --fill-down '%s' repeats its "
+			    "value in each row"), name, shown(heading, strlen(heading)));
 		return 1;
 	}
 	if (sheetrow_field(r, field)->type == FIELD_DATE)
 		return takedate_cell(r, in, field, (size_t)column, why);
-	if (sheetrow_field(r, field)->type == FIELD_COUNT || sheetrow_field(r, field)->type == FIELD_DECIMAL)
+	if (is_number)
 		return takenumber_cell(r, in, field, (size_t)column, why);
 	return 0;
 }
@@ -348,8 +355,11 @@ check_form(struct sheetrow *r, const struct reader *in)
 	for (size_t i = r->head->n; i < in->n && r->faults == 0; i++) {
 		if (sheetrow_is_nothing(reader_field(in, i).text, reader_field(in, i).len))
 			continue;
-		buf_addf(&why, translate("%zu fields, but %zu headings; quote a field that holds "
-		    "the separator"), in->n, r->head->n);
+		if (in->sheet != NULL)
+			buf_adds(&why, translate("there is no heading above this; write one, or empty the cell"));
+		else
+			buf_addf(&why, translate("%zu fields, but %zu headings; quote a field that holds "
+			    "the separator"), in->n, r->head->n);
 		sheetrow_fault(r, in, (long)i, TOPIC_SYNTAX, why.data);
 	}
 	buf_release(&why);

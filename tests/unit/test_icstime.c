@@ -63,16 +63,63 @@ times_are_written_as_they_are_read(void **state)
 }
 
 static void
-durations_are_minutes(void **state)
+durations_are_days_and_minutes(void **state)
 {
 	static const char *const none[] = { "", "P", "PT", "1H", "P1H", "PT1D", "-PT1H", "PTT1H", "PT1", "P99999999D" };
+	struct icsduration d;
 
 	(void)state;
-	assert_int_equal(icstime_duration("P1DT2H30M", 9), 1590);
-	assert_int_equal(icstime_duration("+P2W", 4), 2 * 7 * CLOCK_DAY);
-	assert_int_equal(icstime_duration("P0DT2H0M0S", 10), 120);
+	assert_true(icstime_duration(&d, "P1DT2H30M", 9));
+	assert_int_equal(d.days, 1);
+	assert_int_equal(d.minutes, 150);
+	assert_true(icstime_duration(&d, "+P2W", 4));
+	assert_int_equal(d.days, 14);
+	assert_int_equal(d.minutes, 0);
+	assert_true(icstime_duration(&d, "P0DT2H0M0S", 10));
+	assert_int_equal(d.days, 0);
+	assert_int_equal(d.minutes, 120);
 	for (size_t i = 0; i < sizeof none / sizeof *none; i++)
-		assert_int_equal(icstime_duration(none[i], strlen(none[i])), -1);
+		assert_false(icstime_duration(&d, none[i], strlen(none[i])));
+}
+
+static int64_t
+at(const char *text)
+{
+	struct icstime t;
+
+	assert_int_equal(found(&t, text), ICSTIME_GOOD);
+	return t.at;
+}
+
+/* The clock goes on from 02:00 to 03:00 on 28 March 2027, and back from 03:00 to 02:00 on 25 October 2026. */
+static void
+days_are_those_of_the_calendar_and_hours_pass(void **state)
+{
+	static const struct {
+		const char *start, *lasts, *end;
+	} tries[] = {
+		{ "20261105T160000", "PT1H30M", "20261105T173000" },
+		{ "20270327T120000", "P1D", "20270328T120000" },
+		{ "20270327T120000", "PT24H", "20270328T130000" },
+		{ "20270328T013000", "PT2H", "20270328T043000" },
+		{ "20270328T013000", "PT29M", "20270328T015900" },
+		{ "20270328T013000", "PT30M", "20270328T030000" },
+		{ "20270328T023000", "PT1H", "20270328T043000" },
+		{ "20261024T120000", "PT24H", "20261025T110000" },
+		{ "20261024T120000", "P1DT2H", "20261025T140000" },
+		{ "20261024T013000", "P1DT3H", "20261025T033000" },
+		{ "20261025T013000", "PT1H", "20261025T023000" },
+		{ "20261025T013000", "PT2H", "20261025T023000" },
+		{ "20261025T013000", "PT3H", "20261025T033000" },
+		{ "20261018T120000", "P1W", "20261025T120000" },
+	};
+	struct icsduration d;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof tries / sizeof *tries; i++) {
+		assert_true(icstime_duration(&d, tries[i].lasts, strlen(tries[i].lasts)));
+		assert_int_equal(icstime_after(at(tries[i].start), &d), at(tries[i].end));
+	}
 }
 
 int
@@ -82,7 +129,8 @@ main(void)
 		cmocka_unit_test(times_are_those_of_the_clock),
 		cmocka_unit_test(what_is_no_time_is_told_by_its_fault),
 		cmocka_unit_test(times_are_written_as_they_are_read),
-		cmocka_unit_test(durations_are_minutes),
+		cmocka_unit_test(durations_are_days_and_minutes),
+		cmocka_unit_test(days_are_those_of_the_calendar_and_hours_pass),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
