@@ -6,7 +6,7 @@
 # (csv_null), and IS NULL finds them; without csv_null the least is the empty text.  SQLite has all of them right.
 #
 # An empty hour is one that nobody knows, with us too, and our streams are tables in CSV with such cells.  Who asks them in SQL by this
-# module gets a mean that is too low and a least that need not be the least; mc-export writes SQL for SQLite and PostgreSQL.
+# module gets a mean that is too low and a least that need not be the least; mc-export writes SQL for SQLite and DuckDB.
 #
 #	sh findings/dbd-csv-the-least-behind-a-gap.sh	prints the answers; needs apt, perl 5.36 and python3 of Debian 12
 
