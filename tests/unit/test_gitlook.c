@@ -16,7 +16,7 @@ ask(struct gitlook *l, const char *text)
 	return gitlook_ask(l, &names);
 }
 
-/* The next object, as text. */
+/* The next object, as text: of a long one its first and last bytes. */
 static const char *
 next(struct gitlook *l, const char *type)
 {
@@ -25,7 +25,10 @@ next(struct gitlook *l, const char *type)
 
 	if (!gitlook_next(l, &o, type))
 		return NULL;
-	snprintf(text, sizeof text, "%zu %zu %.*s", o.id_len, o.len, o.len < 50 ? (int)o.len : 0, o.bytes);
+	if (o.len < 50)
+		snprintf(text, sizeof text, "%zu %zu %.*s", o.id_len, o.len, (int)o.len, o.bytes);
+	else
+		snprintf(text, sizeof text, "%zu %zu %c..%c", o.id_len, o.len, *o.bytes, o.bytes[o.len - 1]);
 	return text;
 }
 
@@ -33,7 +36,7 @@ static void
 what_is_found_says_what_is_asked_next(void **state)
 {
 	static const char script[] = "git init -q --template= g && cd g && printf 'hej\\n\\n' >'a 1' && printf 5 >7 && : >empty && "
-	    "head -c 300000 /dev/zero >large && git add . && git -c user.name=x -c user.email=x@y commit -qm x";
+	    "{ printf a; head -c 300000 /dev/zero; printf z; } >large && git add . && git -c user.name=x -c user.email=x@y commit -qm x";
 	struct gitlook l;
 	struct git git;
 
@@ -47,13 +50,21 @@ what_is_found_says_what_is_asked_next(void **state)
 	assert_string_equal(next(&l, "blob"), "40 1 5");
 	assert_string_equal(next(&l, "blob"), "40 0 ");
 	assert_null(next(&l, "tree"));		/* it is another */
-	assert_string_equal(next(&l, "blob"), "40 300000 ");
+	assert_string_equal(next(&l, "blob"), "40 300002 a..z");
 	assert_non_null(next(&l, "tree"));
 	assert_null(next(&l, "tree"));
 	/* What is not read is passed over. */
 	assert_int_equal(ask(&l, "HEAD:a 1\nHEAD:8\nHEAD:large\nHEAD:7\n"), 1);
 	assert_int_equal(ask(&l, "HEAD:7\n"), 1);
 	assert_string_equal(next(&l, "blob"), "40 1 5");
+	assert_int_equal(ask(&l, "HEAD:a 1\nHEAD:large\n"), 1);
+	assert_int_equal(ask(&l, "HEAD:7\nHEAD:large\nHEAD:large\nHEAD:a 1\n"), 1);
+	assert_string_equal(next(&l, "blob"), "40 1 5");
+	/* All of an object is there, whatever was read before it. */
+	assert_string_equal(next(&l, "blob"), "40 300002 a..z");
+	assert_string_equal(next(&l, "blob"), "40 300002 a..z");
+	assert_string_equal(next(&l, "blob"), "40 5 hej\n\n");
+	assert_null(next(&l, "blob"));
 	/* What is too long is not asked, but what is no longer. */
 	buf_clear(&names);
 	while (names.len < PIPE_BUF - 7)

@@ -23,6 +23,13 @@ times_are_those_of_the_clock(void **state)
 	assert_int_equal(t.at, CLOCK_DAY + CLOCK_HOUR + 30);
 	assert_int_equal(t.seconds, 59);
 	assert_false(t.whole);
+	assert_int_equal(found(&t, "19700103T000000"), ICSTIME_GOOD);
+	assert_int_equal(t.at, 2 * CLOCK_DAY);
+	assert_false(t.whole);
+	assert_false(t.utc);
+	assert_int_equal(found(&t, "20161231T235960z"), ICSTIME_GOOD);	/* a second that was put in */
+	assert_int_equal(t.seconds, 60);
+	assert_true(t.utc);
 	assert_int_equal(found(&t, "20260705T230000Z"), ICSTIME_GOOD);
 	assert_int_equal(t.at - t.in_utc, 2 * CLOCK_HOUR);
 	assert_int_equal(clock_minute_of(t.at), CLOCK_HOUR);
@@ -44,6 +51,8 @@ what_is_no_time_is_told_by_its_fault(void **state)
 	assert_string_equal(t.date, "2026-02-29");
 	assert_int_equal(found(&t, "20261105T240000"), ICSTIME_NO_CLOCK);
 	assert_int_equal(found(&t, "20261105T166000"), ICSTIME_NO_CLOCK);
+	assert_int_equal(found(&t, "20261105T160061"), ICSTIME_NO_CLOCK);
+	assert_int_equal(found(&t, "00000000"), ICSTIME_NO_DAY);
 }
 
 static void
@@ -65,7 +74,8 @@ times_are_written_as_they_are_read(void **state)
 static void
 durations_are_days_and_minutes(void **state)
 {
-	static const char *const none[] = { "", "P", "PT", "1H", "P1H", "PT1D", "-PT1H", "PTT1H", "PT1", "P99999999D" };
+	static const char *const none[] = { "", "P", "PT", "1H", "P1H", "PT1D", "-PT1H", "PTT1H", "PT1", "P99999999D",
+		"P0T1H", "P1DT0", "P1D2", "P1Y" };
 	struct icsduration d;
 
 	(void)state;
@@ -102,6 +112,7 @@ days_are_those_of_the_calendar_and_hours_pass(void **state)
 		{ "20270327T120000", "P1D", "20270328T120000" },
 		{ "20270327T120000", "PT24H", "20270328T130000" },
 		{ "20270328T013000", "PT2H", "20270328T043000" },
+		{ "20270328T015900", "PT1M", "20270328T030000" },
 		{ "20270328T013000", "PT29M", "20270328T015900" },
 		{ "20270328T013000", "PT30M", "20270328T030000" },
 		{ "20270328T023000", "PT1H", "20270328T043000" },
