@@ -7,8 +7,8 @@
 #include "base/mem.h"
 #include "base/safe.h"
 #include "sheet/furthercolumns.h"
-#include "sheet/harmless.h"
 #include "sheet/heading.h"
+#include "sheet/headingtext.h"
 #include "sheet/headingunit.h"
 #include "sheet/naming.h"
 #include "sheet/reader.h"
@@ -343,54 +343,17 @@ take_ticks(struct heading *h)
 	}
 }
 
-/* The heading of merged cells is in the first of them, which was read: if that holds actors, all of them do. */
-static size_t
-heading_at(const struct heading *h, const struct reader *in, size_t i)
-{
-	const struct cells_merged *m = in->sheet != NULL && reader_cell(in, i) == NULL ?
-	    cells_merged_at(in->sheet, (unsigned)in->line - 1, (unsigned)i) : NULL;
-
-	return m != NULL && m->row + 1ul == in->line && m->column < i && h->table->many >= 0 &&
-	    h->column[m->column] == h->table->many ? m->column : i;
-}
-
-/* Of headings in two lines: what stands above this place, in a cell that reaches down to it; or NULL. */
-static const struct cells_merged *
-from_above(const struct reader *in, size_t i)
-{
-	const struct cells_merged *m = in->sheet != NULL && i < HEADING_MOST_COLUMNS ?
-	    cells_merged_at(in->sheet, (unsigned)in->line - 1, (unsigned)i) : NULL;
-
-	return m != NULL && m->row + 1ul < in->line ? m : NULL;
-}
-
-/* So many columns have the headings of a record; with what its last merged cells cover, and those from above. */
-static size_t
-width_of(const struct reader *in)
-{
-	const struct cells_merged *m = in->sheet != NULL && in->n > 0 ?
-	    cells_merged_at(in->sheet, (unsigned)in->line - 1, (unsigned)in->n - 1) : NULL;
-	size_t n = m != NULL && m->last_column >= in->n && m->last_column < HEADING_MOST_COLUMNS ?
-	    m->last_column + 1ul : in->n;
-
-	while ((m = from_above(in, n)) != NULL)
-		n = m->last_column + 1ul;
-	return n;
-}
-
-/* A heading as it is written. */
+/* A heading as it is written; of headings in two lines, where there is none, the one above. */
 static struct csv_field
 heading_text(const struct heading *h, const struct heading *above, const struct reader *in, size_t i)
 {
-	const struct cells_merged *m = from_above(in, i);
-	const struct cell *c = m != NULL && m->column == i ? cells_at(in->sheet, m->row, m->column) : NULL;
-	struct csv_field text = c != NULL && c->kind == CELL_TEXT ? (struct csv_field){ cells_text(in->sheet, c), c->len } :
-	    reader_field(in, heading_at(h, in, i));
+	size_t first = headingtext_first(in, i);
+	/* If the first of merged cells holds actors, all of them do. */
+	int is_shared = first < i && h->table->many >= 0 && h->column[first] == h->table->many;
+	struct csv_field text = headingtext_of(in, i, is_shared ? first : i);
 
-	text = harmless_strip(text);
-	if (text.len == 0 && above != NULL && i < above->n)
-		return (struct csv_field){ above->name[i], strlen(above->name[i]) };
-	return text;
+	return text.len == 0 && above != NULL && i < above->n ?
+	    (struct csv_field){ above->name[i], strlen(above->name[i]) } : text;
 }
 
 void
@@ -403,7 +366,7 @@ void
 heading_read_below(struct heading *h, const struct heading *above, const struct reader *in, const struct rules *r)
 {
 	struct fold f = { 0 };
-	size_t n = width_of(in);
+	size_t n = headingtext_columns(in);
 
 	if (above != NULL && n < above->n)
 		n = above->n;
@@ -411,7 +374,7 @@ heading_read_below(struct heading *h, const struct heading *above, const struct 
 	h->line = in->line;
 	h->start = in->record.start;
 	h->end = in->record.end;
-	h->n = n <= HEADING_MOST_COLUMNS ? n : 0;
+	h->n = n <= HEADINGTEXT_COLUMNS ? n : 0;
 	h->column = mem_zero(h->n + 1, sizeof *h->column);
 	h->name = mem_zero(h->n + 1, sizeof *h->name);
 	h->word = mem_zero(h->n + 1, sizeof *h->word);

@@ -22,7 +22,7 @@ struct intern;
 struct naming;
 struct furthercolumns;
 
-enum { HEADING_MOST_COLUMNS = 4096, HEADING_LONGEST = 1000 };	/* bytes */
+enum { HEADING_LONGEST = 1000 };	/* bytes */
 
 /* What a column holds, beside enum entry_field and the HEADING_ ones. */
 enum { COLUMN_UNKNOWN = -1, COLUMN_BLANK = -2, COLUMN_LEFT_OUT = -3,

@@ -7,6 +7,7 @@
 #include "sheet/harmless.h"
 #include "sheet/heading.h"
 #include "sheet/headingsearch.h"
+#include "sheet/headingtext.h"
 #include "sheet/reader.h"
 
 enum { MOST_ROWS = 100 };
@@ -82,7 +83,7 @@ headingsearch_is_one(const struct heading *above, const struct reader *in,
 
 	if (in->record.broken != NULL || (r->columns == 0 && is_day(day)))
 		return 0;
-	for (size_t i = 0; i < in->n && i < HEADING_MOST_COLUMNS; i++) {
+	for (size_t i = 0; i < in->n && i < HEADINGTEXT_COLUMNS; i++) {
 		struct csv_field cell = harmless_strip(reader_field(in, i));
 		int column;
 
