@@ -1,13 +1,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/fold.h"
 #include "base/mem.h"
 #include "base/safe.h"
 #include "sheet/furthercolumns.h"
 #include "sheet/heading.h"
+#include "sheet/headingmeaning.h"
 #include "sheet/headingtext.h"
 #include "sheet/headingunit.h"
 #include "sheet/naming.h"
@@ -181,42 +181,6 @@ heading_tell_parts(const struct heading *h, struct buf *b)
 		buf_addf(b, "%s'%s'", b->len > before ? ", " : "", shown(h->name[i], strlen(h->name[i])));
 }
 
-/* What a rule says of a folded heading; COLUMN_UNKNOWN: nothing. */
-static int
-by_rule(const struct rules *r, const char *word, size_t len)
-{
-	long rule = rules_column(r, word, len);
-	const char *field = rule >= 0 ? strrchr(r->column[rule], '=') + 1 : NULL;
-
-	return field == NULL ? COLUMN_UNKNOWN : strcmp(field, "-") == 0 ? COLUMN_LEFT_OUT :
-	    schema_index(r->table->schema, field, strlen(field));
-}
-
-/* "Aktør 1", "Aktør 2": several columns may name actors. */
-static int
-is_numbered_actor(const struct sheettable *t, const char *word, size_t len)
-{
-	size_t n = len;
-
-	while (n > 0 && (ascii_is_digit(word[n - 1]) || word[n - 1] == ' '))
-		n--;
-	return n < len && t->many >= 0 && wording_find(t->headings, word, n) == t->many;
-}
-
-int
-heading_meaning(const struct buf *word, const struct rules *r)
-{
-	int column = by_rule(r, word->data, word->len);
-
-	if (column == COLUMN_UNKNOWN && word->len == 0)
-		column = COLUMN_BLANK;
-	if (column == COLUMN_UNKNOWN)
-		column = wording_find(r->table->headings, word->data, word->len);
-	if (column == COLUMN_UNKNOWN && is_numbered_actor(r->table, word->data, word->len))
-		column = r->table->many;
-	return column;
-}
-
 /* Where a rule names the column of a field, others are not taken for it, but for what may be in several. */
 static void
 prefer_rules(struct heading *h, const struct rules *r)
@@ -224,14 +188,14 @@ prefer_rules(struct heading *h, const struct rules *r)
 	unsigned named = 0;
 
 	for (size_t i = 0; i < h->n; i++) {
-		int field = by_rule(r, h->word[i], strlen(h->word[i]));
+		int field = headingmeaning_by_rule(r, h->word[i], strlen(h->word[i]));
 
 		if (field >= 0 && field != h->table->many && field != h->table->joined)
 			named |= 1u << field;
 	}
 	for (size_t i = 0; i < h->n && named != 0; i++)
 		if (h->column[i] >= 0 && (named >> h->column[i] & 1) != 0 &&
-		    by_rule(r, h->word[i], strlen(h->word[i])) != h->column[i])
+		    headingmeaning_by_rule(r, h->word[i], strlen(h->word[i])) != h->column[i])
 			h->column[i] = COLUMN_UNKNOWN;
 }
 
@@ -245,7 +209,7 @@ keep_named(struct heading *h, const struct rules *r)
 	int joined = h->table->joined;
 
 	for (size_t i = 0; i < h->n && heading_joins(h, joined); i++) {
-		int is_part = h->column[i] == joined && by_rule(r, h->word[i], strlen(h->word[i])) != joined;
+		int is_part = h->column[i] == joined && headingmeaning_by_rule(r, h->word[i], strlen(h->word[i])) != joined;
 		long at = is_part ? furthercolumns_find(h->extra, h->name[i], h->word[i]) : -1;
 
 		if (at >= 0)
@@ -266,7 +230,7 @@ keep_extra(struct heading *h, const struct rules *r)
 	for (size_t i = 0; i < h->n; i++) {
 		long rule = h->column[i] == COLUMN_UNKNOWN && r->columns > 0 ?
 		    rules_column(r, h->word[i], strlen(h->word[i])) : -1, at;
-		const char *field = rule >= 0 ? strrchr(r->column[rule], '=') + 1 : h->name[i];
+		const char *field = rule >= 0 ? rules_field(r, (size_t)rule) : h->name[i];
 
 		if (h->column[i] == COLUMN_UNKNOWN &&
 		    (at = furthercolumns_find(h->extra, field, rule >= 0 ? field : h->word[i])) >= 0)
@@ -283,7 +247,7 @@ find_unit(struct heading *h, const struct rules *r)
 	int unit = i >= 0 ? headingunit_of(h->name[i]) : 0;
 
 	h->in_minutes = unit == HEADINGUNIT_MINUTES;
-	h->unit_is_open = unit == HEADINGUNIT_OPEN && by_rule(r, h->word[i], strlen(h->word[i])) == COLUMN_UNKNOWN;
+	h->unit_is_open = unit == HEADINGUNIT_OPEN && headingmeaning_by_rule(r, h->word[i], strlen(h->word[i])) == COLUMN_UNKNOWN;
 }
 
 /*
@@ -387,7 +351,7 @@ heading_read_below(struct heading *h, const struct heading *above, const struct 
 		wording_fold(&f, cell.text, cell.len < HEADING_LONGEST ? cell.len : 0);
 		h->name[i] = mem_copy(cell.text, cell.len);
 		h->word[i] = mem_copy(f.text.data, f.text.len);
-		h->column[i] = heading_meaning(&f.text, r);
+		h->column[i] = headingmeaning_of(&f.text, r);
 	}
 	fold_release(&f);
 	settle(h);

@@ -65,7 +65,7 @@ meaning_of(struct csv_field cell, const struct rules *r, struct memo *known)
 	if (cell.len <= MEMO_SHORT && memo_find(known, cell.text, cell.len, &kept))
 		return (int)kept + COLUMN_LEFT_OUT;
 	wording_fold(&f, cell.text, cell.len);
-	column = f.text.len > 0 ? heading_meaning(&f.text, r) : COLUMN_BLANK;
+	column = f.text.len > 0 ? headingmeaning_of(&f.text, r) : COLUMN_BLANK;
 	fold_release(&f);
 	if (cell.len <= MEMO_SHORT)
 		memo_keep(known, cell.text, cell.len, (size_t)(column - COLUMN_LEFT_OUT));
