@@ -14,10 +14,7 @@
 #include "base/memo.h"
 #include "csv/field.h"
 #include "sheet/names.h"
-
-/* What a column's cells are. */
-enum column_kind { COLUMN_TEXT, COLUMN_GUESS, COLUMN_DATE, COLUMN_NUMBER,
-    COLUMN_ACTORS, COLUMN_ACTOR, COLUMN_INITIATIVE, COLUMN_RESOURCE };	/* the last four hold ids */
+#include "columnkind.h"
 
 /* Is a name, alone, read as the id that it is written for? */
 enum called_back { NOT_TRIED, COMES_BACK, DOES_NOT, IS_NOT_READ };

@@ -16,6 +16,7 @@
 #include "sheet/table.h"
 #include "sheet/wording.h"
 #include "cellnames.h"
+#include "columnkind.h"
 #include "export.h"
 #include "guess.h"
 
@@ -49,78 +50,6 @@ add_column(struct table *t, const char *heading, enum column_kind kind, int at)
 	t->column[t->columns++] = (struct column){ heading, kind, at, { 0 } };
 }
 
-static enum column_kind
-kind_of_type(enum field_type type)
-{
-	return type == FIELD_DATE ? COLUMN_DATE : type == FIELD_DECIMAL || type == FIELD_COUNT ?
-	    COLUMN_NUMBER : COLUMN_TEXT;
-}
-
-/*
- * Columns of what our programs print that hold ids or texts, and that no file of ours has: an actor may
- * be called 10 and a goal 2026-10-05.  What other tables may call so, too, is known by the column beside
- * it: `from` is the first day of money, but an actor in mc-org.  `code` is that of a recommendation, 1.1.
- */
-static int
-is_text_of_stream(const struct csv *csv, const char *name)
-{
-	static const struct {
-		const char *name, *beside;
-	} columns[] = {
-		{ "code", NULL }, { "says", NULL }, { "initiator", NULL }, { "carried_by", NULL },
-		{ "gave_to", NULL }, { "got_from", NULL }, { "need_of", NULL }, { "offer_of", NULL },
-		{ "need", "need_of" }, { "offer", "offer_of" }, { "goal", "measure" }, { "measure", "goal" },
-		{ "from", "relation" }, { "to", "relation" }, { "largest", "largest_share" }, { "activity", "title" },
-		{ "about", "point" }, { "what", "says" }, { "a", "forms" }, { "b", "forms" }, { "a", "says" },
-		{ "b", "says" }, { "a", "resource" }, { "b", "resource" }, { "a", "referrals" }, { "b", "referrals" },
-	};
-
-	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
-		if (strcmp(name, columns[i].name) == 0 &&
-		    (columns[i].beside == NULL || csv_column(csv, columns[i].beside) >= 0))
-			return 1;
-	return strncmp(name, "roles_", 6) == 0;
-}
-
-/* Of a column of any table: text, where all that have such a field say so; a code is none. */
-static enum column_kind
-kind_of_name(const struct csv *csv, const char *name)
-{
-	int known = 0;
-
-	if (strcmp(name, "actors") == 0)
-		return COLUMN_ACTORS;
-	if (is_text_of_stream(csv, name))
-		return COLUMN_TEXT;
-	for (size_t i = 0; all_schemas[i] != NULL; i++) {
-		int at = schema_index(all_schemas[i], name, strlen(name));
-
-		if (at < 0)
-			continue;
-		switch (all_schemas[i]->field[at].type) {
-		case FIELD_DATE:
-		case FIELD_YEAR:
-		case FIELD_TIME:
-		case FIELD_MOMENT:
-		case FIELD_DECIMAL:
-		case FIELD_COUNT:
-		case FIELD_GRADE:
-			return COLUMN_GUESS;
-		default:
-			known = 1;
-		}
-	}
-	return known ? COLUMN_TEXT : COLUMN_GUESS;
-}
-
-/* Of a column of one of our tables: it may name an actor or a resource. */
-static enum column_kind
-kind_of_named(const struct csv *csv, const struct field *f)
-{
-	return f->type == FIELD_RESOURCE ? COLUMN_RESOURCE : f->type == FIELD_ACTOR_OR_TEXT ||
-	    (f->type == FIELD_ACTOR && !(f->flags & FIELD_LIST)) ? COLUMN_ACTOR : kind_of_name(csv, f->name);
-}
-
 /* Is column i of the log one of an entry's fields, or the centre's? */
 static int
 is_field(const struct entries *log, size_t i)
@@ -140,7 +69,7 @@ take_log_columns(struct table *t)
 	for (int i = 0; i < ENTRY_ALL; i++)
 		if (i < ENTRY_FIELDS || t->log.column[i] >= 0)
 			add_column(t, t->is_plain ? entry_schema.field[i].name : wording_heading(&heading_wording, i),
-			    i == ENTRY_ACTORS ? COLUMN_ACTORS : i == ENTRY_INITIATIVE ? COLUMN_INITIATIVE : kind_of_type(entry_schema.field[i].type),
+			    i == ENTRY_ACTORS ? COLUMN_ACTORS : i == ENTRY_INITIATIVE ? COLUMN_INITIATIVE : columnkind_of_type(entry_schema.field[i].type),
 		    t->log.column[i]);
 	/* mc-import keeps these as they are, so they are written as the log has them. */
 	for (size_t i = 0; i < csv_columns(t->csv); i++)
@@ -180,8 +109,8 @@ take_columns(struct table *t)
 		int field = table != NULL ? schema_index(table->schema, name, strlen(name)) : -1;
 
 		add_column(t, field >= 0 ? wording_heading(table->headings, field) :
-		    table != NULL ? "Center" : name, field >= 0 ? kind_of_named(t->csv, &table->schema->field[field]) :
-		    kind_of_name(t->csv, name), (int)i);
+		    table != NULL ? "Center" : name, field >= 0 ? columnkind_of_field(t->csv, &table->schema->field[field]) :
+		    columnkind_of_name(t->csv, name), (int)i);
 	}
 }
 

@@ -4,12 +4,13 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/processor.h"
-#include "base/text.h"
 #include "base/wide.h"
 #include "csv/write.h"
 #include "output/json.h"
 #include "output/jsoncell.h"
+#include "output/rowlook.h"
 #include "output/rowtext.h"
+#include "output/typedcell.h"
 
 _Static_assert((int)ROWTEXT_NEAR == (int)WIDE, "what is read behind a cell");
 
@@ -35,102 +36,14 @@ add_tsv(struct buf *b, const char *text, size_t len)
 
 /* ---- 64 bytes at a time ---- */
 
-/*
- * How it is known whether a cell may stand in the line as it is.  Where what parts cells in the file is nothing
- * special here, a whole line of it is looked at for all cells that are in it.
- */
-struct look {
-	uint64_t (*find)(const char *, const struct wide *);	/* bytes that may not */
-	int is_unicode;		/* ... nor what is no UTF-8 */
-	int by_line;
-};
-
-WORD_INLINE uint64_t
-find_csv(const char *text, const struct wide *wide)
-{
-	return wide->special(text) | wide->same(text, '\n') | wide->same(text, '\r');
-}
-
-WORD_INLINE uint64_t
-find_tsv(const char *text, const struct wide *wide)
-{
-	return wide->below(text, '\r' + 1);
-}
-
-WORD_INLINE uint64_t
-find_json(const char *text, const struct wide *wide)
-{
-	return wide->below(text, ' ') | wide->same(text, '"') | wide->same(text, '\\') | wide->same(text, '\x7f');
-}
-
-static const struct look look_csv = { find_csv, 0, 0 }, look_tsv = { find_tsv, 0, 1 }, look_json = { find_json, 1, 1 };
-
-#ifdef WORD_SSE2
-
-/* The same as find_json(), made bits of once. */
-WIDE_AVX2 WORD_INLINE uint64_t
-find_json32(const char *text)
-{
-	__m256i v = wide_load32(text), low = _mm256_cmpeq_epi8(_mm256_min_epu8(v, _mm256_set1_epi8(' ' - 1)), v);
-	__m256i sign = _mm256_or_si256(_mm256_cmpeq_epi8(v, _mm256_set1_epi8('"')), _mm256_cmpeq_epi8(v, _mm256_set1_epi8('\\')));
-
-	return wide_bits32(_mm256_or_si256(_mm256_or_si256(low, sign), _mm256_cmpeq_epi8(v, _mm256_set1_epi8('\x7f'))));
-}
-
-WIDE_AVX2 WORD_INLINE uint64_t
-find_json_avx2(const char *text, const struct wide *wide)
-{
-	(void)wide;
-	return find_json32(text) | find_json32(text + 32) << 32;
-}
-
-static const struct look look_json_avx2 = { find_json_avx2, 1, 1 };
-
-#endif
-
-/* What is known of the letters beyond ASCII so far: where something is that no Danish letter is; or one is begun. */
-struct letters {
-	uint64_t other, begun;
-};
-
-WORD_INLINE void
-look_at_letters(struct letters *l, const char *text, uint64_t there, const struct wide *wide)
-{
-	uint64_t beyond = wide->beyond(text) & there, lead = wide->same(text, '\xc3') & there, later = wide->later(text) & there;
-
-	l->other |= (beyond ^ lead ^ later) | (later ^ (lead << 1 | l->begun));
-	l->begun = lead >> (WIDE - 1);
-}
-
-/* Look at a text, and copy it the while, unless to is NULL: may it stand there so? */
-WORD_INLINE int
-look_over(char *to, struct csv_field text, const struct wide *wide, const struct look *look)
-{
-	uint64_t odd = 0;
-	struct letters letters = { 0, 0 };
-	size_t i = 0;
-
-	do {
-		uint64_t mask = wide_low(text.len - i);
-
-		if (to != NULL)
-			wide->copy(to + i, text.text + i);
-		odd |= look->find(text.text + i, wide) & mask;
-		if (look->is_unicode)
-			look_at_letters(&letters, text.text + i, mask, wide);
-	} while ((i += WIDE) < text.len && (to != NULL || odd == 0));
-	/* Of other letters nothing is known. */
-	return odd == 0 && ((letters.other | letters.begun) == 0 || text_invalid(text.text, text.len) == text.len);
-}
-
 /* Put a cell; may it stand there so?  One within a line that may be does. */
 WORD_INLINE int
-put_cell(char *to, struct csv_field cell, struct csv_field line, const struct wide *wide, const struct look *look)
+put_cell(char *to, struct csv_field cell, struct csv_field line, const struct wide *wide, const struct rowlook *look)
 {
 	size_t i = 0;
 
 	if (line.len == 0 || !csv_field_is_of(cell, line))
-		return look_over(to, cell, wide, look);
+		return rowlook_over(to, cell, wide, look);
 	do
 		wide->copy(to + i, cell.text + i);
 	while ((i += WIDE) < cell.len);
@@ -212,7 +125,7 @@ add_sound(struct rowtext *t, struct buf *out, const struct csv_field *cell, size
 
 WORD_INLINE void
 add_row(const struct rowtext *t, struct buf *out, const struct csv_field *cell, size_t n, struct csv_field near,
-    const struct wide *wide, const struct look *look)
+    const struct wide *wide, const struct rowlook *look)
 {
 	const struct csv_field *before = t->before;
 	char *to = room_from(t, out, cell, 0, n);
@@ -225,77 +138,6 @@ add_row(const struct rowtext *t, struct buf *out, const struct csv_field *cell, 
 }
 
 /* ---- values of JSON that have types ---- */
-
-/* Is it a decimal as JSON has it, too?  Sixteen bytes of it may be read; 0: perhaps. */
-WORD_INLINE int
-is_number(struct csv_field cell)
-{
-	word16 w = word16_load(cell.text);
-	unsigned there = (1u << cell.len % 16) - 1, digits = word16_digits(w) & there, point = word16_same(w, '.') & there;
-
-	/* Digits on either side of a point, and no nought before another digit. */
-	return cell.len - 1 < 15 && (digits | point) == there && (point & (point - 1)) == 0 &&
-	    (point & (1u | 1u << (cell.len - 1))) == 0 && (*cell.text != '0' || (digits & 2) == 0);
-}
-
-/* A text that stands as it is; nothing jumps on whether there is one. */
-WORD_INLINE char *
-put_string(char *to, struct csv_field cell, const struct wide *wide)
-{
-	static const char null[WIDE] = "null";
-	int is_there = cell.len > 0;
-
-	*to = '"';
-	to = wide_put(to + is_there, is_there ? cell.text : null, is_there ? cell.len : 4, wide);
-	*to = '"';
-	return to + is_there;
-}
-
-/* A list of such, one separator between two; NULL: there are others, or none. */
-WORD_INLINE char *
-put_list(char *to, struct csv_field cell, char separator, const struct wide *wide)
-{
-	size_t begins = 0;
-
-	*to++ = '[';
-	for (size_t i = 0; i <= cell.len; i += WIDE) {
-		size_t left = cell.len - i;
-		uint64_t end = (uint64_t)(left < WIDE) << left % WIDE;
-		uint64_t ends = (wide->same(cell.text + i, separator) & wide_low(left)) | end;
-
-		for (; ends != 0; ends &= ends - 1) {
-			struct csv_field item = { cell.text + begins, i + word_first(ends) - begins };
-
-			if (item.len == 0 || *item.text == ' ' || item.text[item.len - 1] == ' ')
-				return NULL;
-			to = put_string(to, item, wide);
-			memcpy(to, ", ", 2);
-			to += 2;
-			begins += item.len + 1;
-		}
-	}
-	to[-2] = ']';
-	return to - 1;
-}
-
-/* NULL: it is another value than most, and written in another way. */
-WORD_INLINE char *
-put_typed(char *to, struct csv_field cell, enum cellkind kind, const struct wide *wide)
-{
-	switch (kind) {
-	case CELLKIND_TEXT:
-		return put_string(to, cell, wide);
-	case CELLKIND_NUMBER:
-		if (cell.len > 0 && !is_number(cell))
-			return NULL;
-		memcpy(to, cell.len > 0 ? cell.text : "null            ", 16);
-		return to + (cell.len > 0 ? cell.len : 4);
-	case CELLKIND_IDS:
-		return put_list(to, cell, ' ', wide);
-	default:
-		return NULL;
-	}
-}
 
 /* Room for what is left of a row: each byte of a list may be an item. */
 static char *
@@ -310,19 +152,19 @@ typed_room(const struct rowtext *t, struct buf *out, const struct csv_field *cel
 
 WORD_INLINE void
 add_typed(const struct rowtext *t, struct buf *out, const struct csv_field *cell, struct csv_field near, const struct wide *wide,
-    const struct look *look)
+    const struct rowlook *look)
 {
 	const struct csv_field *before = t->before;
 	const size_t n = t->n;
 	char *to = typed_room(t, out, cell, 0), *behind;
 	size_t i;
 
-	if (near.len == 0 || !look_over(NULL, near, wide, look))
+	if (near.len == 0 || !rowlook_over(NULL, near, wide, look))
 		near.len = 0;
 	for (i = 0; i < n; i++) {
 		to = wide_put(to, before[i].text, before[i].len, wide);
-		behind = csv_field_is_in(cell[i], near) || look_over(NULL, cell[i], wide, look) ?
-		    put_typed(to, cell[i], t->kind[i], wide) : NULL;
+		behind = csv_field_is_in(cell[i], near) || rowlook_over(NULL, cell[i], wide, look) ?
+		    typedcell_put(to, cell[i], t->kind[i], wide) : NULL;
 		if (behind == NULL) {
 			out->len = (size_t)(to - out->data);
 			jsoncell_add(out, t->kind[i], cell[i].text, cell[i].len);
@@ -339,13 +181,13 @@ add_typed(const struct rowtext *t, struct buf *out, const struct csv_field *cell
 /* May all cells that are in no line stand there as they are? */
 WORD_INLINE int
 are_sound(struct rowtext *t, const struct csv_field *cell, const struct rowtext_line *line, const struct wide *wide,
-    const struct look *look)
+    const struct rowlook *look)
 {
 	if (t->is_sound >= 0)
 		return t->is_sound;
 	t->is_sound = 1;
 	for (size_t i = line->from; i < line->to && t->is_sound; i++)
-		t->is_sound = csv_field_is_of(cell[i], line->text) || look_over(NULL, cell[i], wide, look);
+		t->is_sound = csv_field_is_of(cell[i], line->text) || rowlook_over(NULL, cell[i], wide, look);
 	return t->is_sound;
 }
 
@@ -353,7 +195,7 @@ are_sound(struct rowtext *t, const struct csv_field *cell, const struct rowtext_
 	static void \
 	name(struct rowtext *t, struct buf *out, const struct csv_field *cell, const struct rowtext_line *line) \
 	{ \
-		int is = (look)->by_line && line->text.len > 0 && look_over(NULL, line->text, wide, look); \
+		int is = (look)->by_line && line->text.len > 0 && rowlook_over(NULL, line->text, wide, look); \
 		size_t n = without_end(cell, line->filled); \
 		\
 		t->is_sound = line->again ? t->is_sound : -1; \
@@ -370,19 +212,19 @@ are_sound(struct rowtext *t, const struct csv_field *cell, const struct rowtext_
 		add_typed(t, out, cell, line->text, wide, look); \
 	}
 
-WAY(csv_plain, &wide_plain, &look_csv)
-WAY(tsv_plain, &wide_plain, &look_tsv)
-WAY(json_plain, &wide_plain, &look_json)
-TYPED(typed_plain, &wide_plain, &look_json)
+WAY(csv_plain, &wide_plain, &rowlook_csv)
+WAY(tsv_plain, &wide_plain, &rowlook_tsv)
+WAY(json_plain, &wide_plain, &rowlook_json)
+TYPED(typed_plain, &wide_plain, &rowlook_json)
 #ifdef WORD_SSE2
-WIDE_AVX2 WAY(csv_avx2, &wide_avx2, &look_csv)
-WIDE_AVX2 WAY(tsv_avx2, &wide_avx2, &look_tsv)
-WIDE_AVX2 WAY(json_avx2, &wide_avx2, &look_json_avx2)
-WIDE_AVX2 TYPED(typed_avx2, &wide_avx2, &look_json_avx2)
-WIDE_AVX512 WAY(csv_avx512, &wide_avx512, &look_csv)
-WIDE_AVX512 WAY(tsv_avx512, &wide_avx512, &look_tsv)
-WIDE_AVX512 WAY(json_avx512, &wide_avx512, &look_json)
-WIDE_AVX512 TYPED(typed_avx512, &wide_avx512, &look_json)
+WIDE_AVX2 WAY(csv_avx2, &wide_avx2, &rowlook_csv)
+WIDE_AVX2 WAY(tsv_avx2, &wide_avx2, &rowlook_tsv)
+WIDE_AVX2 WAY(json_avx2, &wide_avx2, &rowlook_json_avx2)
+WIDE_AVX2 TYPED(typed_avx2, &wide_avx2, &rowlook_json_avx2)
+WIDE_AVX512 WAY(csv_avx512, &wide_avx512, &rowlook_csv)
+WIDE_AVX512 WAY(tsv_avx512, &wide_avx512, &rowlook_tsv)
+WIDE_AVX512 WAY(json_avx512, &wide_avx512, &rowlook_json)
+WIDE_AVX512 TYPED(typed_avx512, &wide_avx512, &rowlook_json)
 #endif
 
 rowtext_way *

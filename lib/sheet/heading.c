@@ -1,14 +1,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/fold.h"
 #include "base/mem.h"
 #include "base/safe.h"
 #include "sheet/furthercolumns.h"
-#include "sheet/harmless.h"
 #include "sheet/heading.h"
+#include "sheet/headingmeaning.h"
+#include "sheet/headingtext.h"
 #include "sheet/headingunit.h"
 #include "sheet/naming.h"
 #include "sheet/reader.h"
@@ -181,42 +181,6 @@ heading_tell_parts(const struct heading *h, struct buf *b)
 		buf_addf(b, "%s'%s'", b->len > before ? ", " : "", shown(h->name[i], strlen(h->name[i])));
 }
 
-/* What a rule says of a folded heading; COLUMN_UNKNOWN: nothing. */
-static int
-by_rule(const struct rules *r, const char *word, size_t len)
-{
-	long rule = rules_column(r, word, len);
-	const char *field = rule >= 0 ? strrchr(r->column[rule], '=') + 1 : NULL;
-
-	return field == NULL ? COLUMN_UNKNOWN : strcmp(field, "-") == 0 ? COLUMN_LEFT_OUT :
-	    schema_index(r->table->schema, field, strlen(field));
-}
-
-/* "Aktør 1", "Aktør 2": several columns may name actors. */
-static int
-is_numbered_actor(const struct sheettable *t, const char *word, size_t len)
-{
-	size_t n = len;
-
-	while (n > 0 && (ascii_is_digit(word[n - 1]) || word[n - 1] == ' '))
-		n--;
-	return n < len && t->many >= 0 && wording_find(t->headings, word, n) == t->many;
-}
-
-int
-heading_meaning(const struct buf *word, const struct rules *r)
-{
-	int column = by_rule(r, word->data, word->len);
-
-	if (column == COLUMN_UNKNOWN && word->len == 0)
-		column = COLUMN_BLANK;
-	if (column == COLUMN_UNKNOWN)
-		column = wording_find(r->table->headings, word->data, word->len);
-	if (column == COLUMN_UNKNOWN && is_numbered_actor(r->table, word->data, word->len))
-		column = r->table->many;
-	return column;
-}
-
 /* Where a rule names the column of a field, others are not taken for it, but for what may be in several. */
 static void
 prefer_rules(struct heading *h, const struct rules *r)
@@ -224,14 +188,14 @@ prefer_rules(struct heading *h, const struct rules *r)
 	unsigned named = 0;
 
 	for (size_t i = 0; i < h->n; i++) {
-		int field = by_rule(r, h->word[i], strlen(h->word[i]));
+		int field = headingmeaning_by_rule(r, h->word[i], strlen(h->word[i]));
 
 		if (field >= 0 && field != h->table->many && field != h->table->joined)
 			named |= 1u << field;
 	}
 	for (size_t i = 0; i < h->n && named != 0; i++)
 		if (h->column[i] >= 0 && (named >> h->column[i] & 1) != 0 &&
-		    by_rule(r, h->word[i], strlen(h->word[i])) != h->column[i])
+		    headingmeaning_by_rule(r, h->word[i], strlen(h->word[i])) != h->column[i])
 			h->column[i] = COLUMN_UNKNOWN;
 }
 
@@ -245,7 +209,7 @@ keep_named(struct heading *h, const struct rules *r)
 	int joined = h->table->joined;
 
 	for (size_t i = 0; i < h->n && heading_joins(h, joined); i++) {
-		int is_part = h->column[i] == joined && by_rule(r, h->word[i], strlen(h->word[i])) != joined;
+		int is_part = h->column[i] == joined && headingmeaning_by_rule(r, h->word[i], strlen(h->word[i])) != joined;
 		long at = is_part ? furthercolumns_find(h->extra, h->name[i], h->word[i]) : -1;
 
 		if (at >= 0)
@@ -266,7 +230,7 @@ keep_extra(struct heading *h, const struct rules *r)
 	for (size_t i = 0; i < h->n; i++) {
 		long rule = h->column[i] == COLUMN_UNKNOWN && r->columns > 0 ?
 		    rules_column(r, h->word[i], strlen(h->word[i])) : -1, at;
-		const char *field = rule >= 0 ? strrchr(r->column[rule], '=') + 1 : h->name[i];
+		const char *field = rule >= 0 ? rules_field(r, (size_t)rule) : h->name[i];
 
 		if (h->column[i] == COLUMN_UNKNOWN &&
 		    (at = furthercolumns_find(h->extra, field, rule >= 0 ? field : h->word[i])) >= 0)
@@ -283,7 +247,7 @@ find_unit(struct heading *h, const struct rules *r)
 	int unit = i >= 0 ? headingunit_of(h->name[i]) : 0;
 
 	h->in_minutes = unit == HEADINGUNIT_MINUTES;
-	h->unit_is_open = unit == HEADINGUNIT_OPEN && by_rule(r, h->word[i], strlen(h->word[i])) == COLUMN_UNKNOWN;
+	h->unit_is_open = unit == HEADINGUNIT_OPEN && headingmeaning_by_rule(r, h->word[i], strlen(h->word[i])) == COLUMN_UNKNOWN;
 }
 
 /*
@@ -343,54 +307,17 @@ take_ticks(struct heading *h)
 	}
 }
 
-/* The heading of merged cells is in the first of them, which was read: if that holds actors, all of them do. */
-static size_t
-heading_at(const struct heading *h, const struct reader *in, size_t i)
-{
-	const struct cells_merged *m = in->sheet != NULL && reader_cell(in, i) == NULL ?
-	    cells_merged_at(in->sheet, (unsigned)in->line - 1, (unsigned)i) : NULL;
-
-	return m != NULL && m->row + 1ul == in->line && m->column < i && h->table->many >= 0 &&
-	    h->column[m->column] == h->table->many ? m->column : i;
-}
-
-/* Of headings in two lines: what stands above this place, in a cell that reaches down to it; or NULL. */
-static const struct cells_merged *
-from_above(const struct reader *in, size_t i)
-{
-	const struct cells_merged *m = in->sheet != NULL && i < HEADING_MOST_COLUMNS ?
-	    cells_merged_at(in->sheet, (unsigned)in->line - 1, (unsigned)i) : NULL;
-
-	return m != NULL && m->row + 1ul < in->line ? m : NULL;
-}
-
-/* So many columns have the headings of a record; with what its last merged cells cover, and those from above. */
-static size_t
-width_of(const struct reader *in)
-{
-	const struct cells_merged *m = in->sheet != NULL && in->n > 0 ?
-	    cells_merged_at(in->sheet, (unsigned)in->line - 1, (unsigned)in->n - 1) : NULL;
-	size_t n = m != NULL && m->last_column >= in->n && m->last_column < HEADING_MOST_COLUMNS ?
-	    m->last_column + 1ul : in->n;
-
-	while ((m = from_above(in, n)) != NULL)
-		n = m->last_column + 1ul;
-	return n;
-}
-
-/* A heading as it is written. */
+/* A heading as it is written; of headings in two lines, where there is none, the one above. */
 static struct csv_field
 heading_text(const struct heading *h, const struct heading *above, const struct reader *in, size_t i)
 {
-	const struct cells_merged *m = from_above(in, i);
-	const struct cell *c = m != NULL && m->column == i ? cells_at(in->sheet, m->row, m->column) : NULL;
-	struct csv_field text = c != NULL && c->kind == CELL_TEXT ? (struct csv_field){ cells_text(in->sheet, c), c->len } :
-	    reader_field(in, heading_at(h, in, i));
+	size_t first = headingtext_first(in, i);
+	/* If the first of merged cells holds actors, all of them do. */
+	int is_shared = first < i && h->table->many >= 0 && h->column[first] == h->table->many;
+	struct csv_field text = headingtext_of(in, i, is_shared ? first : i);
 
-	text = harmless_strip(text);
-	if (text.len == 0 && above != NULL && i < above->n)
-		return (struct csv_field){ above->name[i], strlen(above->name[i]) };
-	return text;
+	return text.len == 0 && above != NULL && i < above->n ?
+	    (struct csv_field){ above->name[i], strlen(above->name[i]) } : text;
 }
 
 void
@@ -403,7 +330,7 @@ void
 heading_read_below(struct heading *h, const struct heading *above, const struct reader *in, const struct rules *r)
 {
 	struct fold f = { 0 };
-	size_t n = width_of(in);
+	size_t n = headingtext_columns(in);
 
 	if (above != NULL && n < above->n)
 		n = above->n;
@@ -411,7 +338,7 @@ heading_read_below(struct heading *h, const struct heading *above, const struct 
 	h->line = in->line;
 	h->start = in->record.start;
 	h->end = in->record.end;
-	h->n = n <= HEADING_MOST_COLUMNS ? n : 0;
+	h->n = n <= HEADINGTEXT_COLUMNS ? n : 0;
 	h->column = mem_zero(h->n + 1, sizeof *h->column);
 	h->name = mem_zero(h->n + 1, sizeof *h->name);
 	h->word = mem_zero(h->n + 1, sizeof *h->word);
@@ -424,7 +351,7 @@ heading_read_below(struct heading *h, const struct heading *above, const struct 
 		wording_fold(&f, cell.text, cell.len < HEADING_LONGEST ? cell.len : 0);
 		h->name[i] = mem_copy(cell.text, cell.len);
 		h->word[i] = mem_copy(f.text.data, f.text.len);
-		h->column[i] = heading_meaning(&f.text, r);
+		h->column[i] = headingmeaning_of(&f.text, r);
 	}
 	fold_release(&f);
 	settle(h);

@@ -12,6 +12,7 @@
 
 #include <stddef.h>
 
+#include "sheet/headingmeaning.h"
 #include "sheet/rules.h"
 #include "sheet/table.h"
 #include "sheet/wording.h"
@@ -22,18 +23,14 @@ struct intern;
 struct naming;
 struct furthercolumns;
 
-enum { HEADING_MOST_COLUMNS = 4096, HEADING_LONGEST = 1000 };	/* bytes */
-
-/* What a column holds, beside enum entry_field and the HEADING_ ones. */
-enum { COLUMN_UNKNOWN = -1, COLUMN_BLANK = -2, COLUMN_LEFT_OUT = -3,
-    COLUMN_KEPT = HEADING_OTHER + 1 };	/* + the number of a further column of the log */
+enum { HEADING_LONGEST = 1000 };	/* bytes */
 
 struct heading {
 	const struct sheettable *table;
 	char separator;
 	unsigned long line;
 	size_t start, end;	/* its bytes in the text */
-	int *column;		/* what each column holds */
+	int *column;		/* what each column holds: see headingmeaning.h */
 	char **name;		/* its heading, as it is written */
 	char **word;		/* and folded */
 	char *ticked;		/* is the heading an actor, who is ticked in the rows? */
@@ -68,9 +65,6 @@ void heading_learn(struct heading *, const struct rules *, const struct intern *
 /* Take a record's headings; they go with a file whose others were found. */
 void heading_take(struct heading *, const struct heading *found, const struct reader *,
     const struct rules *);
-
-/* What a column with a folded heading holds, of COLUMN_UNKNOWN and so on. */
-int heading_meaning(const struct buf *word, const struct rules *);
 
 /* What a column holds that is known, as a word. */
 const char *heading_holds(const struct heading *, size_t column);

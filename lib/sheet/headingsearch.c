@@ -7,6 +7,7 @@
 #include "sheet/harmless.h"
 #include "sheet/heading.h"
 #include "sheet/headingsearch.h"
+#include "sheet/headingtext.h"
 #include "sheet/reader.h"
 
 enum { MOST_ROWS = 100 };
@@ -64,7 +65,7 @@ meaning_of(struct csv_field cell, const struct rules *r, struct memo *known)
 	if (cell.len <= MEMO_SHORT && memo_find(known, cell.text, cell.len, &kept))
 		return (int)kept + COLUMN_LEFT_OUT;
 	wording_fold(&f, cell.text, cell.len);
-	column = f.text.len > 0 ? heading_meaning(&f.text, r) : COLUMN_BLANK;
+	column = f.text.len > 0 ? headingmeaning_of(&f.text, r) : COLUMN_BLANK;
 	fold_release(&f);
 	if (cell.len <= MEMO_SHORT)
 		memo_keep(known, cell.text, cell.len, (size_t)(column - COLUMN_LEFT_OUT));
@@ -82,7 +83,7 @@ headingsearch_is_one(const struct heading *above, const struct reader *in,
 
 	if (in->record.broken != NULL || (r->columns == 0 && is_day(day)))
 		return 0;
-	for (size_t i = 0; i < in->n && i < HEADING_MOST_COLUMNS; i++) {
+	for (size_t i = 0; i < in->n && i < HEADINGTEXT_COLUMNS; i++) {
 		struct csv_field cell = harmless_strip(reader_field(in, i));
 		int column;
 

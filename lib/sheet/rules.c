@@ -150,6 +150,12 @@ rules_column(const struct rules *r, const char *word, size_t len)
 	return i != INTERN_NONE ? (long)r->of_word[i] : -1;
 }
 
+const char *
+rules_field(const struct rules *r, size_t column)
+{
+	return strrchr(r->column[column], '=') + 1;
+}
+
 /* Which of the lists of words a key is about; NULL: it is about none. */
 static struct rulewords *
 words_of(struct rules *r, const struct importkey *k)

@@ -75,6 +75,9 @@ const char *rules_take(struct rules *, const char *key, const char *value);
 /* The index of the column whose heading is this one when folded, or -1. */
 long rules_column(const struct rules *, const char *word, size_t len);
 
+/* The field that a column of theirs goes into, by its name; "-": it is left out. */
+const char *rules_field(const struct rules *, size_t column);
+
 /* The value that all rows have in a field without a column, or NULL. */
 const char *rules_given(const struct rules *, int field);
 
