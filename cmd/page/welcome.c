@@ -267,7 +267,7 @@ who_is_here(const struct page *p)
 		    "It is not given whether %s belongs to the house."), name);
 	else if (unplaced > 1)
 		document_paragraph(p->out, LANG(l, "For %s er det ikke oplyst, om de hører til i huset.",
-		    "Of %s it is not given whether they belong to the house."), quantity(l, unplaced, noun(NOUN_ACTOR, l)));
+		    "For %s it is not given whether they belong to the house."), quantity(l, unplaced, noun(NOUN_ACTOR, l)));
 	if (n > 0)
 		say_sharing(p, all, n);
 	free(all);

@@ -73,13 +73,13 @@ say_rhythm(const struct report *r)
 
 	if (code >= 0)
 		document_say(r->out, LANG(l, " Efter planen mødes forummet %s om året.",
-		    " By its plan the forum meets %s a year."), quantity_times(l,
+		    " The forum is planned to meet %s a year."), quantity_times(l,
 		    (uint64_t)meetings_expected(code, 365)));
 	else if (yaml_is_empty(yaml_get(centre_root(&r->sheet.centre), "forum")))
 		document_text(r->out, LANG(l, " Der er ikke noteret noget forum.", " No forum is recorded."));
 	else
 		document_text(r->out, LANG(l, " Det er ikke oplyst, hvor tit forummet mødes.",
-		    " How often the forum meets is not given."));
+		    " It is not given how often the forum meets."));
 }
 
 /* The list of meetings may have begun within the twelve months: before, nothing is known. */
