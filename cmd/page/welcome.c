@@ -226,7 +226,7 @@ say_sharing(const struct page *p, const struct neighbour *all, size_t n)
 			name[k++] = all[i].name;
 	if (k > 0) {
 		collate_add_names(&text, p->language, name, k, MOST_ACTORS);
-		document_paragraph(p->out, LANG(l, "En målgruppe til fælles med jer har %s.", "A target in common with you: %s."), text.data);
+		document_paragraph(p->out, LANG(l, "Har en målgruppe til fælles med jer: %s.", "With a target group in common with you: %s."), text.data);
 	} else if (*p->actor->cell[ACTOR_TARGETS] != '\0') {
 		document_paragraph(p->out, "%s", LANG(l, "Ingen andre er noteret med en af jeres målgrupper.",
 		    "Nobody else is noted with one of your targets."));

@@ -321,6 +321,8 @@ story_section(const struct report *r)
 		document_say(r->out, LANG(l, "Der står ingen samarbejder i loggen for %s", "The log has no collaborations for %s"), when_whole(l, p));
 		if (s->activity.ever > 0 && !summary_knows(s, SPAN_PERIOD))
 			document_say(r->out, LANG(l, "; den begyndte først %s", "; it did not begin before %s"), when_day(l, s->first));
+		else if (p->last >= r->today)
+			document_text(r->out, LANG(l, " endnu", " yet"));
 		document_text(r->out, ".");
 		/* A house may be closed in the summer; only those who are in it know. */
 		if (s->activity.ever > 0 && summary_knows(s, SPAN_PERIOD) && p->last < r->today)
