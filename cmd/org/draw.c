@@ -308,6 +308,8 @@ add_box(struct chart *c, enum box box)
 static void
 connect(struct chart *c, size_t i, const char *to, const char *label, const char *look)
 {
+	struct buf apart = { 0 };
+
 	buf_addf(c->out, "\t%s", c->node[i].box == ABOVE ? "" : to);
 	if (c->node[i].box != ABOVE)
 		buf_adds(c->out, " -> ");
@@ -316,8 +318,12 @@ connect(struct chart *c, size_t i, const char *to, const char *label, const char
 		buf_addf(c->out, " -> %s", to);
 	buf_addf(c->out, " [%s", c->node[i].box == ABOVE ? "" : "dir=back, ");
 	buf_adds(c->out, "label=");
-	graphviz_add(c->out, label);
+	/* With a blank at either end two labels beside each other, or one and a line, do not touch. */
+	if (*label != '\0')
+		buf_addf(&apart, " %s ", label);
+	graphviz_add(c->out, buf_text(&apart));
 	buf_addf(c->out, "%s];\n", look);
+	buf_release(&apart);
 }
 
 /* What an actor above the house is to it: "ejer, bruger jævnligt". */

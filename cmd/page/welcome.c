@@ -226,7 +226,7 @@ say_sharing(const struct page *p, const struct neighbour *all, size_t n)
 			name[k++] = all[i].name;
 	if (k > 0) {
 		collate_add_names(&text, p->language, name, k, MOST_ACTORS);
-		document_paragraph(p->out, LANG(l, "En målgruppe til fælles med jer har %s.", "A target in common with you: %s."), text.data);
+		document_paragraph(p->out, LANG(l, "Har en målgruppe til fælles med jer: %s.", "With a target group in common with you: %s."), text.data);
 	} else if (*p->actor->cell[ACTOR_TARGETS] != '\0') {
 		document_paragraph(p->out, "%s", LANG(l, "Ingen andre er noteret med en af jeres målgrupper.",
 		    "Nobody else is noted with one of your targets."));
@@ -267,7 +267,7 @@ who_is_here(const struct page *p)
 		    "It is not given whether %s belongs to the house."), name);
 	else if (unplaced > 1)
 		document_paragraph(p->out, LANG(l, "For %s er det ikke oplyst, om de hører til i huset.",
-		    "Of %s it is not given whether they belong to the house."), quantity(l, unplaced, noun(NOUN_ACTOR, l)));
+		    "For %s it is not given whether they belong to the house."), quantity(l, unplaced, noun(NOUN_ACTOR, l)));
 	if (n > 0)
 		say_sharing(p, all, n);
 	free(all);

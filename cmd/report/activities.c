@@ -65,7 +65,7 @@ say_pairs(const struct report *r)
 	document_text(r->out, n == 1 ? LANG(l, "Skal den ene flyttes, eller skal I lave det sammen? Det kan også være lige meningen.",
 	    "Should one of them be moved, or will you do it together? It may also be just what was intended.") :
 	    LANG(l, "Skal noget flyttes, eller skal I lave det sammen? Det kan også være lige meningen.",
-	    "Is anything to be moved, or do you do it together? It may also be just what was meant."));
+	    "Should something be moved, or will you do it together? It may also be just what was intended."));
 	document_close(r->out);
 }
 
@@ -83,16 +83,16 @@ activities_section(const struct report *r)
 	if (life->times == 0) {
 		document_paragraph(r->out, life->activities.n == 1 ?
 		    LANG(l, "Husets liste har %s, og efter planen fandt den ikke sted %s.",
-		    "The house's list has %s, and by plan it did not take place %s.") :
+		    "The house's list has %s, and according to plan it did not take place %s.") :
 		    LANG(l, "Husets liste har %s, og efter planen fandt ingen af dem sted %s.",
-		    "The house's list has %s, and by plan none of them took place %s."), these, when_in(l, &life->period));
+		    "The house's list has %s, and according to plan none of them took place %s."), these, when_in(l, &life->period));
 		return;
 	}
 	document_paragraph(r->out, life->activities.n == 1 ?
 	    LANG(l, "Husets liste har %s, og efter planen fandt den sted %s %s.",
-	    "The house's list has %s, and by plan it took place %s %s.") :
+	    "The house's list has %s, and according to plan it took place %s %s.") :
 	    LANG(l, "Husets liste har %s, og efter planen blev det til %s %s.",
-	    "The house's list has %s, and by plan there was something on %s %s."), these, quantity_times(l, life->times),
+	    "The house's list has %s, and according to plan they took place %s in all %s."), these, quantity_times(l, life->times),
 	    when_in(l, &life->period));
 	if (life->n > 0)
 		say_pairs(r);
@@ -101,13 +101,13 @@ activities_section(const struct report *r)
 		    "None of them were on at the same time for the same people or in the same room."));
 	if (life->themes == 1)
 		document_paragraph(r->out, "%s", LANG(l, "To aktiviteter er for de samme og handler om det samme, men på forskellige tidspunkter.",
-		    "Two activities are about the same for the same people, at other times."));
+		    "Two activities are about the same thing for the same people, at different times."));
 	else if (life->themes > 1)
 		document_paragraph(r->out, LANG(l, "%s par aktiviteter er for de samme og handler om det samme, men på forskellige tidspunkter.",
-		    "%s pairs of activities are about the same for the same people, at other times."), lang_count(l, life->themes));
+		    "%s pairs of activities are about the same thing for the same people, at different times."), lang_count(l, life->themes));
 	document_open(r->out, DOCUMENT_NOTE);
 	document_text(r->out, LANG(l, "Bygger på husets liste. Er noget aflyst, uden at det står dér, ses det ikke her.",
-	    "Rests on the house's list. What was called off without a word there is not seen here."));
+	    "Rests on the house's list. What was called off without a note there does not show here."));
 	if (life->activities.n > 1)
 		document_text(r->out, LANG(l, " Aktiviteter med samme arrangør eller initiativ er ikke regnet som par. Tal om det på et fast, fælles møde (3.1).",
 		    " Activities of one organiser or initiative do not count as pairs. A regular joint meeting (3.1) is the place to talk about it."));

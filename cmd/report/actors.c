@@ -85,7 +85,7 @@ say_unplaced(const struct report *r, size_t house)
 		document_paragraph(r->out, n == all->n ? LANG(l, "Det er ikke oplyst, hvem af de %s aktører der hører til i huset.",
 		    "It is not given which of the %s actors belong to the house.") :
 		    LANG(l, "For %s aktører er det ikke oplyst, om de hører til i huset.",
-		    "Of %s actors it is not given whether they belong to the house."), lang_count(l, n));
+		    "For %s actors it is not given whether they belong to the house."), lang_count(l, n));
 	else if (r->summary.span[SPAN_PERIOD].first > r->today)
 		document_paragraph(r->out, "%s", LANG(l, "Perioden er ikke begyndt endnu.",
 		    "The period has not begun yet."));
@@ -111,7 +111,7 @@ name_silent(const struct report *r)
 			document_text(r->out, LANG(l, "Den eneste aktør i huset, ", "The only actor in the house, "));
 			document_text(r->out, house.only);
 			document_text(r->out, house.lack > 0 ? LANG(l, ", står ikke i loggen for perioden.",
-			    ", is not in the log of the period.") : LANG(l, ", har været med i perioden.",
+			    ", is not in the log for the period.") : LANG(l, ", har været med i perioden.",
 			    ", took part in the period."));
 		} else if (house.lack == 0) {
 			document_text(r->out, says(r, "{some} har været med i perioden.", "{some} took part in the period.",
@@ -119,11 +119,11 @@ name_silent(const struct report *r)
 			    .noun = noun(NOUN_HOUSE_ACTOR, l) }));
 		} else if (house.lack == house.n) {
 			document_text(r->out, says(r, "{some} står i loggen for perioden.",
-			    "{some} are in the log of the period.",
+			    "{some} {is|are} in the log for the period.",
 			    &(struct phrase_facts){ .of = (int64_t)house.n, .noun = noun(NOUN_HOUSE_ACTOR, l) }));
 		} else {
 			document_text(r->out, says(r, "{some} står ikke i loggen for perioden: ",
-			    "{some} {is|are} not in the log of the period: ",
+			    "{some} {is|are} not in the log for the period: ",
 			    &(struct phrase_facts){ .value = (int64_t)house.lack, .of = (int64_t)house.n,
 			    .noun = noun(NOUN_HOUSE_ACTOR, l) }));
 			say_names_end(r, house.name, house.lack);

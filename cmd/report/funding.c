@@ -232,7 +232,7 @@ say_basis(const struct report *r, const struct money *m)
 			struct buf share = { 0 };
 
 			quantity_add_percent(&share, l, percent[2]);
-			document_say(r->out, LANG(l, "; for %s er det ikke oplyst", "; of %s that is not given"),
+			document_say(r->out, LANG(l, "; for %s er det ikke oplyst", "; for %s that is not given"),
 			    share.data);
 			buf_release(&share);
 		}

@@ -73,11 +73,11 @@ compared(const struct report *r, const char *day)
 		    "Of the answers from before %s that can be read none has changed since."), day);
 	if (wrong == 1)
 		document_paragraph(r->out, LANG(l, "Om svaret på %s er ændret, vides ikke; det fra dengang kan ikke læses.",
-		    "Whether the answer to %s has changed is not known; that of then cannot be read."),
+		    "Whether the answer to %s has changed is not known; the one from then cannot be read."),
 		    codes.data);
 	else if (wrong > 1)
 		document_paragraph(r->out, LANG(l, "Om svarene på %s er ændret, vides ikke; dem fra dengang kan ikke læses.",
-		    "Whether the answers to %s have changed is not known; those of then cannot be read."),
+		    "Whether the answers to %s have changed is not known; those from then cannot be read."),
 		    codes.data);
 	buf_release(&codes);
 }

@@ -106,9 +106,9 @@ goal_item(const struct report *r, const struct initiative *t, const struct goal 
 
 	buf_addf(&text, "%s (%s): ", g->goal, initiative_title(t));
 	if (latest == NULL) {
-		buf_adds(&text, LANG(l, "ikke målt endnu", "not read yet"));
+		buf_adds(&text, LANG(l, "ikke målt endnu", "no reading yet"));
 	} else {
-		buf_adds(&text, LANG(l, "senest ", "latest "));
+		buf_adds(&text, LANG(l, "senest ", "latest reading "));
 		lang_add_number(&text, l, latest->value);
 	}
 	if (g->target >= 0) {
@@ -123,7 +123,7 @@ goal_item(const struct report *r, const struct initiative *t, const struct goal 
 	if (*g->measure != '\0')
 		buf_addf(&text, " (%s)", g->measure);
 	if (goal_reached(g, latest) > 0)
-		buf_adds(&text, LANG(l, ". Målet er nået", ". The target is reached"));
+		buf_adds(&text, LANG(l, ". Målet er nået", ". The target has been reached"));
 	else if (latest != NULL && g->target >= 0 && latest->value > g->target && g->better < 0)
 		buf_adds(&text, LANG(l, ". Det er ikke skrevet ned, om mere eller mindre er bedre",
 		    ". It is not recorded whether more or less is better"));
@@ -186,8 +186,8 @@ say_states(const struct report *r, const unsigned long n[STATES])
 {
 	static const char *const what[STATES][2] = {
 		[ENDED] = { "{value et|} er afsluttet", "{value a|} {has|have} ended" },
-		[AHEAD] = { "{value et|} er ikke begyndt endnu", "{value a|} {has|have} not begun" },
-		[UNTOLD] = { "for {value et|} er fasen ikke oplyst", "of {value a|} the phase is not given" }
+		[AHEAD] = { "{value et|} er ikke begyndt endnu", "{value a|} {has|have} not begun yet" },
+		[UNTOLD] = { "for {value et|} er fasen ikke oplyst", "for {value a|} the phase is not given" }
 	};
 	struct buf text = { 0 };
 	int last = UNTOLD;

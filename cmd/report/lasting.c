@@ -84,7 +84,7 @@ table(const struct report *r, const struct money *m, int64_t known)
 	count(r, actors_row(r), p->projects, p->known);
 	if (p->known > 0) {
 		count(r, LANG(l, "Samarbejder, 12 måneder", "Collaborations, 12 months"), p->with, p->entries);
-		count(r, LANG(l, "Heraf på deres initiativ", "On their initiative"), p->led, p->entries);
+		count(r, LANG(l, "Heraf på deres initiativ", "Of these, on their initiative"), p->led, p->entries);
 	}
 	if (known > 0) {
 		const int64_t part[] = { m->basis[BASIS_FAST], m->basis[BASIS_PROJEKT] };
@@ -112,7 +112,7 @@ untold(const struct report *r, const struct money *m)
 		return;
 	document_open(r->out, DOCUMENT_NOTE);
 	document_text(r->out, LANG(l, "Ikke talt med, fordi det ikke er oplyst, om det er fast eller projekt: ",
-	    "Left out where it is not given whether it is permanent or a project: "));
+	    "Not counted, for it is not given whether it is permanent or a project: "));
 	if (p->unknown > 0)
 		document_text(r->out, quantity(l, p->unknown, noun(NOUN_ACTOR, l)));
 	if (m->unknown > 0)
@@ -123,7 +123,7 @@ untold(const struct report *r, const struct money *m)
 		document_text(r->out, ".");
 	if (p->known > 0 && p->untold > 0)
 		document_say(r->out, LANG(l, " I %s er det ikke oplyst for nogen af dem, der var med, så andelen kan være større.",
-		    " In %s it is given for nobody who took part, so the share may be larger."),
+		    " In %s it is not given for any of those who took part, so the share may be larger."),
 		    quantity_some(l, p->untold, p->entries, noun(NOUN_COLLABORATION, l)));
 	document_close(r->out);
 }
@@ -139,9 +139,9 @@ no_end(const struct report *r, const char **name, size_t n)
 
 	add_names(&names, r, name, n);
 	if (n == 1)
-		document_item(r->out, LANG(l, "%s: hvornår det slutter, er ikke oplyst", "%s: when it ends is not given"), names.data);
+		document_item(r->out, LANG(l, "%s: hvornår det slutter, er ikke oplyst", "%s: it is not given when it ends"), names.data);
 	else if (n > 1)
-		document_item(r->out, LANG(l, "Hvornår det slutter, er ikke oplyst for %s", "When it ends is not given for %s"), names.data);
+		document_item(r->out, LANG(l, "Hvornår det slutter, er ikke oplyst for %s", "It is not given when it ends for %s"), names.data);
 	buf_release(&names);
 }
 
@@ -205,12 +205,12 @@ lasting_section(const struct report *r)
 	document_heading(r->out, 2, LANG(l, "Det, der bliver", "What lasts"));
 	if (p->known == 0 && known == 0) {
 		document_paragraph(r->out, "%s", LANG(l, "Det er ikke oplyst, hvad der er fast, og hvad der er projekter.",
-		    "It is not given what is permanent and what are projects."));
+		    "It is not given what is permanent and what is a project."));
 	} else {
 		document_paragraph(r->out, "%s", p->projects == 0 && m.basis[BASIS_PROJEKT] == 0 && p->with == 0 ?
-		    LANG(l, "Intet af det, der er oplyst, hviler på projekter.", "Nothing of what is given rests on projects.") :
+		    LANG(l, "Intet af det, der er oplyst, hviler på projekter.", "Nothing of what is recorded rests on projects.") :
 		    LANG(l, "Et projekt slutter en dag. Så meget hviler på projekter nu; hvad af det skal blive?",
-		    "A project ends one day. So much rests on projects now; what of it is to last?"));
+		    "A project ends one day. This much rests on projects now; what of it should last?"));
 		table(r, &m, known);
 		untold(r, &m);
 		months(r);

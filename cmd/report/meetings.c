@@ -73,13 +73,13 @@ say_rhythm(const struct report *r)
 
 	if (code >= 0)
 		document_say(r->out, LANG(l, " Efter planen mødes forummet %s om året.",
-		    " By its plan the forum meets %s a year."), quantity_times(l,
+		    " The forum is planned to meet %s a year."), quantity_times(l,
 		    (uint64_t)meetings_expected(code, 365)));
 	else if (yaml_is_empty(yaml_get(centre_root(&r->sheet.centre), "forum")))
 		document_text(r->out, LANG(l, " Der er ikke noteret noget forum.", " No forum is recorded."));
 	else
 		document_text(r->out, LANG(l, " Det er ikke oplyst, hvor tit forummet mødes.",
-		    " How often the forum meets is not given."));
+		    " It is not given how often the forum meets."));
 }
 
 /* The list of meetings may have begun within the twelve months: before, nothing is known. */
@@ -109,6 +109,8 @@ say_absent(const struct report *r)
 {
 	const struct period year = year_passed(r);
 	enum language l = r->language;
+	/* Who came to one of one came to that one. */
+	int one = count_held(r, JOINT, &year) == 1;
 	struct house house;
 	struct attendances came;
 
@@ -116,21 +118,22 @@ say_absent(const struct report *r)
 	house_lacks(&house, r, &year, is_absent, &came);
 	if (house.n > 0) {
 		struct phrase_facts some = { .value = (int64_t)(house.n - house.lack), .of = (int64_t)house.n,
-		    .period = &year, .names = house.only, .noun = noun(NOUN_HOUSE_ACTOR, l) };
+		    .period = &year, .names = house.only, .what = one ? LANG(l, "det ene fælles møde", "the one joint meeting") :
+		    LANG(l, "fælles møder", "a joint meeting"), .noun = noun(NOUN_HOUSE_ACTOR, l) };
 
 		document_open(r->out, DOCUMENT_PARAGRAPH);
 		if (house.n == 1) {
-			document_text(r->out, says(r, "den eneste aktør i huset, {names}, har {not}været med til fælles møder {in}.",
-			    house.lack > 0 ?
-			    "the only actor in the house, {names}, came to no joint meeting {in}." :
-			    "the only actor in the house, {names}, came to a joint meeting {in}.", &some));
+			document_text(r->out, says(r, "den eneste aktør i huset, {names}, har {not}været med til {what} {in}.",
+			    house.lack == 0 ? "the only actor in the house, {names}, came to {what} {in}." :
+			    one ? "the only actor in the house, {names}, did not come to {what} {in}." :
+			    "the only actor in the house, {names}, came to no joint meeting {in}.", &some));
 		} else if (house.lack == 0 || house.lack == house.n) {
-			document_text(r->out, says(r, "{some} har været med til fælles møder {in}.",
-			    "{some} came to a joint meeting {in}.", &some));
+			document_text(r->out, says(r, "{some} har været med til {what} {in}.",
+			    "{some} came to {what} {in}.", &some));
 		} else {
 			some.value = (int64_t)house.lack;
-			document_text(r->out, says(r, "{some} har ikke været med til fælles møder {in}: ",
-			    "{some} came to no joint meeting {in}: ", &some));
+			document_text(r->out, says(r, "{some} har ikke været med til {what} {in}: ",
+			    one ? "{some} did not come to {what} {in}: " : "{some} came to no joint meeting {in}: ", &some));
 			say_names_end(r, house.name, house.lack);
 		}
 		document_close(r->out);

@@ -159,7 +159,9 @@ say_now(const struct report *r, const struct together *now)
 		document_text(r->out, LANG(l, "de var sammen om noget.", "they did something together."));
 	else
 		document_say(r->out, LANG(l, "%s af dem var sammen om noget. Det svarer til, at hver var sammen med %s af de andre; %s var sammen.",
-		    "%s of them did something together. That is as if each had been together with %s of the others; %s were together."),
+		    now->pairs == 1 ?
+		    "%s of them did something together. That comes to %s of the others for each; %s was together." :
+		    "%s of them did something together. That comes to %s of the others for each; %s were together."),
 		    quantity(l, now->pairs, noun(NOUN_PAIR, l)), mean_degree(r, now), share(r, now));
 	document_close(r->out);
 }
@@ -221,7 +223,8 @@ say_change(const struct report *r, const struct together *then, const struct tog
 	    quantity(l, then->actors, noun(NOUN_ACTOR, l)), quantity(l, then->pairs, noun(NOUN_PAIR, l)));
 	if (then->actors > 2)
 		document_say(r->out, LANG(l, ", svarende til, at hver var sammen med %s af de andre; %s var sammen",
-		    ", as if each had been together with %s of the others; %s were together"),
+		    then->pairs == 1 ? ", or %s of the others for each; %s was together" :
+		    ", or %s of the others for each; %s were together"),
 		    mean_degree(r, then), share(r, then));
 	document_text(r->out, ".");
 	document_text(r->out, " ");
@@ -237,7 +240,7 @@ say_change(const struct report *r, const struct together *then, const struct tog
 	if (then->actors != now->actors && then->actors > 2 && now->actors > 2)
 		document_note(r->out, "%s", LANG(l,
 		    "Når flere er med, bliver andelen af de mulige par mindre af sig selv; se den sammen med, hvor mange hver var sammen med.",
-		    "When more take part, the share of the possible pairs falls by itself; see it beside how many others each was together with."));
+		    "When more take part, the share of the possible pairs falls of itself; read it together with the number of others for each."));
 }
 
 /* Can the period before be set beside this one: are both over, and all of them known? */
@@ -262,16 +265,16 @@ say_before(const struct report *r, const struct together *now)
 	if (!is_comparable(r)) {
 		document_note(r->out, period->last > r->today ?
 		    LANG(l, "Perioden er ikke slut endnu, så den er ikke stillet op mod %s.",
-		    "The period is not over yet, so it is not set beside %s.") :
+		    "The period is not over yet, so it is not compared with %s.") :
 		    LANG(l, "Loggen dækker ikke hele %s, så perioden er ikke stillet op mod den.",
-		    "The log does not cover all of %s, so the period is not set beside it."),
+		    "The log does not cover all of %s, so the period is not compared with it."),
 		    lang_period(l, before));
 		return;
 	}
 	then = count(&r->summary.before);
 	if (then.actors == 0)
 		document_note(r->out, LANG(l, "Der er ingen registreringer %s at stille det op mod.",
-		    "There are no entries %s to set it beside."), when_in(l, before));
+		    "There are no entries %s to compare it with."), when_in(l, before));
 	else
 		say_change(r, &then, now);
 }

@@ -62,7 +62,7 @@ title(const struct beside *b, struct document *d)
 	document_note(d, LANG(l, "Opgjort %s, som husene var %s. Centrene står efter type, i typernes rækkefølge, "
 	    "og ved samme type efter navn. Rækkefølgen siger intet andet. Det, der ikke er skrevet ned, er ukendt.",
 	    "Made %s, of the houses as they were %s. The centres stand by type, in the order of the types, "
-	    "and those of one type by name. The order tells nothing else. What is not written down is unknown."),
+	    "and those of one type by name. The order says nothing else. What is not written down is unknown."),
 	    when_on(l, b->house[0].r->today), when_on(l, b->day));
 }
 

@@ -71,8 +71,8 @@ overview_basis(const struct beside *b, struct document *d)
 	document_table_end(d);
 	document_note(d, "%s", LANG(l, "Tallene siger, hvor meget der er skrevet ind, ikke hvor meget der er sket: "
 	    "få registreringer kan ikke holdes op mod mange.",
-	    "The figures tell how much was written in, not how much took place: "
-	    "few entries cannot be held against many."));
+	    "The figures tell how much was written down, not how much took place: "
+	    "few entries cannot be compared with many."));
 	for (size_t i = 0; i < b->n; i++) {
 		uint64_t left = b->house[i].r->log.left_out + dossier_left_out(&b->house[i].r->sheet);
 

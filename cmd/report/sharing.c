@@ -60,7 +60,7 @@ say_used(const struct report *r)
 		document_table_end(r->out);
 	else
 		document_paragraph(r->out, LANG(l, "Der er ingen timer skrevet ned for rum og ting %s.",
-		    "No hours are written down for rooms and things %s."), when_in(l, &life->period));
+		    "No hours are recorded for rooms and things %s."), when_in(l, &life->period));
 	buf_release(&text);
 }
 
@@ -78,7 +78,7 @@ say_unused(const struct report *r)
 			name[n++] = life->thing[i].name;
 	if (n < life->things)
 		names_paragraph(r, LANG(r->language, "Ikke brugt, så vidt det er skrevet ned",
-		    "Not used, as far as is written down"), name, n);
+		    "Not used, as far as is recorded"), name, n);
 	free(name);
 }
 
@@ -95,8 +95,8 @@ say_without(const struct report *r)
 	n = life_without(r, &name, 0);
 	if (n > 0) {
 		collate_add_names(&names, l, name, n, MOST_WITHOUT);
-		document_paragraph(r->out, LANG(l, "I huset, men uden timer i noget rum: %s. Det kan have sin grund (se også 1.4).",
-		    "In the house, but without hours in any room: %s. There may be a reason (see 1.4, too)."), names.data);
+		document_paragraph(r->out, LANG(l, "I huset, men uden timer i noget rum: %s. Det kan have sin grund (se også anbefaling 1.4).",
+		    "In the house, but without hours in any room: %s. There may be a reason (see also recommendation 1.4)."), names.data);
 	}
 	buf_release(&names);
 	free(name);
@@ -111,12 +111,12 @@ say_refused(const struct report *r)
 
 	if (life->taken.refusals == 0)
 		document_paragraph(r->out, "%s", LANG(l, "Afviste ønsker er ikke skrevet ned, så tallene kan ikke sige, om nogen gik forgæves.",
-		    "Refused wishes are not written down, so the figures cannot say whether anybody asked in vain."));
+		    "Refused requests are not recorded, so the figures cannot say whether anybody asked in vain."));
 	else if (n == 0)
-		document_paragraph(r->out, LANG(l, "Intet ønske er skrevet ned som afvist %s.", "No wish is written down as refused %s."),
+		document_paragraph(r->out, LANG(l, "Intet ønske er skrevet ned som afvist %s.", "No request is recorded as refused %s."),
 		    when_in(l, &life->period));
 	else
-		document_paragraph(r->out, "%s", LANG(l, "Skrevet ned som afvist:", "Written down as refused:"));
+		document_paragraph(r->out, "%s", LANG(l, "Skrevet ned som afvist:", "Recorded as refused:"));
 	for (size_t i = 0; i < n && i < MOST_REFUSED; i++) {
 		const struct taking *t = &life->taken.refused[which[i]];
 
@@ -179,7 +179,7 @@ say_exchange(const struct report *r)
 	struct giver *giver = mem_zero(g->ids.n + 1, sizeof *giver);
 	size_t n = 0;
 
-	document_heading(r->out, 3, LANG(l, "Givet og fået", "Given and got"));
+	document_heading(r->out, 3, LANG(l, "Givet og fået", "Given and received"));
 	for (; n < g->ids.n; n++)
 		giver[n] = (struct giver){ dossier_name(&r->sheet, intern_text(&g->ids, n)), n };
 	if (n == 0) {
@@ -189,7 +189,7 @@ say_exchange(const struct report *r)
 		return;
 	}
 	collate_sort(giver, n, sizeof *giver, l);
-	document_table(r->out, 3, (const char *[]){ LANG(l, "Hvem", "Who"), LANG(l, "Gav", "Gave"), LANG(l, "Fik", "Got") });
+	document_table(r->out, 3, (const char *[]){ LANG(l, "Hvem", "Who"), LANG(l, "Gav", "Gave"), LANG(l, "Fik", "Received") });
 	for (size_t i = 0; i < n; i++) {
 		document_cell(r->out, giver[i].name);
 		document_cell(r->out, lang_count(l, g->gave[giver[i].number]));
@@ -204,7 +204,7 @@ say_exchange(const struct report *r)
 		document_say(r->out, LANG(l, " og %s af andres ting", " and %s of others' things"), quantity(l, g->loans,
 		    LANG(l, "et lån|lån", "a loan|loans")));
 	document_text(r->out, LANG(l, ". Det, der gives, er ikke lige stort, og den første i en registrering er den, der gav.",
-	    ". What is given is not of one size, and the first of an entry is the one that gave."));
+	    ". What is given differs in size, and the first in an entry is the one that gave."));
 	document_close(r->out);
 	free(giver);
 }

@@ -17,7 +17,7 @@ static const char *const did[FORMS][2] = {
 	[FORM_VIDENDELE] = { "delte viden", "shared knowledge" },
 	[FORM_SAMVIRKE] = { "sendte folk videre eller tog hensyn til hinanden", "sent people on or took account of each other" },
 	[FORM_RESSOURCEUDVEKSLE] = { "lånte, gav eller byttede noget", "lent, gave or exchanged something" },
-	[FORM_SAMORDNE] = { "løste en opgave efter en fælles plan", "did a task by a common plan" },
+	[FORM_SAMORDNE] = { "løste en opgave efter en fælles plan", "solved a task by a common plan" },
 	[FORM_SAMSKABE] = { "fandt på noget nyt sammen", "made something new together" }
 };
 
@@ -204,7 +204,7 @@ ask_overdue(const struct report *r, int *asked)
 		    LANG(l, "Fristen for næste skridt i %s%s var %s.", "The next step of %s%s was due %s."),
 		    recommendations[i].code, next, when_on(l, day));
 		ask(r, asked, fact.data, LANG(l, "Skal den flyttes, eller skal det gøres på en anden måde?",
-		    "Is it to be moved, or done in another way?"));
+		    "Should it be moved, or done in another way?"));
 		buf_release(&fact);
 		n++;
 	}
@@ -291,7 +291,7 @@ ask_silent(const struct report *r, int *asked)
 	house_silent(&house, r);
 	if (house.lack > 0 && house.lack < house.n) {
 		collate_add_names(&names, r->language, house.name, house.lack, MOST_NAMES);
-		buf_addf(&fact, LANG(l, "Ikke i loggen for perioden: %s.", "Not in the log of the period: %s."), names.data);
+		buf_addf(&fact, LANG(l, "Ikke i loggen for perioden: %s.", "Not in the log for the period: %s."), names.data);
 		ask(r, asked, fact.data, house.lack == 1 ?
 		    LANG(l, "Var aktøren ikke med, eller er det ikke skrevet ned?",
 		    "Did the actor not take part, or was it not recorded?") :
@@ -318,9 +318,11 @@ story_section(const struct report *r)
 	lang_capital(&in, 0);
 	document_open(r->out, DOCUMENT_LEAD);
 	if (n == 0) {
-		document_say(r->out, LANG(l, "Der står ingen samarbejder i loggen for %s", "The log has no collaborations of %s"), when_whole(l, p));
+		document_say(r->out, LANG(l, "Der står ingen samarbejder i loggen for %s", "The log has no collaborations for %s"), when_whole(l, p));
 		if (s->activity.ever > 0 && !summary_knows(s, SPAN_PERIOD))
 			document_say(r->out, LANG(l, "; den begyndte først %s", "; it did not begin before %s"), when_day(l, s->first));
+		else if (p->last >= r->today)
+			document_text(r->out, LANG(l, " endnu", " yet"));
 		document_text(r->out, ".");
 		/* A house may be closed in the summer; only those who are in it know. */
 		if (s->activity.ever > 0 && summary_knows(s, SPAN_PERIOD) && p->last < r->today)

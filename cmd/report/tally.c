@@ -22,7 +22,7 @@ sum_item(const struct report *r, enum summary_sum i, const char *what, const cha
 		lang_add_number(&sum, l, value);
 		document_item(r->out, LANG(l, "%s: %s (oplyst i %s%s)", "%s: %s (given in %s%s)"), what,
 		    sum.data, quantity_some(l, r->summary.rests_on[i], n, noun(NOUN_ENTRY, l)),
-		    value > NUMBER_ONE ? more : "");
+		    value > NUMBER_ONE && r->summary.rests_on[i] > 1 ? more : "");
 	}
 	buf_release(&sum);
 }

@@ -98,7 +98,7 @@ disagreement(const struct report *r)
 	document_paragraph(r->out, LANG(l, "Centret kaldes %s, men oplysningerne her peger på noget andet. "
 	    "Er huset blevet et andet, eller mangler der oplysninger?",
 	    "The centre is called %s, but what is recorded points elsewhere. "
-	    "Has the house become another, or is something not recorded?"),
+	    "Has the house changed, or is something not recorded?"),
 	    vocab_word(&type_vocab, p->known_as, l));
 }
 

@@ -101,7 +101,7 @@ untried_part(const struct report *r)
 	n = first_ones(r, &r->untried->all, one);
 	if (n > 0)
 		document_paragraph(r->out, "%s", LANG(l, "Disse står ikke sammen i loggen, og det, de har skrevet om sig selv, kunne passe:",
-		    "These are not in the log together, and what they wrote of themselves might fit:"));
+		    "These are not in the log together, and what they wrote about themselves might fit:"));
 	for (size_t i = 0; i < n && i < MOST_UNTRIED; i++) {
 		const struct match *m = one[i];
 		struct buf says = { 0 };

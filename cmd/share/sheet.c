@@ -64,7 +64,7 @@ add_details(struct buf *b, const struct house *h, const struct thing *t, enum la
 	if (*thing_text(t, "terms") != '\0')
 		add_sentence(b, LANG(l, "Aftale: ", "Terms: "), thing_text(t, "terms"));
 	else
-		add_sentence(b, "", LANG(l, "Vilkår er ikke skrevet ned", "No terms are written down"));
+		add_sentence(b, "", LANG(l, "Ingen aftale er skrevet ned", "No terms are written down"));
 	exchange_add_free(&free, h, t);
 	if (free.len > 0 && strcmp(free.data, booking_status_vocab.term[BOOKING_BOOKET].code) == 0)
 		add_sentence(b, "", LANG(l, "Optaget i de dage", "Taken on these days"));

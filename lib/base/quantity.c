@@ -103,6 +103,9 @@ quantity_add_some(struct buf *b, enum language l, uint64_t value, uint64_t of, c
 	} else if (of == 2 && value == 2) {
 		buf_adds(b, LANG(l, "begge", "both"));
 		add_word(b, noun, MANY);
+	} else if (of == 2 && value == 0 && l == LANG_EN) {
+		buf_adds(b, "neither of the 2");
+		add_word(b, noun, MANY);
 	} else {
 		add_some(b, l, lang_count(l, value), lang_count(l, of), value == 0, value == of, noun);
 	}

@@ -30,7 +30,8 @@ void quantity_add_times(struct buf *, enum language, uint64_t n);
 /*
  * Some of a set: "den ene aktør" (of one, whether it is or not: see quantity_not),
  * "ingen af de 4 aktører", "2 af de 4 aktører", "alle 4 aktører", "begge aktører";
- * of "et andet par|andre par|andet par" the one is "det eneste andet par".
+ * of "et andet par|andre par|andet par" the one is "det eneste andet par"; in English
+ * none of two is "neither of the 2 actors".
  * Of an empty set: "ingen aktører".
  */
 void quantity_add_some(struct buf *, enum language, uint64_t value, uint64_t of,

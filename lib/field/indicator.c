@@ -4,7 +4,7 @@
 #define NO { NULL, NULL }
 /* Partners but for those that were there from the beginning by what they are, as far as that is written down. */
 #define OTHERS_DA "en partner, der hverken er noteret som tovholder eller idéhaver,|partnere, der hverken er noteret som tovholder eller idéhaver,"
-#define OTHERS_EN "a partner that is noted neither as lead nor as origin|partners that are noted neither as lead nor as origin"
+#define OTHERS_EN "a partner not noted as lead or origin|partners not noted as lead or origin"
 #define ONGOING_DA "et igangværende initiativ|igangværende initiativer"
 #define ONGOING_EN "an ongoing initiative|ongoing initiatives"
 
@@ -77,7 +77,7 @@ const struct indicator indicators[INDICATORS] = {
 	{ "1.4", "tasks-shared", AGAINST_NEVER, PHRASE_COUNT,
 	    "house actors with tasks, of all house actors",
 	    { "{some en aktør i huset|aktører i huset} har {not}noterede opgaver med at få huset til at køre",
-	      "{some an actor in the house|actors in the house} {have} tasks recorded in running the house" },
+	      "{some an actor in the house|actors in the house} {have} recorded tasks in running the house" },
 	    NO, NO, NO },
 	{ "1.5", "anchored", AGAINST_MOST, PHRASE_COUNT,
 	    "initiatives in forankring or evaluering whose anchor has basis fast, with anchor_hours above 0, of all in those phases",
@@ -140,7 +140,7 @@ const struct indicator indicators[INDICATORS] = {
 	{ "2.7", "reciprocal-pairs", AGAINST_NEVER, PHRASE_COUNT,
 	    "pairs where each has taken the initiative towards the other in the period, of those where at least one has",
 	    { "i {some et par|par} er initiativet {not}kommet fra dem begge",
-	      "in {some a pair|pairs} the initiative has {not}come from both" },
+	      "the initiative has {not}come from both in {some a pair|pairs}" },
 	    NO, NO, NO },
 	{ "2.7", "silent-actors", AGAINST_NEVER, PHRASE_COUNT,
 	    "house actors, on some day of the period, with no entry in it, of all such house actors; the note names them",
@@ -173,9 +173,9 @@ const struct indicator indicators[INDICATORS] = {
 	      "{value a joint meeting was|joint meetings were} held {in}" },
 	    { "der er ikke noteret fælles møder {in}", "no joint meeting was recorded {in}" },
 	    { "svaret er ja, men der var {value et fælles møde|fælles møder} {in}, hvor planen giver {of}",
-	      "the answer is yes, but {value a joint meeting was|joint meetings were} held {in}, where the rhythm makes {of}" },
+	      "the answer is yes, but {value a joint meeting was|joint meetings were} held {in}, where its rhythm gives {of}" },
 	    { "svaret er nej, men der var {value et fælles møde|fælles møder} {in}, og planen giver {of}",
-	      "the answer is no, but {value a joint meeting was|joint meetings were} held {in}, and the rhythm makes {of}" } },
+	      "the answer is no, but {value a joint meeting was|joint meetings were} held {in}, and its rhythm gives {of}" } },
 	{ "3.1", "board-meetings", AGAINST_NEVER, PHRASE_COUNT,
 	    "meetings held of kind forum; only where the forum's kind is beboerledelse",
 	    { "forummet har holdt {value et møde|møder} for sig selv i den tid",

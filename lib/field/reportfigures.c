@@ -259,7 +259,7 @@ const struct report_figure report_figures[] = {
 	      "Actors of the house in the period without hours in any room, and wishes whose status is afvist. If none was ever written down, the figures cannot say whether anybody asked in vain." },
 	    { "bookings.csv: status; actors.yaml: presence, since, left", "bookings.csv: status; actors.yaml: presence, since, left" },
 	    "mc-share --fair -p {period} --today {today} {shared} 2>&1", GIVES_MORE },
-	{ "sharing", "exchange", { "Givet og fået", "Given and got" },
+	{ "sharing", "exchange", { "Givet og fået", "Given and received" },
 	    { "Gange i 12 måneder: registreringer af formen ressourceudveksle, hvor den første aktør gav, og lån af andres ting. Det, der gives, er ikke lige stort.",
 	      "Times in 12 months: entries of the form ressourceudveksle, of which the first actor gave, and loans of others' things. What is given is not of one size." },
 	    { "log.csv: form, actors; bookings.csv; resources.yaml: kind, owner", "log.csv: form, actors; bookings.csv; resources.yaml: kind, owner" },

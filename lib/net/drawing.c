@@ -44,7 +44,7 @@ add_key(struct buf *b, const struct net *net, int directed, enum language langua
 	add_row(b, "#f4f4f4", directed ? LANG(language, "tallet: hvor mange gange", "the number: how often") :
 	    LANG(language, "tallet: hvor mange gange de var sammen om noget", "the number: how often they did something together"));
 	add_row(b, "#f4f4f4", LANG(language, "stiplet streg: kun én gang", "dashed line: only once"));
-	add_row(b, "#f4f4f4", LANG(language, "jo større aktør, jo flere partnere", "the larger an actor, the more partners"));
+	add_row(b, "#f4f4f4", LANG(language, "jo større figur, jo flere partnere", "the larger the shape, the more partners"));
 	buf_adds(b, "</table>>];\n");
 	buf_release(&text);
 }

@@ -74,7 +74,7 @@ closed_group(struct buf *b, const struct signal *s, const struct phrase_facts *f
 	buf_addf(b, LANG(language, ", og ingen ny er kommet med %s. ", ", and nobody new has joined %s. "),
 	    when_since(language, s->since));
 	phrase_add(b, language, LANG(language, "Kredsen er {names}. Hvem kunne se på det med andre øjne?",
-	    "The circle is {names}. Who could look at it with other eyes?"), f);
+	    "The circle is {names}. Who could look at it with fresh eyes?"), f);
 }
 
 static void
@@ -87,12 +87,12 @@ only_informal(struct buf *b, const struct signal *s, struct phrase_facts *f, enu
 		    "an entry of shared knowledge|entries of shared knowledge");
 		phrase_add(b, language, LANG(language,
 		    "{some} fortæller, om det var på et møde; det er for lidt at spørge ud fra.",
-		    "{some} {tells|tell} whether it was in a meeting, which is too little to ask from."), f);
+		    "{some} {tells|tell} whether it was at a meeting, which is too little to ask from."), f);
 		return;
 	}
 	phrase_add(b, language, LANG(language,
 	    "Ingen af de {of} gange, hvor der er delt viden {in}, og hvor det er noteret hvordan, var på et møde",
-	    "Of the {of} times that knowledge was shared {in}, and it is noted how, none was in a meeting"), f);
+	    "Of the {of} times that knowledge was shared {in}, with a note of how, none was at a meeting"), f);
 	if (s->could > 0)
 		buf_addf(b, LANG(language, s->could == 1 ? ", og %s var uformel" : ", og %s var uformelle",
 		    s->could == 1 ? ", and %s was informal" : ", and %s were informal"),
@@ -107,8 +107,8 @@ one_sided(struct buf *b, const struct phrase_facts *f, enum language language)
 	phrase_add(b, language, LANG(language,
 	    "I {some et par|par}, hvor der er taget initiativ mindst 3 gange {in}, kom det hver gang fra den samme: {names}. "
 	    "Har I fordelt det sådan, eller kunne den anden også spørge?",
-	    "In {some a pair|pairs} with 3 initiatives or more {in} it came from the same one each time: {names}. "
-	    "Did you share it out like that, or could the other ask too?"), f);
+	    "In {some a pair|pairs} in which the initiative was taken at least 3 times {in}, the same one took it each time: {names}. "
+	    "Have you agreed on that, or could the other ask, too?"), f);
 }
 
 /* "; if all were together with all, 30 of 45 would." */
@@ -124,11 +124,11 @@ few_across(struct buf *b, const struct signal *s, const struct phrase_facts *f, 
 {
 	if (s->state == SIGNAL_UNKNOWN) {
 		buf_adds(b, LANG(language, "For de fleste af aktørerne i loggen er sektoren ikke oplyst.",
-		    "Of most of the actors in the log the sector is not known."));
+		    "For most of the actors in the log the sector is not known."));
 	} else if (s->could == 0) {
 		buf_adds(b, LANG(language,
 		    "De aktører, hvis sektor er oplyst, er alle fra samme sektor. Hvem fra en anden kunne være med?",
-		    "The actors whose sector is known are all of one sector. Who from another could join?"));
+		    "The actors whose sector is known are all from one sector. Who from another could join?"));
 	} else {
 		phrase_add(b, language, LANG(language, "{some et bånd|bånd} går på tværs af sektorer",
 		    "{some a tie|ties} {crosses|cross} sectors"), f);
@@ -143,7 +143,7 @@ few_outside(struct buf *b, const struct signal *s, const struct phrase_facts *f,
 {
 	if (s->state == SIGNAL_UNKNOWN) {
 		buf_adds(b, LANG(language, "For de fleste af aktørerne i loggen er det ikke oplyst, om de hører til i huset.",
-		    "Of most of the actors in the log it is not known whether they belong to the house."));
+		    "For most of the actors in the log it is not known whether they belong to the house."));
 		return;
 	}
 	if (s->could == 0) {

@@ -61,7 +61,8 @@ static const char *const style[] = {
 	"@media screen and (max-width:34rem) and (prefers-color-scheme:dark){table{background-image:linear-gradient(#14191d,#14191d),linear-gradient(90deg,#14191d,#4a6479)}}",
 	"@page{size:A4;margin:18mm 17mm}",
 	"@media print{.pages{display:none}body{font-size:10.5pt}.note{font-size:9.7pt}main{max-width:none;padding:0}article+article{break-before:page;margin-top:0}"
-	"h1,h2,h3{break-after:avoid}h2{margin-top:1.8rem}tr,figure svg,li,blockquote{break-inside:avoid}tbody th{overflow-wrap:break-word}"
+	/* a drawing of a page's height would leave the page before it empty; what leads to a list stays with it */
+	"h1,h2,h3{break-after:avoid}p:has(+ul){break-after:avoid}h2{margin-top:1.8rem}figure svg{max-height:17cm}tr,figure svg,li,blockquote{break-inside:avoid}tbody th{overflow-wrap:break-word}"
 	"thead{display:table-header-group}p{orphans:3;widows:3}}",
 };
 

@@ -131,7 +131,7 @@ a_contradiction_needs_enough_of_a_period(void **state)
 	(void)state;
 	*held = (struct figure){ .known = 1, .value = 2, .of = 11, .has_of = 1 };
 	assert_string_equal(conflict(&f, "3.1", STATUS_JA),
-	    "the answer is yes, but 2 joint meetings were held in 2026, where the rhythm makes 11");
+	    "the answer is yes, but 2 joint meetings were held in 2026, where its rhythm gives 11");
 	assert_string_equal(conflict(&f, "3.1", STATUS_NEJ), "");
 	assert_string_equal(conflict(&f, "3.2", STATUS_JA), "");
 	held->is_short = 1;

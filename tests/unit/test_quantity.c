@@ -74,6 +74,7 @@ some_of_a_set_in_english(void **state)
 	assert_string_equal(quantity_some(LANG_EN, 0, 0, noun), "no actors");
 	assert_string_equal(quantity_some(LANG_EN, 0, 1, noun), "the one actor");
 	assert_string_equal(quantity_some(LANG_EN, 0, 4, noun), "none of the 4 actors");
+	assert_string_equal(quantity_some(LANG_EN, 0, 2, noun), "neither of the 2 actors");
 	assert_string_equal(quantity_some(LANG_EN, 2, 4, noun), "2 of the 4 actors");
 	assert_string_equal(quantity_some(LANG_EN, 2, 2, noun), "both actors");
 	assert_string_equal(quantity_some(LANG_EN, 4, 4, noun), "all 4 actors");
