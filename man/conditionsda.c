@@ -59,7 +59,7 @@ static const char *const means[INDICATORS] = {
 	    "af dem blandt dem, hvis mandat er oplyst",
 	[INDICATOR_LEADERSHIP_TALKS] = "møder med ledelserne (ledelse), der er holdt i perioden",
 	[INDICATOR_PERMANENT_FUNDING] = "kr. om året fra de kilder, der giver nu, er faste og ikke udløber inden for 12 måneder, "
-	    "af alle, der giver nu; det er intet udløb, når en senere række fra den samme kilde tager over",
+	    "af alle, der giver nu; det er intet udløb, når en senere række fra den samme kilde tager over og selv er fast og varer ud over dem, eller igen bliver afløst af sådan en",
 	[INDICATOR_LARGEST_SOURCE] = "kr. om året fra den største kilde, der giver nu, alle dens rækker lagt sammen, af alle",
 	[INDICATOR_RUNNING_OUT] = "kr. om året fra rækker, der udløber inden for 12 måneder, minus det, som senere rækker fra den "
 	    "samme kilde giver senest fra dagen efter, af alt, der gives nu",

@@ -32,6 +32,23 @@ tell_choice(enum language l)
 	buf_release(&text);
 }
 
+/* A line a form, or more where the terminal is too narrow for what it says. */
+static void
+tell_forms(enum language l)
+{
+	enum { MARGIN = 23 };
+	size_t width = terminal_width();
+
+	for (int i = 0; i < FORMS; i++) {
+		struct buf line = { 0 };
+
+		wrapped_words(&line, form_about[i].says[l], strlen(form_about[i].says[l]), MARGIN,
+		    width > MARGIN + MARGIN ? width : COLUMNS);
+		fprintf(stderr, " %d  %-18s %s\n", i + 1, form_vocab.term[i].code, buf_text(&line));
+		buf_release(&line);
+	}
+}
+
 static int
 ask_form(struct draft_entry *d)
 {
@@ -40,8 +57,7 @@ ask_form(struct draft_entry *d)
 	struct buf answer = { 0 };
 	int more, form = -1;
 
-	for (int i = 0; i < FORMS; i++)
-		fprintf(stderr, " %d  %-18s %s\n", i + 1, form_vocab.term[i].code, form_about[i].says[l]);
+	tell_forms(l);
 	while (form < 0 && (more = ask_line(&answer, question))) {
 		const char *text = buf_text(&answer);
 
@@ -64,8 +80,7 @@ ask_form(struct draft_entry *d)
 static int
 ask_actors(struct draft_entry *d, const struct centre *c)
 {
-	const char *question = translate("Who, the one that took the initiative first "
-	    "(names or their beginnings, with commas; ? lists them)? ");
+	const char *question = translate("Who, with commas (the one that took the initiative first; ? lists them)? ");
 	struct names names = { 0 };
 	struct buf answer = { 0 }, why = { 0 };
 	int more = names_read_actors(&names, c), good = 0;
@@ -105,8 +120,7 @@ tell_initiatives(const struct recordlist *list)
 static int
 ask_initiative(struct draft_entry *d, const struct centre *c)
 {
-	const char *question = translate("Which initiative (its name or the beginning of it; ? lists them; "
-	    "empty: none)? ");
+	const char *question = translate("Which initiative (its beginning will do; ? lists them; empty: none)? ");
 	struct names names = { 0 };
 	struct buf answer = { 0 }, why = { 0 };
 	int more = names_read_initiatives(&names, c), good = more && names.initiatives.known.n == 0;
@@ -146,6 +160,7 @@ draft_ask(struct draft_entry *d, const struct centre *c)
 	};
 	struct field day = entry_schema.field[ENTRY_DATE];
 
+	fprintf(stderr, "%s\n", translate("(Ctrl-C stops, and nothing is written.)"));
 	if (!ask_form(d) || !ask_actors(d, c))
 		return 0;
 	day.flags &= ~(unsigned)FIELD_REQUIRED;

@@ -18,7 +18,7 @@ struct doubt {
 
 enum span { WEEK, MONTH, WEEKEND, NIGHT };
 
-static const struct { const char *phrase; enum span span; int ahead; } spans[] = {
+static const struct { char phrase[16]; enum span span; int ahead; } spans[] = {
 	{ "sidste uge", WEEK, -1 }, { "forrige uge", WEEK, -1 }, { "last week", WEEK, -1 },
 	{ "denne uge", WEEK, 0 }, { "this week", WEEK, 0 }, { "naeste uge", WEEK, 1 }, { "next week", WEEK, 1 },
 	{ "sidste maaned", MONTH, -1 }, { "forrige maaned", MONTH, -1 }, { "last month", MONTH, -1 },

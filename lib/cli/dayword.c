@@ -19,7 +19,7 @@ enum { MONTHS_BACK = 6 };
 
 /* ---- words for days ---- */
 
-static const struct { const char *phrase; int back; } near_days[] = {
+static const struct { char phrase[28]; int back; } near_days[] = {
 	{ "i dag", 0 }, { "idag", 0 }, { "today", 0 },
 	{ "i morges", 0 }, { "i formiddag", 0 }, { "i formiddags", 0 }, { "i middags", 0 },
 	{ "i eftermiddag", 0 }, { "i eftermiddags", 0 }, { "i aften", 0 },

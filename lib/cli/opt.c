@@ -16,6 +16,7 @@
 #include "cli/operands.h"
 #include "cli/opt.h"
 #include "cli/option.h"
+#include "cli/optionelse.h"
 #include "cli/optionmeant.h"
 #include "cli/outfile.h"
 #include "cli/wordmeant.h"
@@ -95,6 +96,16 @@ answer_help(const struct opts *o, const struct getopt_tables *t, int argc, char 
 	exit(diag_finish());
 }
 
+/* The command that is asked for, while options are still being read. */
+static const struct command *
+command_in(const struct program *p, char *const *argv)
+{
+	for (argv++; *argv != NULL && strcmp(*argv, "--") != 0; argv++)
+		if (program_command(p, *argv)->word != NULL)
+			return program_command(p, *argv);
+	return program_command(p, NULL);
+}
+
 /*
  * What getopt did not take as an option; `place` is where it began to look. Behind a letter
  * whose value is missing it may stand beyond the last word, as POSIX has it and musl does; and of
@@ -110,7 +121,7 @@ refuse(const struct program *p, int c, char *argv[], int place)
 		opts_usage("option '%s' needs a value", optopt < COMMON ? letter : argv[optind - 1]);
 	if (optopt >= COMMON && strncmp(word, "--", 2) == 0)
 		opts_usage("option '%s' takes no value", shown(word, strcspn(word, "=")));
-	optionmeant_refuse(p, optopt != 0 && strncmp(word, "--", 2) != 0 ? letter : word);
+	optionmeant_refuse(p, command_in(p, argv), optopt != 0 && strncmp(word, "--", 2) != 0 ? letter : word);
 }
 
 /*
@@ -123,7 +134,8 @@ refuse_short(const struct program *p, char *const *argv)
 	const char *word = argv[optind - 1] == optarg ? argv[optind - 2] : argv[optind - 1];
 
 	if (strncmp(word, "--", 2) == 0 && strcspn(word + 2, "=") < 3)
-		optionmeant_refuse(p, word);
+		optionmeant_refuse(p, command_in(p, argv), word);
+	optionmeant_begun(p, command_in(p, argv), word);
 }
 
 /* The number that getopt returns tells the common options from those of the table. */
@@ -160,6 +172,7 @@ static int
 row_with(const struct program *p, int row, const char *word)
 {
 	const struct opt *option = &p->option[row];
+	struct buf b = { 0 };
 
 	for (int i = row; p->option[i].name != NULL; i++)
 		if (strcmp(p->option[i].name, option->name) == 0 &&
@@ -167,6 +180,8 @@ row_with(const struct program *p, int row, const char *word)
 			return i;
 	if (is_language(option))
 		return -1;	/* of what is said, at least */
+	buf_addf(&b, "--%s", option->name);
+	optionelse_refuse_operand(program_command(p, *word != '\0' ? word : NULL), buf_text(&b), b.len);
 	if (*word == '\0')
 		opts_usage("--%s goes with '%s'", option->name, option->words);
 	opts_usage("--%s does not go with '%s'", option->name, word);

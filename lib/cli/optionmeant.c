@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "cli/common.h"
 #include "cli/option.h"
+#include "cli/optionelse.h"
 #include "cli/optionmeant.h"
 #include "cli/opts.h"
 #include "field/danishword.h"
@@ -60,15 +61,30 @@ refuse_period(const struct program *p, const char *word, size_t n)
 {
 	static const char *const names[] = {
 		"--start", "--end", "--to", "--fra", "--til", "--month", "--year", "--quarter", "--week", "--day", "--from",
-		"--since", "--until", "--after", "--before", "--between", "--siden"
+		"--since", "--until", "--after", "--before", "--between", "--siden", "--this-month", "--this-year",
+		"--last-year", "--this-week", "--last-week"
 	};
+	static const char *const words[] = { "last-month", "last-12-months" };
 	enum { ENDS = 5 };
 	size_t first = named(p, "from", strlen("from")) != NULL ? ENDS : 0;
 
+	if (named(p, "period", strlen("period")) != NULL)
+		for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+			if (text_is(word + 2, n - 2, words[i]))
+				die("unknown option '%s'; did you mean '-p %s'?", shown(word, n), words[i]);
 	for (size_t i = first; i < sizeof names / sizeof *names && named(p, "period", strlen("period")) != NULL; i++)
 		if (text_is(word, n, names[i]))
 			die("there is no '%s': a period is one option, -p 2026-10, -p 2026, -p 2026-10-05.. or "
 			    "-p 2026-10-01..2026-12-31", shown(word, n));
+}
+
+/* "=csv": has an option such a value, it was meant as --output. */
+static int
+is_of_format(const struct program *p, const char *value)
+{
+	const struct opt *output = named(p, "output", strlen("output"));
+
+	return *value == '=' && output != NULL && is_choice(output, value + 1, strlen(value + 1));
 }
 
 /* A format is the value of --output. */
@@ -103,9 +119,27 @@ refuse_word(const struct program *p, const char *word, size_t n)
 			nearest_offer(&near, c->word);
 			danishword_offer(&near, c->word);
 		}
-	if (nearest_best(&near) != NULL && near.distance == 0)
+	if (near.best != NULL && near.distance == 0)
 		die("'%s' is no option but a word that stands first: %s %s", shown(word, n), diag_program(),
 		    nearest_best(&near));
+}
+
+/* Who writes for a spreadsheet or a database writes neither what a spreadsheet saves, nor what programs list. */
+static void
+refuse_of_export(const char *value, const char *choices)
+{
+	static const char *const saved[] = { "ods", "xls", "xlsm", "excel", "pdf", "html", "docx", "odt", "numbers" };
+	static const char *const listed[] = { "json", "tsv", "md", "table" };
+
+	if (strstr(choices, "sql") == NULL)
+		return;
+	for (size_t i = 0; i < sizeof saved / sizeof *saved; i++)
+		if (strcmp(value, saved[i]) == 0)
+			die("'%s' is not written here: -o xlsx is a workbook that LibreOffice and Excel open, and save "
+			    "as other formats", value);
+	for (size_t i = 0; i < sizeof listed / sizeof *listed; i++)
+		if (strcmp(value, listed[i]) == 0)
+			die("'%s' is not written here but by the program that lists the rows: mc-log -o %s", value, value);
 }
 
 void
@@ -116,6 +150,7 @@ optionmeant_format(const struct program *p, const struct opt *option, const char
 	if (strcmp(option->name, "output") != 0 || option->takes.choices == NULL ||
 	    is_choice(option, value, strlen(value)))
 		return;
+	refuse_of_export(value, option->takes.choices);
 	own = named(p, value, strlen(value));
 	if (own != NULL)
 		die("unknown format '%s'; it is an option by itself: --%s", own->name, own->name);
@@ -158,14 +193,49 @@ begun(const struct program *p, const char *text, size_t n)
 	return found;
 }
 
+/* Slips in short words are one letter: --note is none for --date, and --total none for --today. */
+static const char *
+slip(const struct nearest *near)
+{
+	enum { LETTERS_A_SLIP = 3 };
+
+	return near->distance * LETTERS_A_SLIP <= near->n || near->distance == 1 ? nearest_best(near) : NULL;
+}
+
+static int
+has_option(const struct program *p, const char *name, size_t len)
+{
+	for (enum common i = 0; i < COMMON_OPTIONS; i++)
+		if (common_has(i, p, NULL) && text_is(name, len, common_option(i, p)->name))
+			return 1;
+	return named(p, name, len) != NULL;
+}
+
 void
-optionmeant_refuse(const struct program *p, const char *word)
+optionmeant_begun(const struct program *p, const struct command *c, const char *word)
+{
+	size_t n = strcspn(word, "=");
+	struct nearest near;
+
+	if (strncmp(word, "--", 2) != 0 || has_option(p, word + 2, n - 2))
+		return;
+	optionelse_refuse(p, c, word, n);
+	nearest_begin_spelt(&near, word + 2, n - 2);
+	offer_options(&near, p, danishword_offer);
+	if (near.best != NULL && near.distance == 0)
+		die("unknown option '%s'; did you mean '--%s'?", shown(word, n), near.best);
+}
+
+void
+optionmeant_refuse(const struct program *p, const struct command *c, const char *word)
 {
 	struct nearest near;
 	size_t n = strcspn(word, "=");
 
 	if (strncmp(word, "--", 2) == 0) {
 		refuse_sort(p, word);
+		if (!is_of_format(p, word + n))
+			optionelse_refuse(p, c, word, n);
 		refuse_period(p, word, n);
 		refuse_format(p, word, n);
 		if (n > 4 && begun(p, word + 2, n - 2) != NULL)
@@ -173,9 +243,9 @@ optionmeant_refuse(const struct program *p, const char *word)
 		nearest_begin_spelt(&near, word + 2, n - 2);
 		offer_options(&near, p, nearest_offer);
 		offer_options(&near, p, danishword_offer);
-		if (nearest_best(&near) != NULL)
+		if (slip(&near) != NULL)
 			die("unknown option '%s'; did you mean '--%s'?",
-			    shown(word, n), nearest_best(&near));
+			    shown(word, n), slip(&near));
 		refuse_word(p, word, n);
 	}
 	opts_usage("unknown option '%s'", shown(word, n));

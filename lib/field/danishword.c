@@ -52,7 +52,9 @@ static const struct { char other[20], word[16]; } others[] = {
 	{ "fremmøde", "attendance" }, { "rytme", "rhythm" }, { "indikatorer", "indicators" }, { "ark", "sheet" },
 	{ "overskrift", "header" }, { "år", "year" }, { "kodning", "encoding" }, { "tegnsæt", "encoding" },
 	{ "måned", "period" }, { "uge", "period" }, { "kvartal", "period" }, { "år", "period" },
-	{ "historik", "history" },
+	{ "historik", "history" }, { "varighed", "hours" }, { "duration", "hours" }, { "guests", "visitors" },
+	{ "tekst", "note" }, { "text", "note" }, { "beskrivelse", "note" }, { "beskrivelse", "purpose" },
+	{ "description", "note" }, { "description", "purpose" }, { "fields", "columns" },
 	/* other English words for options, as programs elsewhere have them */
 	{ "comment", "note" }, { "remark", "note" }, { "when", "date" }, { "title", "name" }, { "title", "topic" },
 	{ "name", "title" }, { "category", "kind" }, { "participants", "actors" }, { "location", "room" },

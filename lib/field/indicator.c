@@ -40,7 +40,7 @@ const struct indicator indicators[INDICATORS] = {
 	    { "svaret er ja, men der er ikke noteret møder med ledelserne {in}",
 	      "the answer is yes, but no meeting with the managers was recorded {in}" }, NO },
 	{ "1.3", "permanent-funding", AGAINST_MOST, PHRASE_KR,
-	    "kr. a year of active sources with basis fast that do not end within 12 months, an end that a later row of the same source takes over being none; of all active sources",
+	    "kr. a year of active sources with basis fast that do not end within 12 months, an end that a later row of the same source takes over being none, if that row is itself fast and does not end within them, or is taken over so in its turn; of all active sources",
 	    { "{some en kr.|kr.} om året er faste midler, der varer mere end et år{unknown}",
 	      "{some en kr.|kr.} a year are permanent and last more than a year{unknown}" },
 	    NO,

@@ -50,7 +50,8 @@ OTHERS(basis,
 
 OTHERS(form,
 	{ "henvise", "samvirke" }, { "henvisning", "samvirke" }, { "henvist", "samvirke" },
-	{ "låne", "ressourceudveksle" }, { "udlån", "ressourceudveksle" }, { "bytte", "ressourceudveksle" },
+	{ "ressource", "ressourceudveksle" }, { "ressourcer", "ressourceudveksle" }, { "låne", "ressourceudveksle" },
+	{ "udlån", "ressourceudveksle" }, { "bytte", "ressourceudveksle" },
 	{ "informere", "videndele" }, { "orientere", "videndele" }, { "orientering", "videndele" });
 
 OTHERS(channel,
@@ -86,7 +87,7 @@ OTHERS(phase,
 	{ "slut", "afsluttet" }, { "afslutning", "afsluttet" }, { "færdig", "afsluttet" });
 
 OTHERS(meeting_kind,
-	{ "bestyrelsesmøde", "forum" }, { "styregruppe", "ledelse" }, { "styregruppemøde", "ledelse" }, { "netværksmøde", "faelles" },
+	{ "styregruppe", "ledelse" }, { "styregruppemøde", "ledelse" }, { "netværksmøde", "faelles" },
 	{ "ledere", "ledelse" }, { "chefer", "ledelse" });
 
 OTHERS(resource_kind,

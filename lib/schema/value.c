@@ -34,6 +34,8 @@ wrong(const char *fmt, ...)
 const char *
 value_wrong_id(const char *text, size_t len)
 {
+	size_t signs = 0;
+
 	if (text_is_id(text, len))
 		return NULL;
 	if (text_is(text, len, "total"))
@@ -43,6 +45,11 @@ value_wrong_id(const char *text, size_t len)
 	if (!nfc_is(text, len))
 		return wrong("the id '%s' holds accents as characters of their own; "
 		    "write it anew in a plain editor (NFC)", shown(text, len));
+	while (signs < len && strchr("-_.", text[signs]) != NULL && text[signs] != '\0')
+		signs++;
+	/* All of its characters may stand in an id, but not the first of them there. */
+	if (signs > 0 && (signs == len || text_is_id(text + signs, len - signs)))
+		return wrong("'%s' is not an id, which begins with a small letter or a digit", shown(text, len));
 	return wrong("'%s' is not an id; write small letters, digits, '-', '_' and '.'",
 	    shown(text, len));
 }

@@ -73,6 +73,9 @@ an_id_is_judged(void **state)
 	assert_non_null(strstr(value_wrong_id("total", 5), "total"));
 	assert_non_null(strstr(value_wrong_id("Sumak", 5), "'Sumak'"));
 	assert_null(value_wrong_id("sumak", 5));
+	assert_non_null(strstr(value_wrong_id("-a", 2), "begins with"));
+	assert_non_null(strstr(value_wrong_id("-a", 1), "'-' is not an id, which begins with"));
+	assert_non_null(strstr(value_wrong_id("-A", 2), "write small letters"));
 }
 
 static void
