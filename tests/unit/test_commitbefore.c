@@ -171,7 +171,7 @@ whatever_was_merged_it_is_what_git_finds(void **state)
 		}
 		buf_release(&commits);
 	}
-	assert_in_range(kept, 3, HISTORIES * MOMENTS - 3);
+	assert_true(kept >= 3 && kept <= HISTORIES * MOMENTS - 3);
 	git_close(&git);
 }
 
