@@ -114,8 +114,8 @@ taken_row(struct taken *t, struct csv *csv, const int *column)
 	}
 	if (t->n == 0 || taken_day(new.from) < t->first_day)
 		t->first_day = taken_day(new.from);
-	if (t->n == 0 || taken_day(new.until) > t->last_day)
-		t->last_day = taken_day(new.until);
+	if (t->n == 0 || taken_day(new.until - 1) > t->last_day)
+		t->last_day = taken_day(new.until - 1);
 	*add(t, new.resource, new.from, new.until) = new;
 	t->bookings = t->n;
 }
