@@ -121,6 +121,16 @@ unheard(const struct page *p, const struct planwork *w)
 	free(name);
 }
 
+/* Is there a decision that has its day ahead? */
+static int
+is_to_be_decided(const struct planwork *w, int today)
+{
+	for (size_t i = 0; i < w->n; i++)
+		if (w->item[i].what == PLANWORK_DECISION && w->item[i].day > today)
+			return 1;
+	return 0;
+}
+
 void
 builders_page(const struct page *p)
 {
@@ -143,7 +153,8 @@ builders_page(const struct page *p)
 	ongoing(p, &w);
 	list(p, &w, PLANWORK_KNOWLEDGE, MOST_OTHERS, LANG(l, "De kender stedet", "They know the place"),
 	    LANG(l, "Hvem der kender stedet, er ikke skrevet ned:", "Who knows the place is not written down:"));
-	list(p, &w, PLANWORK_DECISION, MOST_OTHERS, LANG(l, "Det er besluttet", "What was decided"),
+	list(p, &w, PLANWORK_DECISION, MOST_OTHERS, is_to_be_decided(&w, p->today) ?
+	    LANG(l, "Beslutninger, også dem, der kommer", "Decisions, also those to come") : LANG(l, "Det er besluttet", "What was decided"),
 	    LANG(l, "Ingen beslutning er skrevet ned:", "No decision is written down:"));
 	unheard(p, &w);
 	list(p, &w, PLANWORK_ROOM, MOST_OTHERS, LANG(l, "Her kan vi ikke mødes hele vejen igennem",
