@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/nearest.h"
@@ -149,24 +150,22 @@ is_operand(const struct usage_part *part, const char *s, size_t len)
 		if (text_is(part->name, part->len, vague[i]))
 			return 0;
 	for (size_t at = 0, n; !is && at < part->len; at += n + 1) {
-		char *one, *many;
+		struct buf one = { 0 }, many = { 0 };
 
-		for (n = 0; at + n < part->len && part->name[at + n] != '|'; n++)
-			;
-		one = mem_copy(part->name + at, n);
-		for (char *c = one; *c != '\0'; c++)
-			*c = *c >= 'A' && *c <= 'Z' ? (char)(*c - 'A' + 'a') : *c;
-		many = mem_grow(NULL, &(size_t){ 0 }, n + 2, 1);
-		memcpy(many, one, n);
-		memcpy(many + n, "s", 2);
+		for (n = 0; at + n < part->len && part->name[at + n] != '|'; n++) {
+			char c = part->name[at + n];
+
+			buf_addc(&one, c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c);
+		}
+		buf_addf(&many, "%ss", buf_text(&one));
 		nearest_begin_spelt(&near, s, len);
-		nearest_offer(&near, one);
-		nearest_offer(&near, many);
-		danishword_offer(&near, one);
-		danishword_offer(&near, many);
+		nearest_offer(&near, buf_text(&one));
+		nearest_offer(&near, buf_text(&many));
+		danishword_offer(&near, buf_text(&one));
+		danishword_offer(&near, buf_text(&many));
 		is = near.best != NULL && near.distance == 0;
-		free(one);
-		free(many);
+		buf_release(&one);
+		buf_release(&many);
 	}
 	return is;
 }
