@@ -52,6 +52,9 @@ code_of(const struct vocab *v, const char *text, size_t len)
 		if (is_folded(v->term[i].code, &f) || is_folded(v->term[i].da, &f) ||
 		    is_folded(v->term[i].en, &f))
 			found = v->term[i].code;
+	for (const struct vocab_other *o = v->other; o != NULL && *o->word != '\0' && found == NULL; o++)
+		if (o->is_same && f.text.len > 0 && is_folded(o->word, &f))
+			found = o->code;
 	fold_release(&f);
 	return found;
 }

@@ -4,9 +4,12 @@
  *	for (const struct vocab_other *o = kind_others; *o->word != '\0'; o++)
  *		...				"boligforening" for "boligorganisation"
  *
- * In the spelling of who writes them.  A questionnaire takes such a word for the code; what is
- * typed or stands in a file is not, but the code is suggested.  So a word stands here only if
- * it has one code that it can hardly be wrong for.  terms.h hands them out with the vocabularies.
+ * In the spelling of who writes them.  Some are other names of the code itself ("videndeling"):
+ * where people write, in a sheet or at the command line, they are taken for it.  The rest are
+ * things that one code is meant for ("telefon"): only a questionnaire takes them.  Of all, the
+ * code is suggested where the word cannot stand, as in the centre's files.  So a word stands
+ * here only if it has one code that it can hardly be wrong for.  terms.h hands them out with
+ * the vocabularies.
  */
 #ifndef MC_FIELD_OTHERWORDS_H
 #define MC_FIELD_OTHERWORDS_H

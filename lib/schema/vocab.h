@@ -27,7 +27,8 @@ struct buf;
 
 /* What people write in place of a code. */
 struct vocab_other {
-	char word[24], code[24];
+	char word[28], code[24];
+	char is_same;	/* another name of the code itself, which may stand for it where words are read */
 };
 
 struct vocab {

@@ -119,43 +119,6 @@ static const struct wording_word headings[] = {
 	{ 0, "" }
 };
 
-static const struct wording_word forms[] = {
-	{ FORM_VIDENDELE, "videndeling" }, { FORM_VIDENDELE, "vidensdeling" },
-	{ FORM_VIDENDELE, "videnddeling" }, { FORM_VIDENDELE, "vidensdele" },
-	{ FORM_VIDENDELE, "dele viden" }, { FORM_VIDENDELE, "deling af viden" },
-	{ FORM_VIDENDELE, "share knowledge" }, { FORM_VIDENDELE, "knowledge sharing" },
-	{ FORM_VIDENDELE, "sharing knowledge" },
-	{ FORM_SAMVIRKE, "samvirken" }, { FORM_SAMVIRKE, "samvirker" },
-	{ FORM_SAMVIRKE, "work side by side" },
-	{ FORM_RESSOURCEUDVEKSLE, "ressourceudveksling" },
-	{ FORM_RESSOURCEUDVEKSLE, "ressource udveksling" },
-	{ FORM_RESSOURCEUDVEKSLE, "udveksle ressourcer" },
-	{ FORM_RESSOURCEUDVEKSLE, "udveksling af ressourcer" },
-	{ FORM_RESSOURCEUDVEKSLE, "udveksling" },
-	{ FORM_RESSOURCEUDVEKSLE, "exchange resources" },
-	{ FORM_RESSOURCEUDVEKSLE, "resource exchange" },
-	{ FORM_SAMORDNE, "samordning" }, { FORM_SAMORDNE, "koordinering" },
-	{ FORM_SAMORDNE, "koordinere" }, { FORM_SAMORDNE, "coordinate" },
-	{ FORM_SAMORDNE, "coordination" },
-	{ FORM_SAMSKABE, "samskabelse" }, { FORM_SAMSKABE, "samskabende" },
-	{ FORM_SAMSKABE, "co-create" }, { FORM_SAMSKABE, "co-creation" },
-	{ FORM_SAMSKABE, "cocreation" },
-	{ 0, "" }
-};
-
-static const struct wording_word channels[] = {
-	{ CHANNEL_MOEDE, "møde" }, { CHANNEL_MOEDE, "møder" }, { CHANNEL_MOEDE, "fysisk møde" },
-	{ CHANNEL_MOEDE, "mødet" }, { CHANNEL_MOEDE, "meeting" },
-	{ CHANNEL_UFORMEL, "uformelt" }, { CHANNEL_UFORMEL, "uformel kontakt" },
-	{ CHANNEL_UFORMEL, "uformel snak" }, { CHANNEL_UFORMEL, "informal" },
-	{ CHANNEL_DIGITAL, "digitalt" }, { CHANNEL_DIGITAL, "online" },
-	{ CHANNEL_DIGITAL, "e-mail" }, { CHANNEL_DIGITAL, "email" }, { CHANNEL_DIGITAL, "mail" },
-	{ CHANNEL_DIGITAL, "på mail" }, { CHANNEL_DIGITAL, "teams" },
-	{ CHANNEL_ARRANGEMENT, "arrangementer" }, { CHANNEL_ARRANGEMENT, "begivenhed" },
-	{ CHANNEL_ARRANGEMENT, "event" },
-	{ 0, "" }
-};
-
 static const struct wording_word totals[] = {
 	{ 0, "i alt" }, { 0, "ialt" }, { 0, "total" }, { 0, "totalt" }, { 0, "sum" },
 	{ 0, "subtotal" }, { 0, "samlet" }, { 0, "hovedtotal" }, { 0, "grand total" },
@@ -176,45 +139,23 @@ static const struct wording_word periods[] = {
 	{ 0, "" }
 };
 
+/* What a vocabulary's codes are called stands with it (field/otherwords.h). */
+static const struct wording_word none[] = { { 0, "" } };
+
 static struct wording_index heading_index, form_index, channel_index, total_index,
     period_index;
 
 const struct wording heading_wording = { headings, NULL, &heading_index };
-const struct wording form_wording = { forms, &form_vocab, &form_index };
+const struct wording form_wording = { none, &form_vocab, &form_index };
 const struct wording total_wording = { totals, NULL, &total_index };
 const struct wording period_wording = { periods, NULL, &period_index };
-
-static const struct wording_word meeting_kinds[] = {
-	{ MEETING_FORUM, "forummøde" }, { MEETING_FORUM, "husrådsmøde" }, { MEETING_FORUM, "husmøde" },
-	{ MEETING_FAELLES, "fælles møde" }, { MEETING_FAELLES, "fællesmøde" },
-	{ MEETING_DELT, "delt møde" }, { MEETING_DELT, "delmøde" },
-	{ MEETING_LEDELSE, "ledelsesmøde" }, { MEETING_LEDELSE, "ledermøde" },
-	{ 0, "" }
-};
-
-static const struct wording_word bases[] = {
-	{ BASIS_FAST, "fast bevilling" }, { BASIS_FAST, "faste midler" }, { BASIS_FAST, "drift" },
-	{ BASIS_FAST, "driftsmidler" },
-	{ BASIS_PROJEKT, "projektmidler" }, { BASIS_PROJEKT, "projektbevilling" },
-	{ BASIS_PROJEKT, "pulje" }, { BASIS_PROJEKT, "puljemidler" },
-	{ 0, "" }
-};
-
-/* ja, nej: of a referral. */
-static const struct wording_word answers[] = {
-	{ 0, "x" }, { 0, "j" }, { 0, "1" }, { 0, "y" }, { 0, "true" }, { 0, "sand" },
-	{ 1, "n" }, { 1, "0" }, { 1, "false" }, { 1, "falsk" },
-	{ 0, "" }
-};
-
-static const struct wording_word none[] = { { 0, "" } };
 
 static struct wording_index kind_index, basis_index, status_index, answer_index;
 
 static const struct wording vocabularies[] = {
-	{ forms, &form_vocab, &form_index }, { channels, &channel_vocab, &channel_index },
-	{ meeting_kinds, &meeting_kind_vocab, &kind_index }, { bases, &basis_vocab, &basis_index },
-	{ none, &booking_status_vocab, &status_index }, { answers, &yes_no_vocab, &answer_index },
+	{ none, &form_vocab, &form_index }, { none, &channel_vocab, &channel_index },
+	{ none, &meeting_kind_vocab, &kind_index }, { none, &basis_vocab, &basis_index },
+	{ none, &booking_status_vocab, &status_index }, { none, &yes_no_vocab, &answer_index },
 };
 
 const struct wording *
@@ -260,13 +201,23 @@ learn(struct wording_index *x, const char *word, int means)
 }
 
 static void
+learn_vocab(struct wording_index *x, const struct vocab *v)
+{
+	for (size_t i = 0; i < v->n; i++) {
+		learn(x, v->term[i].code, (int)i);
+		learn(x, v->term[i].da, (int)i);
+		learn(x, v->term[i].en, (int)i);
+	}
+	for (const struct vocab_other *o = v->other; o != NULL && *o->word != '\0'; o++)
+		if (o->is_same)
+			learn(x, o->word, vocab_find(v, o->code, strlen(o->code)));
+}
+
+static void
 make_index(const struct wording *w)
 {
-	for (size_t i = 0; w->vocab != NULL && i < w->vocab->n; i++) {
-		learn(w->index, w->vocab->term[i].code, (int)i);
-		learn(w->index, w->vocab->term[i].da, (int)i);
-		learn(w->index, w->vocab->term[i].en, (int)i);
-	}
+	if (w->vocab != NULL)
+		learn_vocab(w->index, w->vocab);
 	for (size_t i = 0; *w->word[i].word != '\0'; i++)
 		learn(w->index, w->word[i].word, w->word[i].means);
 }

@@ -12,7 +12,7 @@ static const struct vocab_term terms[] = {
 	{ "ressourceudveksle", "ressourceudveksle", "exchange resources", "x" }
 };
 static const struct vocab_other others[] = {
-	{ "ressource", "ressourceudveksle" }, { "l\u00e6re noget", "laering" }, { "ja tak", "ja" }, { "", "" }
+	{ "ressource", "ressourceudveksle", 0 }, { "l\u00e6re noget", "laering", 0 }, { "ja tak", "ja", 1 }, { "", "", 0 }
 };
 static const struct vocab vocab = { "thing", terms, N_OF(terms), others };
 
