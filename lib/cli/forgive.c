@@ -2,7 +2,6 @@
 
 #include "base/buf.h"
 #include "base/date.h"
-#include "base/fold.h"
 #include "base/number.h"
 #include "base/text.h"
 #include "calendar/ruleword.h"
@@ -10,6 +9,8 @@
 #include "cli/forgive.h"
 #include "schema/spelledhours.h"
 #include "schema/value.h"
+#include "schema/vocab.h"
+#include "schema/vocabsaid.h"
 #include "sheet/datestyle.h"
 #include "sheet/duration.h"
 #include "sheet/money.h"
@@ -19,44 +20,16 @@ enum { LONGEST_WORD = 200 };
 
 /* ---- codes ---- */
 
-static int
-is_folded(const char *word, const struct fold *text)
-{
-	struct fold f = { 0 };
-	int same;
-
-	fold_words(&f, word, strlen(word));
-	same = f.text.len == text->text.len &&
-	    memcmp(buf_text(&f.text), buf_text(&text->text), f.text.len) == 0;
-	fold_release(&f);
-	return same;
-}
-
 /* The code that a text means, or NULL: of what sheets hold there are many words. */
 static const char *
 code_of(const struct vocab *v, const char *text, size_t len)
 {
 	const struct wording *words = wording_of(v);
-	struct fold f = { 0 };
-	const char *found = NULL;
-	int code;
+	int code = -1;
 
-	if (len > LONGEST_WORD)
-		return NULL;
-	if (words != NULL) {
-		code = wording_read(words, text, len);
-		return code >= 0 ? v->term[code].code : NULL;
-	}
-	fold_words(&f, text, len);
-	for (size_t i = 0; i < v->n && found == NULL && f.text.len > 0; i++)
-		if (is_folded(v->term[i].code, &f) || is_folded(v->term[i].da, &f) ||
-		    is_folded(v->term[i].en, &f))
-			found = v->term[i].code;
-	for (const struct vocab_other *o = v->other; o != NULL && *o->word != '\0' && found == NULL; o++)
-		if (o->is_same && f.text.len > 0 && is_folded(o->word, &f))
-			found = o->code;
-	fold_release(&f);
-	return found;
+	if (len <= LONGEST_WORD)
+		code = words != NULL ? wording_read(words, text, len) : vocabsaid_find(v, text, len, VOCABSAID_NAMES);
+	return code >= 0 ? v->term[code].code : NULL;
 }
 
 /* ---- all of them ---- */

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "field/survey.h"
 #include "field/terms.h"
+#include "schema/vocabsaid.h"
 
 #define NO_LOOK { -1, -1 }
 
@@ -216,49 +217,28 @@ survey_add_question(struct buf *b, enum survey_question q, enum language l)
 
 /* ---- what people write ---- */
 
-/* Is a folded text what this word is folded? */
-static int
-is(struct fold *f, const char *word, const struct buf *text)
-{
-	fold_words(f, word, strlen(word));
-	return f->text.len == text->len && memcmp(f->text.data, text->data, text->len) == 0;
-}
-
 int
 survey_code(const struct vocab *v, const char *text, size_t len)
 {
 	int found = vocab_find(v, text, len);
-	struct fold own = { 0 }, other = { 0 };
 
+	/* A name as it is spelt comes before what only folds alike. */
 	for (size_t i = 0; i < v->n && found < 0; i++)
 		if (text_is(text, len, v->term[i].da))
 			found = (int)i;
-	if (found >= 0)
-		return found;
-	fold_words(&own, text, len);
-	for (size_t i = 0; i < v->n && found < 0 && own.text.len > 0; i++)
-		if (is(&other, v->term[i].code, &own.text) || is(&other, v->term[i].da, &own.text) ||
-		    is(&other, v->term[i].en, &own.text))
-			found = (int)i;
-	for (const struct vocab_other *o = v->other; o != NULL && *o->word != '\0' && found < 0; o++)
-		if (own.text.len > 0 && is(&other, o->word, &own.text))
-			found = vocab_find(v, o->code, strlen(o->code));
-	fold_release(&own);
-	fold_release(&other);
-	return found;
+	return found >= 0 ? found : vocabsaid_find(v, text, len, VOCABSAID_MEANT);
 }
 
 static int
 is_any(const char *text, size_t len, const char *const *word)
 {
-	struct fold own = { 0 }, other = { 0 };
+	struct buf own = { 0 };
 	int found = 0;
 
-	fold_words(&own, text, len);
+	buf_add(&own, text, len);
 	for (; *word != NULL && !found; word++)
-		found = own.text.len > 0 && is(&other, *word, &own.text);
-	fold_release(&own);
-	fold_release(&other);
+		found = fold_same_words(buf_text(&own), *word);
+	buf_release(&own);
 	return found;
 }
 
