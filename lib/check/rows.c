@@ -284,25 +284,38 @@ are_empty(const uint16_t *end, size_t n, size_t columns, size_t column)
 	return any == 0;
 }
 
-/* In whose texts is perhaps something of that kind?  A bit for each row. */
+/* In which rows is perhaps something of that kind from one column to another?  A bit for each. */
+static uint32_t
+unclear_between(const struct csv_glance *first, size_t n, size_t from, size_t to)
+{
+	struct contactlook_text text[SEENROWS_MOST];
+	struct csv_glance at = *first;
+	const uint16_t *end = csv_glance_ends(&at);
+
+	if (from == to && are_empty(end, n, at.columns, from))
+		return 0;
+	for (size_t i = 0; i < n; i++, end += at.columns, csv_glance_next(&at)) {
+		struct csv_field begin = csv_glance_field(&at, end, from), last = csv_glance_field(&at, end, to);
+
+		text[i] = (struct contactlook_text){ begin.text, (size_t)(last.text + last.len - begin.text) };
+	}
+	return contactlook_some(text, n);
+}
+
+/* In whose texts?  Those side by side are looked at as one, as most logs with many hold little in them. */
 static uint32_t
 unclear_texts(const struct check *k, const struct csv_glance *first, size_t n)
 {
 	uint32_t unclear = 0;
 
-	for (size_t c = 0; c < k->texts; c++) {
-		struct contactlook_text text[SEENROWS_MOST];
-		struct csv_glance at = *first;
-		const uint16_t *end = csv_glance_ends(&at);
-
-		if (are_empty(end, n, at.columns, k->text[c]))
+	for (size_t c = 0, next; c < k->texts; c = next) {
+		next = c + 1;
+		while (next < k->texts && k->text[next] == k->text[next - 1] + 1)
+			next++;
+		if (next - c > 1 && unclear_between(first, n, k->text[c], k->text[next - 1]) == 0)
 			continue;
-		for (size_t i = 0; i < n; i++, end += at.columns, csv_glance_next(&at)) {
-			struct csv_field inner = csv_glance_inner(&at, end, k->text[c]);
-
-			text[i] = (struct contactlook_text){ inner.text, inner.len };
-		}
-		unclear |= contactlook_some(text, n);
+		for (size_t i = c; i < next; i++)
+			unclear |= unclear_between(first, n, k->text[i], k->text[i]);
 	}
 	return unclear;
 }
