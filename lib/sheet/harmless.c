@@ -71,62 +71,69 @@ guarded(const char *text, size_t len)
 	return at < len && is_sign(text + at, len - at) ? (long)i : -1;
 }
 
-/* Is there no sign in it that is written otherwise, or has it quoted, and no blank at its ends? */
-static int
-is_plain(const char *text, size_t len, char separator)
-{
-	unsigned found = 0;
-	word16 w;
+/* What the signs of a text ask for, in bits: that it is quoted; that some are written otherwise. */
+enum { QUOTED = 1, OTHERWISE = 2 };
 
-	if (len == 0 || text[0] == ' ' || text[len - 1] == ' ')
-		return len == 0;
+static int
+asked_by(const char *text, size_t len, char separator)
+{
+	/* Readers take blanks at the ends away. */
+	unsigned quoted = len > 0 && (text[0] == ' ' || text[len - 1] == ' '), otherwise = 0;
+
 	for (size_t i = 0; i < len; i += 16) {
-		w = len - i >= 16 ? word16_load(text + i) : word16_few(text + i, len - i);
-		found = word16_below(w, ' ') | word16_same(w, '"') | word16_same(w, separator);
-		if (len - i < 16)
-			found &= (1u << (len - i)) - 1;
-		if (found != 0)
-			return 0;
+		size_t left = len - i;
+		word16 w = left >= 16 ? word16_load(text + i) : word16_few(text + i, left);
+		unsigned there = left >= 16 ? 0xffff : (1u << left) - 1, quote = word16_same(w, '"');
+
+		otherwise |= (quote | word16_same(w, '\0')) & there;
+		quoted |= (quote | word16_same(w, separator) | word16_same(w, '\n') | word16_same(w, '\r') |
+		    word16_same(w, '\t')) & there;
 	}
-	return 1;
+	return (quoted != 0 ? QUOTED : 0) | (otherwise != 0 ? OTHERWISE : 0);
+}
+
+/* With another text in place of each such sign. */
+static void
+add_replaced(struct buf *b, const char *text, size_t len, char sign, const char *with)
+{
+	const char *end = text + len;
+
+	for (const char *at; (at = memchr(text, sign, (size_t)(end - text))) != NULL; text = at + 1) {
+		buf_add(b, text, (size_t)(at - text));
+		buf_adds(b, with);
+	}
+	buf_add(b, text, (size_t)(end - text));
+}
+
+static void
+add_otherwise(struct buf *b, const char *text, size_t len)
+{
+	struct buf whole = { 0 };
+
+	/* A NUL would end the file for some readers. */
+	if (memchr(text, '\0', len) != NULL) {
+		add_replaced(&whole, text, len, '\0', "\xef\xbf\xbd");
+		text = whole.data;
+		len = whole.len;
+	}
+	add_replaced(b, text, len, '"', "\"\"");
+	buf_release(&whole);
 }
 
 void
 harmless_add(struct buf *b, const char *text, size_t len, char separator)
 {
-	int guard = guarded(text, len) >= 0, quote = 0, odd = 0;
+	int guard = guarded(text, len) >= 0, asked = asked_by(text, len, separator);
 
-	if (!guard && is_plain(text, len, separator)) {
-		buf_add(b, text, len);
-		return;
-	}
-	for (size_t i = 0; i < len; i++) {
-		/* Most are letters and digits, which are all above these. */
-		if ((unsigned char)text[i] > '"' && text[i] != separator)
-			continue;
-		odd |= text[i] == '"' || text[i] == '\0';
-		quote |= text[i] == separator || text[i] == '"' || text[i] == '\n' || text[i] == '\r' ||
-		    text[i] == '\t';
-	}
-	/* Other readers take blanks at the ends away. */
-	quote |= len > 0 && (text[0] == ' ' || text[len - 1] == ' ');
-	if (quote)
+	if (asked & QUOTED)
 		buf_addc(b, '"');
 	if (guard)
 		buf_addc(b, '\'');
-	if (!odd)
+	if (asked & OTHERWISE)
+		add_otherwise(b, text, len);
+	else
 		buf_add(b, text, len);
-	for (size_t i = 0, n; i < len && odd; i += n) {
-		/* Up to the next sign that is not itself. */
-		for (n = 0; i + n < len && text[i + n] != '"' && text[i + n] != '\0'; n++)
-			;
-		buf_add(b, text + i, n);
-		if (i + n == len)
-			break;
-		/* A NUL would end the file for some readers. */
-		buf_adds(b, text[i + n++] == '"' ? "\"\"" : "\xef\xbf\xbd");
-	}
-	if (quote)
+	if (asked & QUOTED)
 		buf_addc(b, '"');
 }
 
