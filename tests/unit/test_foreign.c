@@ -233,6 +233,36 @@ makes_harmless(void **state)
 	}
 }
 
+/* Wherever a sign stands, it is found; only what is in the text counts. */
+static void
+finds_signs_anywhere(void **state)
+{
+	char text[70];
+
+	(void)state;
+	for (size_t len = 1; len <= 66; len++)
+		for (size_t at = 0; at < len; at++) {
+			struct buf b = { 0 };
+
+			memset(text, 'a', sizeof text);
+			text[len] = text[len + 1] = '"';
+			harmless_add(&b, text, len, ';');
+			assert_int_equal(b.len, len);
+			text[at] = ';';
+			harmless_add(&b, text, len, ';');
+			assert_int_equal(b.len, 2 * len + 2);
+			text[at] = '"';
+			harmless_add(&b, text, len, ';');
+			assert_int_equal(b.len, 3 * len + 5);
+			assert_memory_equal(b.data + 2 * len + 3 + at, "\"\"", 2);
+			text[at] = '\0';
+			harmless_add(&b, text, len, ';');
+			assert_int_equal(b.len, 4 * len + 7);
+			assert_memory_equal(b.data + 3 * len + 5 + at, "\xef\xbf\xbd", 3);
+			buf_release(&b);
+		}
+}
+
 int
 main(void)
 {
@@ -248,6 +278,7 @@ main(void)
 		cmocka_unit_test(tells_places),
 		cmocka_unit_test(s4_places_may_be_asked_for_in_any_order),
 		cmocka_unit_test(makes_harmless),
+		cmocka_unit_test(finds_signs_anywhere),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
