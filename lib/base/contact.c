@@ -1,12 +1,11 @@
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <uninorm.h>
 
 #include "base/ascii.h"
+#include "base/buf.h"
 #include "base/contact.h"
 #include "base/contactlook.h"
-#include "base/text.h"
+#include "base/nfkc.h"
 #include "base/translate.h"
 
 enum {
@@ -331,20 +330,19 @@ has_mail(const char *text, size_t len)
 unsigned
 contact_in(const char *text, size_t len, int sure)
 {
-	char *normal = NULL;
+	struct buf normal = { 0 };
 	unsigned found;
-	size_t n;
 
 	if (contactlook_in(text, len) != CONTACTLOOK_MAY_BE)
 		return 0;
 	/* Fullwidth digits and signs, and blanks of other kinds. */
-	if (!text_is_ascii(text, len) &&
-	    (normal = (char *)u8_normalize(UNINORM_NFKC, (const uint8_t *)text, len, NULL, &n)) != NULL) {
-		text = normal;
-		len = n;
+	if (!nfkc_is_quickly(text, len)) {
+		nfkc_add(&normal, text, len);
+		text = buf_text(&normal);
+		len = normal.len;
 	}
 	found = (has_phone(text, len, sure) ? CONTACT_PHONE : 0) | (has_mail(text, len) ? CONTACT_MAIL : 0);
-	free(normal);
+	buf_release(&normal);
 	return found;
 }
 
