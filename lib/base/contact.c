@@ -7,6 +7,7 @@
 #include "base/contactlook.h"
 #include "base/nfkc.h"
 #include "base/translate.h"
+#include "base/word.h"
 
 enum {
 	MOST_GROUPS = 6,
@@ -34,6 +35,19 @@ static int
 is_letter(char c)
 {
 	return ascii_is_letter(c) || ascii_is_beyond(c);
+}
+
+/* Where the next of such bytes is, from i on; or len. */
+static inline size_t
+next_by(const char *text, size_t i, size_t len, unsigned (*among)(word16))
+{
+	for (; i < len; i += 16) {
+		unsigned at = among(len - i >= 16 ? word16_load(text + i) : word16_few(text + i, len - i));
+
+		if (at != 0)
+			return i + word_first(at);
+	}
+	return len;
 }
 
 /* ---- words around ---- */
@@ -244,15 +258,19 @@ is_inside(const char *text, size_t at)
 	return is_letter(before) || ascii_is_digit(before) || (before != '\0' && strchr("/-_@#+", before) != NULL);
 }
 
+static inline unsigned
+begins_number(word16 w)
+{
+	return word16_within(w, '0', 10) | word16_same(w, '+') | word16_same(w, '(');
+}
+
 static int
 has_phone(const char *text, size_t len, int sure)
 {
-	size_t end;
+	size_t end = 0;
 
-	for (size_t i = 0; i < len; i = end) {
+	for (size_t i; (i = next_by(text, end, len, begins_number)) < len; ) {
 		end = i + 1;
-		if (!ascii_is_digit(text[i]) && text[i] != '+' && text[i] != '(')
-			continue;
 		if (is_inside(text, i)) {
 			while (end < len && ascii_is_digit(text[end]))
 				end++;
@@ -307,10 +325,16 @@ is_domain(const char *s, size_t len)
 	return labels > 0 && letters >= 2 && letters == label;
 }
 
+static inline unsigned
+begins_at(word16 w)
+{
+	return word16_same(w, '@') | word16_same(w, '(') | word16_same(w, '[');
+}
+
 static int
 has_mail(const char *text, size_t len)
 {
-	for (size_t i = 1; i < len; i++) {
+	for (size_t i = 1; (i = next_by(text, i, len, begins_at)) < len; i++) {
 		size_t n = at_sign(text + i, len - i), before = i, behind = i + n;
 
 		if (n == 0)

@@ -80,6 +80,11 @@ static size_t
 next_other(const char *text, size_t i, size_t len, enum form *form, ucs4_t *c, size_t *bytes)
 {
 	while ((i = next_beyond(text, i, len)) < len) {
+		/* Most are letters from U+00C0 to U+00FF: all of them stay. */
+		if (text[i] == '\xc3' && i + 1 < len && (unsigned char)text[i + 1] >> 6 == 2) {
+			i += 2;
+			continue;
+		}
 		*bytes = cpr_character(text + i, len - i, c);
 		*form = *bytes > 1 ? form_of(*c) : JOINS;
 		if (*form != STAYS)
