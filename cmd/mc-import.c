@@ -211,7 +211,7 @@ import(const struct opts *o, char *const *argv)
 		s = (struct sheetimport){ .shown = r.file, .rules = &r.rules, .header = r.header,
 		    .actors = &known.names.actors, .initiatives = &known.names.initiatives,
 		    .resources = &known.names.resources,
-		    .centre = known.centre.id, .extra = &known.extra, .exempt = &exempt,
+		    .centre = known.centre.id, .folder = known.centre.path, .extra = &known.extra, .exempt = &exempt,
 		    .fill_down = r.fill_down, .fills = r.fills, .year = r.year, .today = r.today };
 		exempt_read_quietly(&exempt, &known.centre);
 		daydoubt_begin(&doubt, &known.centre, &known.names.list, r.today);

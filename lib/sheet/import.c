@@ -297,7 +297,7 @@ static int
 read_with_headings(struct sheetimport *s, const struct sheetsource *from)
 {
 	struct sheetlines l = { .rules = s->rules, .actors = s->actors, .whole = s->whole };
-	struct lostcolumns columns = { 0 };
+	struct lostcolumns columns = { .folder = s->folder };
 	int good;
 
 	if (!headingfault_find(&s->head, from, s->shown, s->rules, s->header, s->extra) ||
@@ -390,7 +390,7 @@ sheetimport_again(struct sheetimport *s)
 
 	*s = (struct sheetimport){ .shown = in.shown, .rules = in.rules, .header = in.header,
 	    .actors = in.actors, .initiatives = in.initiatives, .resources = in.resources,
-	    .centre = in.centre, .extra = in.extra, .exempt = in.exempt, .today = in.today,
+	    .centre = in.centre, .folder = in.folder, .extra = in.extra, .exempt = in.exempt, .today = in.today,
 	    .whole = in.whole, .doubt = in.doubt, .year = in.year, .sheet = in.sheet, .fill_down = in.fill_down,
 	    .fills = in.fills, .found = in.found, .is_kept = in.is_kept, .kept = in.kept, .kepts = in.kepts,
 	    .before = { .rows = in.rows, .line_of = in.line_of, .taken = in.taken } };

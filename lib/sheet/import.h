@@ -33,6 +33,7 @@ struct sheetimport {
 	unsigned long header;	/* the line of the headings, or 0 */
 	struct naming *actors, *initiatives, *resources;
 	const char *centre;	/* its id */
+	const char *folder;	/* and its folder, for commands that are told */
 	const struct intern *extra;	/* further columns that the log has */
 	const struct exempt *exempt;	/* where contacts are let pass */
 	struct daydoubt *doubt;	/* of days; NULL: not asked */

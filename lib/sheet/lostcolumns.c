@@ -6,6 +6,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "base/shellword.h"
 #include "base/translate.h"
 #include "schema/value.h"
 #include "sheet/heading.h"
@@ -22,6 +23,7 @@ lostcolumns_release(struct lostcolumns *l)
 	for (size_t i = 0; i < l->n; i++)
 		free(l->dropped[i].text);
 	free(l->dropped);
+	buf_release(&l->may_have);
 	free(l->told);
 	free(l->actors);
 }
@@ -154,12 +156,16 @@ note_dropped(struct lostcolumns *l, const struct heading *h, const struct reader
 		d = &l->dropped[l->n++];
 		reader_place(in, i, &d->line, &d->column);
 		near = headingfault_near(h, i);
-		if (is_of_other_logs(h, i))
-			buf_addf(&text, translate("%s has no column '%s' for '%s'; '%s column CENTRE %s' adds it, "
-			    "--column '%s=-' leaves it out"), h->table->schema->file,
-			    h->table->schema->field[h->column[i]].name, name,
-			    value_program(h->table->schema->thing),
-			    h->table->schema->field[h->column[i]].name, name);
+		if (is_of_other_logs(h, i)) {
+			const char *field = h->table->schema->field[h->column[i]].name;
+
+			buf_addf(&text, translate("%s has no column '%s' for '%s'; '%s column %s %s' adds it, "
+			    "--column '%s=-' leaves it out"), h->table->schema->file, field, name,
+			    value_program(h->table->schema->thing), shellword(l->folder), field, name);
+			buf_addf(&l->may_have, " %s", field);
+			l->may_haves++;
+			l->program = value_program(h->table->schema->thing);
+		}
 		else if (actor != NULL)
 			buf_addf(&text, translate("is '%s' the actor '%s'? --actor '%s=%s' takes what is ticked, "
 			    "--column '%s=-' leaves it out"), name, actor, name, actor, name);
@@ -249,6 +255,9 @@ lostcolumns_refuse(const struct lostcolumns *l, const char *label)
 	for (size_t i = 0; i < l->n; i++)
 		diag_fault(&(struct place){ label, l->dropped[i].line, l->dropped[i].column },
 		    TOPIC_KEYS, "%s", l->dropped[i].text);
+	if (l->may_haves > 1)
+		diag_note("%s: '%s column %s%s' adds at once those that the file may have", diag_label(label),
+		    l->program, shellword(l->folder), buf_text(&l->may_have));
 	if (l->open != NULL)
 		tell_fields(l->open, label);
 	if (l->n > 0)

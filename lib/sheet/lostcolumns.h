@@ -1,7 +1,7 @@
 /*
  * lostcolumns - columns of a spreadsheet whose values would be lost, for nothing says where they go.
  *
- *	struct lostcolumns lost = { 0 };
+ *	struct lostcolumns lost = { .folder = "hus" };
  *
  *	lostcolumns_begin(&lost, &head);	again under each further heading
  *	...
@@ -19,17 +19,23 @@
 
 #include <stddef.h>
 
+#include "base/buf.h"
+
 struct heading;
 struct naming;
 struct reader;
 struct sheettable;
 
 struct lostcolumns {
+	const char *folder;	/* in: the centre's, for commands that are told; borrowed */
 	char *told;	/* of each column of the current heading: was its first value met, or is it not lost? */
 	size_t untold;	/* how many are to be told of yet */
 	char *actors;	/* of each: does it hold actors, without a heading? */
 	struct lostcolumn { unsigned long line, column; char *text; } *dropped;	/* to be refused */
 	size_t n, cap;
+	struct buf may_have;	/* the columns of them that the table may have, with a blank before each, and how many */
+	size_t may_haves;
+	const char *program;	/* that adds them */
 	const struct sheettable *open;	/* of a column that may be any field; NULL: there is none */
 };
 

@@ -152,7 +152,7 @@ static void
 import(struct result *r, const char *text, size_t len, unsigned options)
 {
 	*r = (struct result){ .rules = IMPORTRULES_NONE };
-	r->s = (struct sheetimport){ .shown = "f.csv", .rules = &r->rules, .actors = &actors,
+	r->s = (struct sheetimport){ .shown = "f.csv", .folder = "hus", .rules = &r->rules, .actors = &actors,
 	    .initiatives = &initiatives, .centre = "hus", .extra = &extra, .exempt = &exempt, .today = 20758,
 	    .whole = options % 4 == 1 };
 	if (options % 8 == 2)
