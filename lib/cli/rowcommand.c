@@ -271,10 +271,11 @@ rowcommand_column(const struct opts *o, char *const *argv)
 	if (centre_find(&c, argv[0])) {
 		if (turn_take(&c))
 			done = widen(&c, s, argv + 1);
-		if (is_told() && done == WIDEN_DONE) {
+		if (is_told() && done >= WIDEN_BEGUN) {
 			for (size_t i = 1; argv[i] != NULL; i++)
 				diag_note("'%s' has the column '%s' now", s->file, argv[i]);
-			diag_note("to take it back: %s undo %s", diag_program(), shellword(c.path));
+			if (done == WIDEN_DONE)
+				diag_note("to take it back: %s undo %s", diag_program(), shellword(c.path));
 		} else if (is_told() && done == WIDEN_NOTHING)
 			diag_note("nothing to change: '%s' has that column already", s->file);
 		centre_close(&c);

@@ -14,9 +14,8 @@
 #include "schema/rowjudge.h"
 #include "schema/value.h"
 
-/* The header of a file that we make. */
-static void
-add_header(struct buf *b, const struct schema *s)
+void
+addrow_begin_file(struct buf *b, const struct schema *s)
 {
 	for (size_t i = 0; i < s->n; i++)
 		if (!(s->field[i].flags & FIELD_IF_USED))
@@ -134,7 +133,7 @@ addrow_lines(const struct centre *c, const struct schema *s, addrow_make *make, 
 	enum append_done done;
 	int made;
 
-	add_header(&header, s);
+	addrow_begin_file(&header, s);
 	if (lostfile_tell(path)) {
 		buf_release(&header);
 		free(path);

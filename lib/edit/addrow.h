@@ -58,6 +58,9 @@ int addrow_lines(const struct centre *, const struct schema *, addrow_make *, vo
  */
 int addrow_is_personal(const struct buf *lines, size_t from);
 
+/* The header that such a file begins with: all columns but those that few have. */
+void addrow_begin_file(struct buf *, const struct schema *);
+
 /* End a line as the file's header does. */
 void addrow_end_line(struct buf *, const struct append *);
 
