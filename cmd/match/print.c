@@ -5,6 +5,7 @@
 #include "analysis/matchwords.h"
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/shellword.h"
 #include "base/translate.h"
 #include "base/when.h"
 #include "cli/emptylist.h"
@@ -171,8 +172,8 @@ print_matches(const struct request *r, const struct house *const *house, size_t 
 	if (r->actor.n > 0)
 		emptylist_say(out, &actor_schema, &r->actor, NULL, r->centres);
 	else if (n == 1 && !says_anything(&house[0]->actors))
-		rows_why_none(out, translate("no actor in '%s' has needs, offers or strengths written down; write them with 'mc-actors set CENTRE ID needs=... offers=...'"),
-		    house[0]->centre.path);
+		rows_why_none(out, translate("no actor in '%s' has needs, offers or strengths written down; write them with 'mc-actors set %s ID needs=... offers=...'"),
+		    house[0]->centre.path, shellword(house[0]->centre.path));
 	rows_end(out);
 	buf_release(&says);
 	matches_release(&all);
