@@ -7,6 +7,7 @@
  */
 #include "actors/actors.h"
 #include "cli/centres.h"
+#include "cli/newid.h"
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "csv/remedy.h"
@@ -75,7 +76,7 @@ static const struct command commands[] = {
 	{ .word = "add", .usage = "CENTRE ID --name NAME --kind KIND [OPTION]...\n",
 	    .about = "Add the record of an actor to actors.yaml.",
 	    .least = 2, .most = 2, .needs = "a centre, an id, --name and --kind",
-	    .writes = 1, .here = 1, .run = edit_add },
+	    .lacks = newid_lacks, .writes = 1, .here = 1, .run = edit_add },
 	{ .word = "set", .usage = "CENTRE ID KEY=VALUE...\n",
 	    .about = "Change the record of an actor; KEY= takes the key out, and KEY+=a and\n"
 	    "KEY-=a change a list.",

@@ -11,6 +11,7 @@
 #include "calendar/calendar.h"
 #include "cli/centres.h"
 #include "cli/inputs.h"
+#include "cli/newid.h"
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "cli/outfile.h"
@@ -127,7 +128,7 @@ static const struct command commands[] = {
 	{ .word = "add", .usage = "CENTRE ID [OPTION]...\n",
 	    .about = "Add the record of an activity to activities.yaml.",
 	    .least = 2, .most = 2, .needs = "a centre and an id",
-	    .writes = 1, .here = 1, .run = edit_add },
+	    .lacks = newid_lacks, .writes = 1, .here = 1, .run = edit_add },
 	{ .word = "set", .usage = "CENTRE ID KEY=VALUE...\n",
 	    .about = "Change the record of an activity; KEY= takes the key out, and KEY+=a and\n"
 	    "KEY-=a change a list.",

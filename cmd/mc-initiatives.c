@@ -8,6 +8,7 @@
 #include "base/diag.h"
 #include "cli/centres.h"
 #include "cli/inputs.h"
+#include "cli/newid.h"
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "csv/remedy.h"
@@ -123,7 +124,7 @@ static const struct command commands[] = {
 	{ .word = "add", .usage = "CENTRE ID [OPTION]...\n",
 	    .about = "Add the record of an initiative to initiatives.yaml.",
 	    .least = 2, .most = 2, .needs = "a centre and an id",
-	    .writes = 1, .here = 1, .run = edit_add },
+	    .lacks = newid_lacks, .writes = 1, .here = 1, .run = edit_add },
 	{ .word = "set", .usage = "CENTRE ID KEY=VALUE...\n",
 	    .about = "Change the record of an initiative; KEY= takes the key out, and KEY+=a and\n"
 	    "KEY-=a change a list.",

@@ -7,7 +7,10 @@
 #include "base/text.h"
 #include "base/translate.h"
 #include "cli/assign.h"
+#include "cli/inputs.h"
 #include "cli/newid.h"
+#include "cli/operands.h"
+#include "cli/opts.h"
 #include "schema/value.h"
 
 enum { LONGEST_ID = 40 };
@@ -72,4 +75,20 @@ newid_check(const char *id)
 	if (newid_add(&made, id))
 		die("%s, such as '%s'", wrong, made.data);
 	die("%s", wrong);
+}
+
+void
+newid_lacks(const struct opts *o)
+{
+	const char *name = opts_value_of(o, "name");
+	struct buf made = { 0 };
+
+	if (name == NULL)
+		name = opts_value_of(o, "title");
+	if (name == NULL || operands_count(o->operand) != 1 || !inputs_is_folder(o->operand[0]))
+		return;
+	if (newid_add(&made, name))
+		opts_usage("the id is missing behind '%s'; write one, such as '%s'",
+		    shown(o->operand[0], strlen(o->operand[0])), made.data);
+	buf_release(&made);
 }

@@ -346,6 +346,8 @@ opts_run(const struct program *p, int argc, char *argv[])
 		outfile_begin(o.output_file != NULL ? o.output_file : opts_value_of(&o, "output-file"));
 		status = o.command->run(&o, o.operand);
 	}
+	if (status == COMMAND_USAGE && o.command->lacks != NULL)
+		o.command->lacks(&o);
 	if (status == COMMAND_USAGE && o.command->word != NULL)
 		opts_usage("'%s' needs %s", o.command->word, translate(o.command->needs));
 	if (status == COMMAND_USAGE)

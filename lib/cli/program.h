@@ -108,6 +108,7 @@ struct command {
 	const char *about;	/* a sentence for the help; NULL: the program's */
 	size_t least, most;	/* how many operands it takes; most 0: no limit */
 	const char *needs;	/* "a centre and an id": said if something else is given */
+	void (*lacks)(const struct opts *);	/* asked before that is said: ends the program where it knows better, or NULL */
 	int writes;		/* it changes a centre's files */
 	int here;		/* the first operand is a centre: `.`, if that is one and none is named */
 	const struct schema *keeps;	/* whose file it changes, where run() is of many programs */
