@@ -143,6 +143,17 @@ add_months(struct buf *b, enum language language, const struct period *p)
 	add_month(b, language, date_month(p->last));
 }
 
+static void
+add_quarter(struct buf *b, enum language language, int quarter, int year)
+{
+	static const char *const ordinal[] = { "first", "second", "third", "fourth" };
+
+	if (language == LANG_EN)
+		buf_addf(b, "the %s quarter of %04d", ordinal[quarter - 1], year);
+	else
+		buf_addf(b, "%d. kvartal %04d", quarter, year);
+}
+
 void
 lang_add_period(struct buf *b, enum language language, const struct period *p)
 {
@@ -154,8 +165,7 @@ lang_add_period(struct buf *b, enum language language, const struct period *p)
 		buf_addf(b, "%04d", last.year);
 		break;
 	case PERIOD_QUARTER:
-		buf_addf(b, LANG(language, "%d. kvartal %04d", "quarter %d of %04d"),
-		    last.month / 3, last.year);
+		add_quarter(b, language, last.month / 3, last.year);
 		break;
 	case PERIOD_MONTH:
 		add_month(b, language, date_month(p->first));
