@@ -152,7 +152,7 @@ add_one_kind(struct buf *b, const size_t n[TYPES], size_t mixed, size_t all, enu
 	} else {
 		phrase_add(b, l, LANG(l, all == 1 ? "Typen af det ene hus kan ikke afgøres." :
 		    "Typen kan ikke afgøres for nogen af de {of} huse.", all == 1 ? "The type of the one house cannot be told." :
-		    "The type can be told of none of the {of} houses."), &(struct phrase_facts){ .of = (int64_t)all });
+		    "The type cannot be told for any of the {of} houses."), &(struct phrase_facts){ .of = (int64_t)all });
 	}
 	buf_release(&is);
 	buf_release(&are);
