@@ -47,7 +47,7 @@ cell(struct svg *s, const struct house *h, int i, int x, int y)
 	shape(s, status, x + 12, y + 14);
 	figurewords_conflict(&conflict, &h->figures, i, status, l);
 	buf_addf(&text, "%s %s%s", recommendations[i].code, word(status, l),
-	    conflict.len > 0 ? LANG(l, " (data siger andet)", " (data differ)") : "");
+	    conflict.len > 0 ? LANG(l, " – passer det?", " – does it hold?") : "");
 	svg_text(s, x + 30, y + 12, COLUMN - 40, SVG_START, SVG_INK, 13, text.data);
 	svg_lines(s, x + 30, y + 28, COLUMN - 40, 2, SVG_START, SVG_SOFT, 12, recommendation_title(&recommendations[i], l));
 	buf_release(&text);
@@ -63,8 +63,8 @@ figure_conditions(struct buf *out, const struct house *h)
 
 	figure_begin(&s, out, h, "figur-8", WIDTH, TOP + MOST_ROWS * ROW + 36,
 	    LANG(l, "de tre grundbetingelser", "the three basic conditions"),
-	    LANG(l, "Tre kolonner med 5, 8 og 4 anbefalinger. Fyldt cirkel er ja, halv er på vej, firkant er nej, stiplet er ikke vurderet. ",
-	    "Three columns of 5, 8 and 4 recommendations. A full disc is yes, a half one is under way, a square is no, dashes are not assessed. "));
+	    LANG(l, "Tre kolonner med 5, 8 og 4 anbefalinger. Fyldt cirkel er ja, halv er på vej, firkant er nej, stiplet er ikke vurderet. »Passer det?« står ved et svar, som data ikke peger på. ",
+	    "Three columns of 5, 8 and 4 recommendations. A full disc is yes, a half one is under way, a square is no, dashes are not assessed. ‘Does it hold?’ stands at an answer that the data do not point to. "));
 	for (int c = 0; c < CONDITIONS; c++)
 		svg_lines(&s, 12 + c * COLUMN, 60, COLUMN - 20, 2, SVG_START, SVG_INK, 14,
 		    LANG(l, condition_names[c].da, condition_names[c].en));
