@@ -255,13 +255,15 @@ manager_resting(const struct page *p)
 	const struct initiatives *all = &p->sheet.initiatives;
 	const char *id = p->actor->cell[ACTOR_ID];
 	enum language l = p->language;
-	struct buf text = { 0 };
+	struct buf text = { 0 }, heading = { 0 };
 	size_t n = 0;
 
 	for (size_t i = 0; i < all->n; i++)
 		n += initiative_runs_on(&all->item[i], p->passed.last) && (strcmp(all->item[i].cell[INITIATIVE_LEAD], id) == 0 ||
 		    strcmp(all->item[i].cell[INITIATIVE_ANCHOR], id) == 0);
-	document_heading(p->out, 2, LANG(l, "Det skulle andre tage over", "What others would have to take over"));
+	buf_addf(&heading, LANG(l, "Det skulle andre overtage, hvis %s ikke var her", "What others would have to take over without %s"),
+	    actor_name(p, p->actor));
+	document_heading(p->out, 2, heading.data);
 	name_those(p, LANG(l, "Tovholder for", "Lead of"), INITIATIVE_LEAD);
 	name_those(p, LANG(l, "Fører videre", "Carries on"), INITIATIVE_ANCHOR);
 	add_tasks(&text, p);
@@ -271,5 +273,6 @@ manager_resting(const struct page *p)
 		document_paragraph(p->out, LANG(l, "Der er ikke noteret opgaver i huset, som %s står for, "
 		    "og ingen initiativer, der var i gang %s.", "No tasks in the house are noted that %s is in charge of, "
 		    "and no initiatives that ran %s."), actor_name(p, p->actor), when_on(l, p->passed.last));
+	buf_release(&heading);
 	buf_release(&text);
 }
