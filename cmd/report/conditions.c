@@ -65,6 +65,43 @@ recommendation(const struct report *r, int i)
 	buf_release(&conflict);
 }
 
+/* "1.3 og 1.4 ja": the recommendations from one up to another with this answer, behind others where there are some. */
+static void
+add_those(struct buf *b, const struct report *r, int from, int to, int status)
+{
+	size_t n = 0, k = 0;
+
+	for (int i = from; i < to; i++)
+		n += r->sheet.answers.item[i].status == status;
+	if (n == 0)
+		return;
+	if (b->len > 0)
+		buf_adds(b, "; ");
+	for (int i = from; i < to; i++)
+		if (r->sheet.answers.item[i].status == status) {
+			lang_add_joint(b, r->language, k++, n);
+			buf_adds(b, recommendations[i].code);
+		}
+	buf_addf(b, " %s", status_in_words(r, status));
+}
+
+/* A line a condition, for months without the checklist. */
+static void
+answers_briefly(const struct report *r)
+{
+	for (int i = 0, next; i < RECOMMENDATIONS; i = next) {
+		const struct condition_name *name = &condition_names[recommendations[i].condition - 1];
+		struct buf answers = { 0 };
+
+		for (next = i; next < RECOMMENDATIONS && recommendations[next].condition == recommendations[i].condition; )
+			next++;
+		for (int status = STATUSES - 1; status >= -1; status--)
+			add_those(&answers, r, i, next, status);
+		document_item(r->out, "%s: %s", LANG(r->language, name->da, name->en), answers.data);
+		buf_release(&answers);
+	}
+}
+
 void
 conditions_section(const struct report *r)
 {
@@ -85,6 +122,8 @@ conditions_section(const struct report *r)
 		    answered, lang_period(r->language, &passed), lang_day(r->language, r->asof));
 	else
 		document_paragraph(r->out, "%s", answered);
+	if (!r->checklist && assessed > 0)
+		answers_briefly(r);
 	history_paragraph(r);
 	if (!r->checklist) {
 		document_note(r->out, "%s", LANG(r->language, "Hele tjeklisten er med i rapporterne for "
