@@ -395,3 +395,15 @@ dayword_read(const char *text, size_t len, int today, int *day, struct buf *why)
 	dayphrase_release(&w);
 	return found;
 }
+
+int
+dayword_is_several(const char *text, size_t len, int today, struct buf *why)
+{
+	struct dayphrase w;
+	int day, is;
+
+	dayphrase_take(&w, text, len);
+	is = !is_said(&w, today, &day) && (daymeant_tell(&w, text, len, today, why) || is_either(text, len, why));
+	dayphrase_release(&w);
+	return is;
+}

@@ -28,6 +28,9 @@ struct buf;
 /* 0: append to why what is wrong, and what would be right. */
 int dayword_read(const char *text, size_t len, int today, int *day, struct buf *why);
 
+/* Does it say a day that may be several, as "næste mandag" and 10/05/2026 do?  1: append to why which they are. */
+int dayword_is_several(const char *text, size_t len, int today, struct buf *why);
+
 /* Where no day is counted from: is it a day without its year ("1.12.", "24. nov.")?  1: append that, and what would be right. */
 int dayword_lacks_year(const char *text, size_t len, struct buf *why);
 

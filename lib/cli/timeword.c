@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/date.h"
+#include "base/diag.h"
 #include "base/fold.h"
 #include "cli/dayword.h"
 #include "cli/forgive.h"
@@ -39,7 +40,7 @@ day_to_come(const char *text, size_t len, int today, int *day)
 void
 timeword_add(struct buf *out, const char *text, const char *day, int today, int alone)
 {
-	struct buf date = { 0 }, why = { 0 };
+	struct buf date = { 0 }, why = { 0 }, several = { 0 };
 	size_t len = strlen(text);
 	int hour, minute, ignored, found, weekday;
 	char iso[DATE_TEXT];
@@ -50,8 +51,11 @@ timeword_add(struct buf *out, const char *text, const char *day, int today, int 
 	if (at < len && at == 0 && day != NULL) {
 		buf_add(&date, day, 10);
 	} else if (at > 0 && (weekday = dayword_weekday(text, at)) >= 0) {
-		date_format(iso, today + (weekday - date_weekday(today) + 7) % 7);
-		buf_adds(&date, iso);
+		/* Said on a Sunday, "på søndag" may be today or the next one. */
+		if (weekday != date_weekday(today) || !dayword_is_several(text, at, today, &several)) {
+			date_format(iso, today + (weekday - date_weekday(today) + 7) % 7);
+			buf_adds(&date, iso);
+		}
 	} else if (at > 0) {
 		forgive_value(&booking_schema.field[BOOKING_ASKED], text, at, today, &date, &why);
 	}
@@ -60,6 +64,8 @@ timeword_add(struct buf *out, const char *text, const char *day, int today, int 
 		date_format(iso, found);
 		buf_adds(&date, iso);
 	}
+	if (!date_parse(buf_text(&date), date.len, &ignored) && (several.len > 0 || dayword_is_several(text, at, today, &several)))
+		die("%s", several.data);
 	if (!date_parse(buf_text(&date), date.len, &ignored) || (at == len && !alone))
 		buf_adds(out, text);
 	else if (at < len)

@@ -17,7 +17,8 @@ static const struct { const char *text, *day; int alone; const char *means; } sa
 	{ "I overmorgen 9:15", NULL, 0, "2026-11-03T09:15" },
 	/* a weekday is one to come: Sunday is today, and Monday the day after */
 	{ "mandag kl. 9", NULL, 0, "2026-11-02T09:00" },
-	{ "på søndag 10.30", NULL, 0, "2026-11-01T10:30" },
+	{ "søndag 10.30", NULL, 0, "2026-11-01T10:30" },
+	{ "på mandag 10.30", NULL, 0, "2026-11-02T10:30" },
 	{ "lør", NULL, 1, "2026-11-07" },
 	{ "on Tuesday 14:00", NULL, 0, "2026-11-03T14:00" },
 	{ "i mandags", NULL, 1, "2026-10-26" },
