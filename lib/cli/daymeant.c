@@ -92,14 +92,15 @@ is_weekday(const struct dayphrase *w, int today, struct doubt *d)
 	return 1;
 }
 
-/* "for 2 måneder siden", "om et par uger", "for 8 dage siden" */
+/* "for 2 måneder siden", "om et par uger", "om et halvt år", "for 8 dage siden" */
 static int
 is_away(const struct dayphrase *w, int today, struct doubt *d)
 {
-	static const char *const units[] = { "dag dage day days", "uge uger week weeks", "maaned maaneder month months" };
-	enum { DAYS, WEEKS, MONTHS, UNITS };
+	static const char *const units[] = { "dag dage day days", "uge uger week weeks", "maaned maaneder month months",
+	    "aar year years" };
+	enum { DAYS, WEEKS, MONTHS, YEARS, UNITS };
 	int ahead = dayphrase_is(w, 0, "om in"), at = ahead || dayphrase_is(w, 0, "for"), n = dayphrase_count(w, at);
-	int few = 0, unit = 0;
+	int few = 0, half = 0, unit = 0;
 
 	if (dayphrase_is(w, at, "et a") && dayphrase_is(w, at + 1, "par few")) {
 		few = 1;
@@ -108,16 +109,21 @@ is_away(const struct dayphrase *w, int today, struct doubt *d)
 	} else if (dayphrase_is(w, at, "nogle few")) {
 		few = 1;
 		n = 2;
+	} else if (dayphrase_is(w, at, "et half") && dayphrase_is(w, at + 1, "halvt a")) {
+		half = 1;
+		n = 1;
+		at++;
 	}
 	while (unit < UNITS && !dayphrase_is(w, at + 1, units[unit]))
 		unit++;
-	if (n < 0 || unit == UNITS || w->n != at + 3 - ahead || (!ahead && !dayphrase_is(w, at + 2, "siden ago")))
+	if (n < 0 || unit == UNITS || w->n != at + 3 - ahead || (half && unit != YEARS) || (!ahead && !dayphrase_is(w, at + 2, "siden ago")))
 		return 0;
 	n = ahead ? n : -n;
 	if (unit == DAYS && !few)	/* Dayword knows all but this. */
 		*d = (struct doubt){ today + (ahead ? 7 : -7), today + n, 1 };
 	else
-		d->first = d->last = unit == MONTHS ? date_add_months(today, n) : today + n * (unit == WEEKS ? 7 : 1);
+		d->first = d->last = unit >= MONTHS ? date_add_months(today, n * (half ? 6 : unit == YEARS ? 12 : 1)) :
+		    today + n * (unit == WEEKS ? 7 : 1);
 	return 1;
 }
 
