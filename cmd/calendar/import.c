@@ -9,6 +9,8 @@
 #include "base/shellword.h"
 #include "base/translate.h"
 #include "calendar.h"
+#include "calendar/clock.h"
+#include "calendar/icstime.h"
 #include "centre/contactcheck.h"
 #include "cli/newid.h"
 #include "cli/opt.h"
@@ -276,6 +278,28 @@ tell_refused(const struct importing *m)
 	return n;
 }
 
+/* What the calendar has called off, and what is held all the same. */
+static void
+tell_idle(const struct importing *m)
+{
+	for (size_t i = 0; i < m->in.n; i++) {
+		const struct icsevent *e = &m->in.event[i];
+		const char *title = e->text[ICS_TITLE] != NULL ? e->text[ICS_TITLE] : "";
+		int minute = clock_minute_of(e->from);
+
+		if (e->wrong != NULL || e->cancelled || e->private)
+			continue;
+		for (size_t k = 0; k < e->idles; k++) {
+			char at[ICSTIME_TEXT];
+
+			icstime_moment(at, e->idle[k].at, "");
+			diag_warning(&(struct place){ m->file, e->idle[k].line, 0 }, TOPIC_SLIP,
+			    "EXDATE at %s takes nothing out, for '%s' begins at %02d:%02d", at, shown(title, strlen(title)),
+			    minute / 60, minute % 60);
+		}
+	}
+}
+
 static void
 tell_counts(const struct importing *m, unsigned long refused)
 {
@@ -302,6 +326,15 @@ tell_counts(const struct importing *m, unsigned long refused)
 		buf_addf(&text, translate_count(m->in.others, "; %zu that is no event", "; %zu that are no events"), m->in.others);
 	diag_note("%s: %s", diag_label(m->file), text.data);
 	buf_release(&text);
+}
+
+static void
+tell_all(const struct importing *m)
+{
+	unsigned long refused = tell_refused(m);
+
+	tell_idle(m);
+	tell_counts(m, refused);
 }
 
 /* What was added, and the way back. */
@@ -360,7 +393,7 @@ import_events(struct importing *m, const char *centre)
 	}
 	status = record_end(&m->record, done);
 	if (done && status == 0) {
-		tell_counts(m, tell_refused(m));
+		tell_all(m);
 		tell_way_back(m, &rm);
 	}
 	buf_release(&rm);

@@ -17,6 +17,7 @@ icsevent_release(struct icsevent *e)
 		free(e->list[k].item);
 	}
 	free(e->without);
+	free(e->idle);
 	free(e->wrong);
 }
 

@@ -31,6 +31,12 @@ struct icsitems {
 	size_t n, cap;
 };
 
+/* A time of day that does not take place. */
+struct icswithout {
+	int64_t at;
+	unsigned long line;
+};
+
 struct icsevent {
 	unsigned long line;	/* of its BEGIN, or of what is wrong */
 	char *wrong;		/* or NULL */
@@ -40,6 +46,8 @@ struct icsevent {
 	int64_t from, until;	/* until == from: nobody says when it ends */
 	int *without;		/* days, as they stand */
 	size_t withouts, without_cap;
+	struct icswithout *idle;	/* not to take place either, but none of its times: they take nothing out */
+	size_t idles, idle_cap;
 	int is_change;		/* of one time of the event with its UID: RECURRENCE-ID, */
 	int64_t changes;	/* which began then */
 	int changes_all_after;	/* and of all after that */

@@ -153,7 +153,22 @@ take_end(struct icsreading *r)
 	r->e->until = m.at + (m.seconds == 59);
 }
 
-/* Days that do not take place, in any of the ways in which calendars write them. */
+static void
+add_day_without(struct icsevent *e, int day)
+{
+	e->without = mem_grow(e->without, &e->without_cap, e->withouts + 1, sizeof *e->without);
+	e->without[e->withouts++] = day;
+}
+
+/* Whether it is one of the event's times is known when all of it is read. */
+static void
+add_time_without(struct icsevent *e, int64_t at, unsigned long line)
+{
+	e->idle = mem_grow(e->idle, &e->idle_cap, e->idles + 1, sizeof *e->idle);
+	e->idle[e->idles++] = (struct icswithout){ at, line };
+}
+
+/* Days and times that do not take place, in any of the ways in which calendars write them. */
 static void
 take_without(struct icsreading *r)
 {
@@ -166,8 +181,10 @@ take_without(struct icsreading *r)
 
 		if (!moment(r, &m, at, n))
 			return;
-		r->e->without = mem_grow(r->e->without, &r->e->without_cap, r->e->withouts + 1, sizeof *r->e->without);
-		r->e->without[r->e->withouts++] = clock_day_of(m.at);
+		if (m.whole)
+			add_day_without(r->e, clock_day_of(m.at));
+		else
+			add_time_without(r->e, m.at, r->line->number);
 		n += n < left;
 		at += n;
 		left -= n;
@@ -298,7 +315,7 @@ judge_rule(struct icsreading *r)
 	else if (r->timed_utc && !is_always_as_far_from_utc(r, &rule))
 		icsreading_refuse(r, "it is repeated by UTC, an hour later in summer than in winter; choose the zone of "
 		    "Copenhagen in the calendar that it comes from, and export again");
-	else if (r->e->withouts > 0 && (rule_has(&rule, RULE_HOURS) || rule_has(&rule, RULE_MINUTES)))
+	else if (r->e->withouts + r->e->idles > 0 && (rule_has(&rule, RULE_HOURS) || rule_has(&rule, RULE_MINUTES)))
 		icsreading_refuse(r, "one of several times of a day does not take place, and 'except' holds whole days; make "
 		    "an event of its own for each time of the day in the calendar that it comes from");
 }
@@ -320,6 +337,24 @@ end_of(const struct icsreading *r)
 	return r->timed_utc ? summertime_local(r->utc_start + on_the_clock) : icstime_after(e->from, &r->duration);
 }
 
+/*
+ * A time takes out that which begins then and no other (RFC 5545, 3.8.5.1): what was left behind when
+ * a series was moved to another hour takes nothing out.
+ */
+static void
+take_out_times(struct icsevent *e)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < e->idles; i++) {
+		if (clock_minute_of(e->idle[i].at) == clock_minute_of(e->from))
+			add_day_without(e, clock_day_of(e->idle[i].at));
+		else
+			e->idle[kept++] = e->idle[i];
+	}
+	e->idles = kept;
+}
+
 void
 icsreading_end(struct icsreading *r, int is_cancelled)
 {
@@ -339,6 +374,7 @@ icsreading_end(struct icsreading *r, int is_cancelled)
 		icsreading_refuse(r, "it ends before it begins; put the times right in the calendar that it comes from");
 	if (e->wrong == NULL)
 		judge_rule(r);
+	take_out_times(e);
 	e->cancelled |= is_cancelled;
 	r->e = NULL;
 }
