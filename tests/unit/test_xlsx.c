@@ -157,6 +157,8 @@ what_stands_nowhere_stands_next(void **state)
 	assert_string_equal(xlsx_of(ROWS("<row><c><v>1</v></c><c r=\"D1\"><v>2</v></c><c><v>3</v></c></row>"
 	    "<row r=\"4\"><c><v>4</v></c></row><row><c><v>5</v></c></row>")),
 	    "A1=n:1 | D1=n:2 | E1=n:3 | A4=n:4 | A5=n:5");
+	assert_string_equal(xlsx_of(ROWS("<row><c><v>1</v></c></row><row/><row><c><v>2</v></c></row><row><c><v>3</v></c></row>")),
+	    "A1=n:1 | A3=n:2 | A4=n:3");
 	/* Out of order, and twice: the first one counts. */
 	assert_string_equal(xlsx_of(ROWS("<row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"A2\"><v>2</v></c></row>"
 	    "<row r=\"1\"><c r=\"A1\"><v>3</v></c><c r=\"A1\"><v>4</v></c></row>")),
@@ -238,6 +240,10 @@ days_by_their_style(void **state)
 	/* Style 0 is that of cellXfs, not of cellStyleXfs; and one that is none is none. */
 	assert_string_equal(with(ROWS("<row><c><v>46300</v></c><c s=\"9\"><v>46300</v></c></row>"), "xl/styles.xml",
 	    STYLES("", "<xf numFmtId=\"0\"/>")), "A1=n:46300 | B1=n:46300");
+	/* Who says none has style 0, whatever that is. */
+	assert_string_equal(with(ROWS("<row><c><v>46300</v></c><c s=\"0\"><v>46300</v></c><c s=\"1\"><v>46300</v></c></row>"),
+	    "xl/styles.xml", STYLES("", "<xf numFmtId=\"14\"/><xf numFmtId=\"0\"/>")),
+	    "A1=d:2026-10-05 | B1=d:2026-10-05 | C1=n:46300");
 }
 
 static void
