@@ -1,4 +1,5 @@
 /* What the next meeting can take up of the checklist: by what calls for it, the oldest first. */
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -7,6 +8,7 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/mem.h"
+#include "centre/csvfile.h"
 #include "field/terms.h"
 #include "page.h"
 #include "yaml/yaml.h"
@@ -31,6 +33,29 @@ next_meeting(const struct page *p)
 		    all->item[i].kind != MEETING_DELT)
 			next = all->item[i].day;
 	return next;
+}
+
+/* What the meetings of that day are to be about, as meetings.csv has it; nothing where no topic is written. */
+static void
+say_topics(const struct page *p, int day)
+{
+	struct centre quiet = centre_quietly(&p->sheet.centre);
+	struct csvfile in;
+	int any = 0, good = csvfile_open(&in, &quiet, &meeting_schema, 0);
+
+	while (good && csvfile_next(&in) >= 0) {
+		struct csv_field topic = csvfile_field(&in, MEETING_TOPIC);
+		struct buf text = { 0 };
+
+		if (topic.len == 0 || csvfile_day(&in, MEETING_DATE, INT_MIN) != day || csvfile_code(&in, MEETING_KIND) == MEETING_DELT)
+			continue;
+		if (any++ == 0)
+			document_paragraph(p->out, "%s", LANG(p->language, "Det skal mødet handle om:", "It is to be about:"));
+		buf_add(&text, topic.text, topic.len);
+		document_item(p->out, "%s", text.data);
+		buf_release(&text);
+	}
+	csvfile_close(&in);
 }
 
 static void
@@ -191,6 +216,8 @@ agenda_page(const struct page *p)
 		    "No meeting to come is on the list. "));
 	document_say(p->out, LANG(l, "Opgjort %s.", "As of %s."), when_day(l, p->today));
 	document_close(p->out);
+	if (next >= p->today)
+		say_topics(p, next);
 
 	figures_compute(&figures, &p->sheet, &p->activity, !p->log.missing, p->asof, p->today, p->today);
 	agenda_make(&agenda, &p->sheet, &figures, l, p->today, WITHIN);
