@@ -123,6 +123,33 @@ where_the_log_begins_too_late_that_is_said_once(void **state)
 }
 
 static void
+a_log_and_a_list_of_meetings_begin_each_on_its_day(void **state)
+{
+	struct figures f = of_2026();
+
+	(void)state;
+	f.item[INDICATOR_MANDATE_KNOWN] = (struct figure){ .is_late = 1, .begins = date_day(2027, 2, 3) };
+	f.item[INDICATOR_LEADERSHIP_TALKS] = (struct figure){ .is_late = 1, .begins = date_day(2027, 3, 4) };
+	assert_string_equal(data(&f, "1.2", LANG_EN), "the log begins on 3 February 2027, "
+	    "the list of meetings begins on 4 March 2027, and the figures are for 2026");
+}
+
+/* The month in which a log began is known where it makes all new; where they are known, or it began before, not. */
+static void
+all_are_new_where_the_log_begins_in_the_period(void **state)
+{
+	static const char all_new[] = "the log began in May 2026, so all are new in it";
+	struct figures f = of_2026();
+
+	(void)state;
+	assert_null(strstr(data(&f, "2.8", LANG_EN), "all are new"));
+	f.log_begins = date_day(2026, 5, 6);
+	assert_string_equal(data(&f, "2.8", LANG_EN), all_new);
+	f.item[INDICATOR_NEW_ACTORS] = (struct figure){ .known = 1, .value = 1, .has_of = 1, .of = 3 };
+	assert_null(strstr(data(&f, "2.8", LANG_EN), "all are new"));
+}
+
+static void
 a_contradiction_needs_enough_of_a_period(void **state)
 {
 	struct figures f = of_2026();
@@ -166,6 +193,8 @@ main(void)
 		cmocka_unit_test(meetings_are_of_their_own_period),
 		cmocka_unit_test(names_come_by_the_alphabet_and_sectors_in_their_own_order),
 		cmocka_unit_test(where_the_log_begins_too_late_that_is_said_once),
+		cmocka_unit_test(a_log_and_a_list_of_meetings_begin_each_on_its_day),
+		cmocka_unit_test(all_are_new_where_the_log_begins_in_the_period),
 		cmocka_unit_test(a_contradiction_needs_enough_of_a_period),
 		cmocka_unit_test(new_partners_are_neither_new_actors_nor_new_pairs),
 	};
