@@ -152,9 +152,22 @@ init_git_may(const char *folder)
 	return found <= WORKTREE_ORDINARY;
 }
 
+/* Who asked for git in a folder may not know that one above it has it. */
+static void
+tell_above(const char *folder, const struct git *git)
+{
+	char *real = realpath(folder, NULL);
+
+	if (real != NULL && strcmp(real, git->root) != 0)
+		diag_note("'%s' lies in the git repository of a folder above; its hooks and its way to merge are set up there",
+		    folder);
+	free(real);
+}
+
 void
 init_git_do(const char *folder, enum language language)
 {
+	int status = diag_status();
 	struct git git;
 
 	if (!git_open(&git, folder)) {
@@ -170,6 +183,8 @@ init_git_do(const char *folder, enum language language)
 		set_attributes(folder, &git, language);
 		set_driver(folder, &git);
 		hookfiles_make(folder, &git, language);
+		if (diag_status() == status)
+			tell_above(folder, &git);
 	}
 	git_close(&git);
 }
