@@ -77,7 +77,7 @@ OTHERS(form,
 	MEANT("informere", "videndele"), MEANT("orientere", "videndele"), MEANT("orientering", "videndele"));
 
 OTHERS(channel,
-	SAME("møde", "moede"), SAME("møder", "moede"), SAME("fysisk møde", "moede"),
+	SAME("møder", "moede"), SAME("fysisk møde", "moede"),
 	SAME("mødet", "moede"), SAME("personligt møde", "moede"), SAME("meeting", "moede"),
 	SAME("uformelt", "uformel"), SAME("uformel kontakt", "uformel"), SAME("uformel snak", "uformel"),
 	SAME("informal", "uformel"), SAME("digitalt", "digital"), SAME("online", "digital"),
